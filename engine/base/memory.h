@@ -1,0 +1,27 @@
+/* Memory: allocation that does not return NULL.
+ *
+ * A desktop program that cannot get a few bytes has no useful way on, so these print one sentence
+ * and abort. What a *program under study* may use is bounded elsewhere (engine/python/heap.h), by
+ * an error of its own. */
+#ifndef COROLANE_BASE_MEMORY_H
+#define COROLANE_BASE_MEMORY_H
+
+#include <stddef.h>
+
+/* [size] bytes, uninitialised. The caller frees with free(). Never NULL. */
+void *memory_alloc(size_t size);
+
+/* [count] times [size] bytes, all zero. The caller frees with free(). Never NULL. */
+void *memory_zero(size_t count, size_t size);
+
+/* As realloc(), but never NULL. [block] may be NULL. */
+void *memory_resize(void *block, size_t size);
+
+/* A copy of [length] bytes of [bytes] with a zero byte after them. The caller frees it. */
+char *memory_copy(const char *bytes, size_t length);
+
+/* Makes room for one more element in a growing array: when [count] has reached *[capacity], the
+ * array at [items] is doubled. Returns the array, which may have moved. */
+void *memory_grow(void *items, size_t count, size_t *capacity, size_t item_size);
+
+#endif

@@ -1,0 +1,16 @@
+# Sourced by ./test: which builds are tested with what.
+
+build_and_test() {
+    preset=$1
+    shift
+    cmake --preset "$preset" >/dev/null
+    cmake --build --preset "$preset" -j2 -- --quiet
+    echo "== tests: $preset"
+    ctest --test-dir "build/$preset" --output-on-failure -j2 "$@"
+}
+
+build_and_test release
+if [ "${1:-all}" != quick ]; then
+    build_and_test asan
+    build_and_test clang-asan
+fi
