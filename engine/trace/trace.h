@@ -1,0 +1,192 @@
+/* Trace: the append-only log of a run's events, and the tables its records point into.
+ *
+ *     headers:  [h0][h1][h2][h3] …          8 bytes a record
+ *     payload:  [p][p p][p] …               0 or more 8-byte words a record, in the same order
+ *
+ *     header = kind:8 | words:8 | a:24 | node:24      (from the low bits up)
+ *
+ * `node` is the place in the source (an index into `places`). `words` is the record's payload
+ * length; 255 means that it is longer, and is then the first *and* the last word, counted without
+ * these two, so that the log can be walked both ways. Where a record changes something it holds
+ * old XOR new: applying and reverting are the same operation. One record is one event.
+ *
+ *     kind            a                payload
+ *     LANE            LaneType         [by << 32 | name atom][object << 32 | code + 1][slot data …]
+ *                                      a new lane, numbered by order; `by` made it. code + 1 is 0
+ *                                      for an iterator lane; else the frame's slots follow, as
+ *                                      they stand before the start
+ *     LINE            old node                              node: the statement about to run
+ *     CALL            code             -                    a frame is pushed; node: the call
+ *     RETURN          slot count       [value][old node << 32 | code][last slot data …]
+ *     NEXT CLOSE      -                [from << 32 | to]
+ *     SEND THROW      -                [from << 32 | to][value or exception]
+ *     YIELD           -                [from << 32 | to][value]
+ *     FINISH RAISE    slot count       [from << 32 | to][value][old node << 32 | code][slot data …]
+ *                                      `from` is closed. Slot count and the last part only if it has
+ *                                      a frame: an iterator's lane has words == 2
+ *     RECEIVE DROP    -                [value]
+ *     DELEGATE        -                [from << 32 | to, or NO_LANE][the object delegated to]
+ *     UNDELEGATE      -                [from << 32 | to, or NO_LANE][value]
+ *     BIND            slot             [old XOR new]        in the running lane's top frame, or a
+ *                                      global where the top bit of `a` is set (TRACE_GLOBAL)
+ *     BIND_FAR        slot             [lane][old XOR new]  in another lane's base frame
+ *     UNBIND          slot             [old]
+ *     OBJECT          object           [kind << 32 | class name atom][item …]   first sight
+ *     CHANGE_SET      object           [index][old XOR new]
+ *     CHANGE_INSERT   object           [index][item …]
+ *     CHANGE_REMOVE   object           [index][item …]
+ *     CHANGE_REPLACE  object           [old count][old item …][new item …]
+ *     RAISED CAUGHT   -                [exception]
+ *     PRINT           -                [atom]
+ *     END             EndStatus        [reason atom][0]
+ *
+ * Iterator lanes (objects of the program's own class with __next__, or a built-in iterator that the
+ * program itself asked for) have no frame of their own at the base: a NEXT enters them, the call of
+ * __next__ is a CALL in them, and YIELD (a value) or FINISH (StopIteration) leaves them; FINISH does
+ * not close them for good: a later NEXT is allowed, and simply enters again.
+ *
+ * The running lane is known from the records before: lane 0 (main) at first, then wherever the last
+ * crossing went. */
+#ifndef COROLANE_TRACE_TRACE_H
+#define COROLANE_TRACE_TRACE_H
+
+#include <stddef.h>
+
+#include "engine/base/text.h"
+#include "engine/trace/datum.h"
+
+enum { VARIES = -1, STEP = 1, CROSSING = 2, INTO = 4, BACK = 8 };
+
+typedef enum EventKind {
+#define EVENT(id, name, words, flags, en, ko) EVENT_##id,
+#include "engine/trace/event_list.h"
+    EVENT_COUNT
+} EventKind;
+
+typedef struct EventInfo {
+    const char *id;
+    const char *name;
+    int words;
+    int flags;
+    const char *en;
+    const char *ko;
+} EventInfo;
+
+extern const EventInfo event_info[EVENT_COUNT];
+
+typedef enum LaneType {
+    LANE_MAIN,
+    LANE_GENERATOR,
+    LANE_COROUTINE,
+    LANE_ASYNC_GENERATOR,
+    LANE_ITERATOR,
+} LaneType;
+
+typedef enum EndStatus { END_FINISHED, END_ERROR, END_LIMIT } EndStatus;
+
+/* What an object's items are. Dict, instance: key, value, key, value … in insertion order (an
+ * instance's keys are attribute names). Cell: one item or none. Exception: its args. */
+typedef enum ObjectKind {
+    OBJECT_LIST,
+    OBJECT_TUPLE,
+    OBJECT_DICT,
+    OBJECT_SET,
+    OBJECT_FROZENSET,
+    OBJECT_DEQUE,
+    OBJECT_INSTANCE,
+    OBJECT_EXCEPTION,
+    OBJECT_CELL,
+    OBJECT_LANE,   /* a generator or iterator with a lane: one item, the lane's number as int */
+    OBJECT_OPAQUE, /* no items; shown by its class name */
+} ObjectKind;
+
+typedef enum AtomKind {
+    ATOM_TEXT,    /* a str: raw UTF-8, shown by its repr */
+    ATOM_FLOAT,   /* a double */
+    ATOM_LITERAL, /* already the text to show: a long integer, bytes, `<function f>` … */
+} AtomKind;
+
+enum { NO_LANE = -1 };
+#define TRACE_GLOBAL 0x800000u
+#define TRACE_LIMIT_24 0xFFFFFFu /* largest node, and largest object number in a record */
+
+/* A place in the source: line 1-based, columns 0-based bytes, end exclusive. Line 0: nowhere. */
+typedef struct TracePlace {
+    int line, column, end_line, end_column;
+} TracePlace;
+
+/* A function, class body, comprehension or the module: what a frame in the mirror looks like. */
+typedef struct TraceCode {
+    char *name;     /* "<module>", "averager", "<listcomp>" */
+    char **slots;   /* the name of each slot, zero-terminated; the trace owns all of it */
+    int slot_count;
+} TraceCode;
+
+typedef struct Trace Trace;
+
+/* An empty trace of the program [name] with text [source] (both copied). [lesson] is the lesson's
+ * id, or NULL. */
+Trace *trace_new(const char *name, Slice source, const char *lesson);
+void trace_free(Trace *trace);
+/* Forgets every record and table entry but keeps the pages: the next run records into warm memory.
+ * What was given to trace_new() is replaced. */
+void trace_reset(Trace *trace, const char *name, Slice source, const char *lesson);
+
+/* Tables, filled before the first record (code 0 is the module, places[0] is nowhere in particular)
+ * or as the run goes on. Each returns the new entry's number. Everything is copied. */
+uint32_t trace_add_place(Trace *trace, TracePlace place);
+uint32_t trace_add_code(Trace *trace, const char *name, const char *const *slots, int slot_count);
+uint32_t trace_add_global(Trace *trace, const char *name);
+
+/* Atoms. Numbers go up from 1. */
+uint32_t trace_add_text(Trace *trace, AtomKind kind, const char *bytes, size_t length);
+uint32_t trace_add_float(Trace *trace, double value);
+/* The next object number, from 1 up; its OBJECT record is up to the caller. */
+uint32_t trace_add_object(Trace *trace);
+
+/* Writing: trace_bare() a record without payload, trace_one() and trace_two() with one and two words,
+ * trace_many() with any number; see trace_pages.h. */
+static inline void trace_bare(Trace *trace, EventKind kind, uint32_t a, uint32_t node);
+
+/* Reading. Records are numbered from 0; event n of the design is record n - 1. */
+size_t trace_count(const Trace *trace);
+size_t trace_bytes(const Trace *trace); /* the whole log in memory, tables included */
+static inline uint64_t trace_header(const Trace *trace, size_t record);
+static inline uint64_t trace_word(const Trace *trace, size_t position);
+
+static inline EventKind header_kind(uint64_t header)
+{
+    return (EventKind)(header & 0xFF);
+}
+static inline unsigned header_words(uint64_t header)
+{
+    return (unsigned)(header >> 8 & 0xFF);
+}
+static inline uint32_t header_a(uint64_t header)
+{
+    return (uint32_t)(header >> 16 & 0xFFFFFF);
+}
+static inline uint32_t header_node(uint64_t header)
+{
+    return (uint32_t)(header >> 40);
+}
+
+const char *trace_name(const Trace *trace);
+Slice trace_source(const Trace *trace);
+const char *trace_lesson(const Trace *trace); /* or NULL */
+/* Line [number] (1-based) of the source, without its end; empty when there is none. */
+Slice trace_source_line(const Trace *trace, int number);
+int trace_source_lines(const Trace *trace);
+TracePlace trace_place(const Trace *trace, uint32_t node);
+const TraceCode *trace_code(const Trace *trace, uint32_t code);
+const char *trace_global(const Trace *trace, uint32_t slot);
+uint32_t trace_global_count(const Trace *trace);
+AtomKind trace_atom_kind(const Trace *trace, uint32_t atom);
+Slice trace_atom_text(const Trace *trace, uint32_t atom); /* ATOM_TEXT and ATOM_LITERAL */
+double trace_atom_float(const Trace *trace, uint32_t atom);
+/* Whether the last record is END: the run is over. */
+bool trace_ended(const Trace *trace);
+
+#include "engine/trace/trace_pages.h"
+
+#endif
