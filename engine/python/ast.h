@@ -79,6 +79,8 @@ typedef enum NameKind {
     NAME_CLASS_CELL,     /* class body: slots[slot] if bound, else the cell in slots[outer] */
 } NameKind;
 
+struct Frame;
+struct Object;
 typedef struct Node Node;
 typedef struct Code Code; /* scope.h */
 
@@ -125,10 +127,13 @@ struct Node {
     int outer;
     Code *code; /* FunctionDef, Lambda, ClassDef, comprehensions: the scope this node opens */
 
-    /* Filled in by the linker (engine/python/link.c); the parser leaves them zero. */
-    void *run;
-    void *store;
-    void *cache;
+    /* Filled in by the linker (engine/python/link.c); the parser leaves them NULL. Which of them a
+     * node has follows from where it stands: an expression evaluates, a statement executes, a target
+     * stores and deletes. */
+    struct Object *(*eval)(struct Frame *frame, const Node *node);
+    int (*exec)(struct Frame *frame, const Node *node);
+    bool (*store)(struct Frame *frame, const Node *node, struct Object *value);
+    bool (*delete)(struct Frame *frame, const Node *node);
 };
 
 #endif

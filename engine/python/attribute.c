@@ -1,0 +1,219 @@
+/* Attributes: how `object.name` is read, set and deleted. (Data model, 3.3.2 "Customizing attribute
+ * access" and the descriptor guide) */
+#include "engine/python/runtime.h"
+
+Dict **instance_dict(Value object)
+{
+    if (!is_object(object) || !object->type->dict_offset)
+        return NULL;
+    return (Dict **)((char *)object + object->type->dict_offset);
+}
+
+int *instance_lane(Value object)
+{
+    if (!is_object(object) || !object->type->lane_offset)
+        return NULL;
+    return (int *)((char *)object + object->type->lane_offset);
+}
+
+Value class_of(Machine *m, Value v)
+{
+    return (Value)type_of(m, v);
+}
+
+Value descriptor_get(Machine *m, Value descriptor, Value owner, Type *type)
+{
+    if (!is_object(descriptor))
+        return descriptor;
+    Type *kind = descriptor->type;
+    if (special_of(kind, SPECIAL_GET)) {
+        Value arguments[] = {owner ? owner : VALUE_NONE, (Value)type};
+        return special_call(m, special_of(kind, SPECIAL_GET), descriptor, arguments, 2);
+    }
+    if (kind->slots->get)
+        return kind->slots->get(m, descriptor, owner, type);
+    return keep(descriptor);
+}
+
+static bool is_data_descriptor(Value descriptor)
+{
+    if (!is_object(descriptor))
+        return false;
+    const Type *kind = descriptor->type;
+    return kind->slots->set || special_of(kind, SPECIAL_SET) || special_of(kind, SPECIAL_DELETE);
+}
+
+static bool descriptor_set(Machine *m, Value descriptor, Value owner, Value value)
+{
+    Type *kind = descriptor->type;
+    Special special = value ? SPECIAL_SET : SPECIAL_DELETE;
+    if (!special_of(kind, special) && kind->slots->set)
+        return kind->slots->set(m, descriptor, owner, value);
+    if (!special_of(kind, special)) {
+        raise_format(m, TYPE_AttributeError, value ? "__set__" : "__delete__");
+        return false;
+    }
+    Value arguments[] = {owner, value};
+    Value result = special_call(m, special_of(kind, special), descriptor, arguments, value ? 2 : 1);
+    drop(m, result);
+    return result != NULL;
+}
+
+static Value raise_missing(Machine *m, Value object, Str *name)
+{
+    raise_format(m, TYPE_AttributeError, "'%s' object has no attribute '%s'", type_name(m, object),
+                 name->bytes);
+    Exception *exception = (Exception *)m->exception;
+    exception->name = keep((Value)name);
+    exception->obj = keep(object);
+    return NULL;
+}
+
+/* The attribute, or NULL without an exception where there is none. */
+static Value find_generic(Machine *m, Value object, Str *name)
+{
+    Type *type = type_of(m, object);
+    Value descriptor = type_lookup(type, name);
+    if (descriptor && is_data_descriptor(descriptor))
+        return descriptor_get(m, descriptor, object, type);
+    Dict **dict = instance_dict(object);
+    if (dict && *dict) {
+        Value found = dict_get_str(*dict, name);
+        if (found)
+            return keep(found);
+    }
+    return descriptor ? descriptor_get(m, descriptor, object, type) : NULL;
+}
+
+Value attribute_get_generic(Machine *m, Value object, Str *name)
+{
+    Value found = find_generic(m, object, name);
+    if (!found && !m->exception)
+        return raise_missing(m, object, name);
+    return found;
+}
+
+static Value plain_get(Machine *m, Value object, Str *name)
+{
+    Type *type = type_of(m, object);
+    Value own = special_of(type, SPECIAL_GETATTRIBUTE);
+    if (own) {
+        Value argument = (Value)name;
+        return special_call(m, own, object, &argument, 1);
+    }
+    if (type->slots->get_attribute)
+        return type->slots->get_attribute(m, object, name);
+    return attribute_get_generic(m, object, name);
+}
+
+Value attribute_get(Machine *m, Value object, Str *name)
+{
+    Value found = plain_get(m, object, name);
+    if (found)
+        return found;
+    Value fallback = special_of(type_of(m, object), SPECIAL_GETATTR);
+    if (!fallback || !raised(m, TYPE_AttributeError))
+        return NULL;
+    clear_exception(m);
+    Value argument = (Value)name;
+    return special_call(m, fallback, object, &argument, 1);
+}
+
+bool attribute_find(Machine *m, Value object, Str *name, Value *result)
+{
+    const Type *type = type_of(m, object);
+    bool simple = !special_of(type, SPECIAL_GETATTRIBUTE) && !special_of(type, SPECIAL_GETATTR) &&
+                  !type->slots->get_attribute;
+    *result = simple ? find_generic(m, object, name) : attribute_get(m, object, name);
+    if (*result || !m->exception)
+        return true;
+    if (!raised(m, TYPE_AttributeError))
+        return false;
+    clear_exception(m);
+    return true;
+}
+
+Value attribute_get_c(Machine *m, Value object, const char *name)
+{
+    Str *str = str_intern_c(m, name);
+    Value result = attribute_get(m, object, str);
+    drop(m, (Value)str);
+    return result;
+}
+
+Value attribute_method(Machine *m, Value object, Str *name, Value *self)
+{
+    Type *type = type_of(m, object);
+    *self = NULL;
+    if (special_of(type, SPECIAL_GETATTRIBUTE) || type->slots->get_attribute)
+        return attribute_get(m, object, name);
+    Value found = type_lookup(type, name);
+    bool binds = found && (is_exactly(m, found, TYPE_function) ||
+                           is_exactly(m, found, TYPE_method_descriptor));
+    if (!binds)
+        return attribute_get(m, object, name);
+    Dict **dict = instance_dict(object);
+    if (dict && *dict) {
+        Value own = dict_get_str(*dict, name);
+        if (own)
+            return keep(own);
+    }
+    *self = object;
+    return keep(found);
+}
+
+/* The instance's dict, made when it is first needed; the trace knows it by the instance's number. */
+static Dict *own_dict(Machine *m, Value object)
+{
+    Dict **dict = instance_dict(object);
+    if (!dict)
+        return NULL;
+    if (!*dict) {
+        *dict = dict_new(m);
+        (*dict)->head.datum = object->datum;
+    }
+    return *dict;
+}
+
+static bool refuse_set(Machine *m, Value object, Str *name, bool found_on_class)
+{
+    if (found_on_class)
+        raise_format(m, TYPE_AttributeError, "'%s' object attribute '%s' is read-only",
+                     type_name(m, object), name->bytes);
+    else
+        raise_missing(m, object, name);
+    return false;
+}
+
+bool attribute_set_generic(Machine *m, Value object, Str *name, Value value)
+{
+    Value descriptor = type_lookup(type_of(m, object), name);
+    if (descriptor && is_data_descriptor(descriptor))
+        return descriptor_set(m, descriptor, object, value);
+    Dict *dict = own_dict(m, object);
+    if (!dict)
+        return refuse_set(m, object, name, descriptor != NULL);
+    if (value)
+        return dict_set_str(m, dict, name, value);
+    bool found;
+    if (!dict_delete(m, dict, (Value)name, &found))
+        return false;
+    if (!found)
+        raise_missing(m, object, name);
+    return found;
+}
+
+bool attribute_set(Machine *m, Value object, Str *name, Value value)
+{
+    Type *type = type_of(m, object);
+    Value own = special_of(type, value ? SPECIAL_SETATTR : SPECIAL_DELATTR);
+    if (own) {
+        Value arguments[] = {(Value)name, value};
+        Value result = special_call(m, own, object, arguments, value ? 2 : 1);
+        drop(m, result);
+        return result != NULL;
+    }
+    if (type->slots->set_attribute)
+        return type->slots->set_attribute(m, object, name, value);
+    return attribute_set_generic(m, object, name, value);
+}

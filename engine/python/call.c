@@ -1,0 +1,199 @@
+/* Calls: how arguments find their parameters, for the program's functions and for ours. */
+#include <string.h>
+
+#include "engine/python/runtime.h"
+
+enum { RECURSION_LIMIT = 1000 };
+
+/* CPython counts nested calls, and refuses the one past its limit. The stack's own end is checked
+ * too: inside a generator there is less of it. */
+bool enter_call(Machine *m, const char *where)
+{
+    char here;
+    if (++m->depth < RECURSION_LIMIT && &here > m->stack_limit)
+        return !m->over;
+    m->depth--;
+    if (m->over)
+        return false;
+    m->depth -= 50; /* CPython too leaves some room for handling it */
+    raise_format(m, TYPE_RecursionError, "maximum recursion depth exceeded%s", where);
+    m->depth += 50;
+    return false;
+}
+
+Value call_values(Machine *m, Value callee, const Value *items, int count)
+{
+    Args args = {items, count, NULL, 0};
+    return call(m, callee, &args);
+}
+
+Value call_method_c(Machine *m, Value object, const char *name, const Value *items, int count)
+{
+    Value method = attribute_get_c(m, object, name);
+    if (!method)
+        return NULL;
+    Value result = call_values(m, method, items, count);
+    drop(m, method);
+    return result;
+}
+
+/* A copy of [args] with [self] in front, on the caller's stack. */
+#define WITH_SELF(name, self_value, args)                                                          \
+    Value name##_items[(args)->count + (args)->named + 1];                                         \
+    name##_items[0] = (self_value);                                                                \
+    for (int name##_i = 0; name##_i < (args)->count + (args)->named; name##_i++)                   \
+        name##_items[name##_i + 1] = (args)->items[name##_i];                                      \
+    Args name = {name##_items, (args)->count + 1, (args)->names, (args)->named}
+
+Value special_call(Machine *m, Value function, Value self, const Value *items, int count)
+{
+    Args args = {items, count, NULL, 0};
+    if (is_exactly(m, function, TYPE_function))
+        return function_call(m, (Function *)function, self, &args);
+    Value bound = descriptor_get(m, function, self, type_of(m, self));
+    if (!bound)
+        return NULL;
+    Value result = call(m, bound, &args);
+    drop(m, bound);
+    return result;
+}
+
+static Value call_method(Machine *m, Method *method, const Args *args)
+{
+    if (is_exactly(m, method->function, TYPE_function))
+        return function_call(m, (Function *)method->function, method->self, args);
+    WITH_SELF(with_self, method->self, args);
+    return call(m, method->function, &with_self);
+}
+
+static Value call_native(Machine *m, Builtin *builtin, const Args *args)
+{
+    if (builtin->self || !builtin->owner || (builtin->row->flags & NATIVE_STATIC))
+        return native_call(m, builtin, builtin->self, args);
+    if (args->count == 0)
+        return raise_format(m, TYPE_TypeError, "unbound method %s.%s() needs an argument",
+                            builtin->owner->name->bytes, builtin->row->name);
+    if (!type_is_subtype(type_of(m, args->items[0]), builtin->owner))
+        return raise_format(m, TYPE_TypeError,
+                            "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                            builtin->row->name, builtin->owner->name->bytes,
+                            type_name(m, args->items[0]));
+    Args rest = {args->items + 1, args->count - 1, args->names, args->named};
+    return native_call(m, builtin, args->items[0], &rest);
+}
+
+Value call(Machine *m, Value callee, const Args *args)
+{
+    Type *type = type_of(m, callee);
+    if (type == m->types[TYPE_function])
+        return function_call(m, (Function *)callee, NULL, args);
+    if (type == m->types[TYPE_builtin] || type == m->types[TYPE_method_descriptor] ||
+        type == m->types[TYPE_wrapper_descriptor])
+        return call_native(m, (Builtin *)callee, args);
+    if (type == m->types[TYPE_method])
+        return call_method(m, (Method *)callee, args);
+    Value own = special_of(type, SPECIAL_CALL);
+    if (own && is_exactly(m, own, TYPE_function))
+        return function_call(m, (Function *)own, callee, args);
+    if (own) {
+        Value bound = descriptor_get(m, own, callee, type);
+        Value result = bound ? call(m, bound, args) : NULL;
+        drop(m, bound);
+        return result;
+    }
+    if (type->slots->call)
+        return type->slots->call(m, callee, args);
+    return raise_format(m, TYPE_TypeError, "'%s' object is not callable", type_name(m, callee));
+}
+
+/* ---- native functions */
+
+/* "list.append()" for a method, "len()" for a function. */
+static void add_native_name(const Builtin *builtin, Text *out)
+{
+    if (builtin->owner)
+        text_printf(out, "%s.", builtin->owner->name->bytes);
+    text_add_c(out, builtin->row->name);
+}
+
+static Value raise_count(Machine *m, const Builtin *builtin, int count)
+{
+    const NativeRow *row = builtin->row;
+    Text name = TEXT_EMPTY;
+    add_native_name(builtin, &name);
+    if (row->max == 0)
+        raise_format(m, TYPE_TypeError, "%s() takes no arguments (%d given)", text_c(&name), count);
+    else if (row->min == 1 && row->max == 1)
+        raise_format(m, TYPE_TypeError, "%s() takes exactly one argument (%d given)", text_c(&name),
+                     count);
+    else
+        raise_format(m, TYPE_TypeError, "%s expected %s%d argument%s, got %d", row->name,
+                     row->min == row->max  ? ""
+                     : count < row->min ? "at least "
+                                        : "at most ",
+                     count < row->min ? row->min : row->max,
+                     (count < row->min ? row->min : row->max) == 1 ? "" : "s", count);
+    text_free(&name);
+    return NULL;
+}
+
+Value native_call(Machine *m, const Builtin *builtin, Value self, const Args *args)
+{
+    const NativeRow *row = builtin->row;
+    if (args->named && !(row->flags & NATIVE_KEYWORDS)) {
+        Text name = TEXT_EMPTY;
+        add_native_name(builtin, &name);
+        raise_format(m, TYPE_TypeError, "%s() takes no keyword arguments", text_c(&name));
+        text_free(&name);
+        return NULL;
+    }
+    if (args->count < row->min || (row->max != ANY_COUNT && args->count > row->max))
+        return raise_count(m, builtin, args->count);
+    return row->function(m, self, args);
+}
+
+static int find_name(const char *const *names, const Str *name)
+{
+    for (int i = 0; names[i]; i++)
+        if (names[i][0] && str_is(name, names[i]))
+            return i;
+    return -1;
+}
+
+bool args_sort(Machine *m, const Args *args, const char *function, const char *const *names,
+               int min, int positional, Value *out)
+{
+    int total = 0;
+    while (names[total])
+        out[total++] = NULL;
+    if (args->count > positional) {
+        raise_format(m, TYPE_TypeError, "%s() takes at most %d argument%s (%d given)", function,
+                     total, total == 1 ? "" : "s", args->count + args->named);
+        return false;
+    }
+    for (int i = 0; i < args->count; i++)
+        out[i] = args->items[i];
+    for (int i = 0; i < args->named; i++) {
+        Str *name = (Str *)args->names[i];
+        int at = find_name(names, name);
+        if (at < 0) {
+            raise_format(m, TYPE_TypeError, "'%s' is an invalid keyword argument for %s()",
+                         name->bytes, function);
+            return false;
+        }
+        if (out[at]) {
+            raise_format(m, TYPE_TypeError,
+                         "argument for %s() given by name ('%s') and position (%d)", function,
+                         names[at], at + 1);
+            return false;
+        }
+        out[at] = args->items[args->count + i];
+    }
+    for (int i = 0; i < min; i++)
+        if (!out[i]) {
+            raise_format(m, TYPE_TypeError, "%s() missing required argument '%s' (pos %d)",
+                         function, names[i], i + 1);
+            return false;
+        }
+    return true;
+}

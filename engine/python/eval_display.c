@@ -1,0 +1,192 @@
+/* Displays: [a, b], (a, b), {a, b}, {k: v} and f-strings. */
+#include "engine/python/eval.h"
+
+static bool extend_with(Frame *f, List *list, const Node *starred)
+{
+    Machine *m = f->machine;
+    Value iterable = eval(f, starred->value);
+    if (!iterable)
+        return false;
+    f->at = starred->value;
+    Type *type = type_of(m, iterable);
+    bool fine = type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
+    if (!fine)
+        raise_format(m, TYPE_TypeError, "Value after * must be an iterable, not %s",
+                     type_name(m, iterable));
+    fine = fine && list_extend(m, list, iterable);
+    drop(m, iterable);
+    return fine;
+}
+
+static List *eval_items(Frame *f, const Node *n)
+{
+    Machine *m = f->machine;
+    List *list = list_new(m, (size_t)n->elts.count);
+    for (int i = 0; i < n->elts.count; i++) {
+        const Node *element = n->elts.items[i];
+        bool fine;
+        if (element->kind == NODE_STARRED) {
+            fine = extend_with(f, list, element);
+        } else {
+            Value value = eval(f, element);
+            fine = value && list_append(m, list, value);
+            drop(m, value);
+        }
+        if (!fine) {
+            drop(m, (Value)list);
+            return NULL;
+        }
+    }
+    return list;
+}
+
+EVAL(eval_list)
+{
+    return (Value)eval_items(f, n);
+}
+
+static bool has_star(const Node *n)
+{
+    for (int i = 0; i < n->elts.count; i++)
+        if (n->elts.items[i]->kind == NODE_STARRED)
+            return true;
+    return false;
+}
+
+EVAL(eval_tuple)
+{
+    Machine *m = f->machine;
+    if (has_star(n)) {
+        List *list = eval_items(f, n);
+        Value tuple = list ? (Value)tuple_of(m, list->items, list->count) : NULL;
+        drop(m, (Value)list);
+        return tuple;
+    }
+    Tuple *tuple = tuple_new(m, (size_t)n->elts.count);
+    for (int i = 0; i < n->elts.count; i++) {
+        tuple->items[i] = eval(f, n->elts.items[i]);
+        if (!tuple->items[i]) {
+            drop(m, (Value)tuple);
+            return NULL;
+        }
+    }
+    return (Value)tuple;
+}
+
+EVAL(eval_set)
+{
+    Machine *m = f->machine;
+    List *items = eval_items(f, n);
+    if (!items)
+        return NULL;
+    Set *set = set_new(m, TYPE_set);
+    f->at = n;
+    for (size_t i = 0; i < items->count; i++)
+        if (!set_add(m, set, items->items[i])) {
+            drop(m, (Value)set);
+            set = NULL;
+            break;
+        }
+    drop(m, (Value)items);
+    return (Value)set;
+}
+
+/* A ** entry: anything with keys() and items. */
+static bool merge_mapping(Frame *f, Dict *dict, const Node *n)
+{
+    Machine *m = f->machine;
+    Value mapping = eval(f, n);
+    if (!mapping)
+        return false;
+    f->at = n;
+    bool fine = dict_update(m, dict, mapping);
+    if (!fine && raised(m, TYPE_AttributeError)) {
+        clear_exception(m);
+        raise_format(m, TYPE_TypeError, "'%s' object is not a mapping", type_name(m, mapping));
+    }
+    drop(m, mapping);
+    return fine;
+}
+
+EVAL(eval_dict)
+{
+    Machine *m = f->machine;
+    Dict *dict = dict_new(m);
+    for (int i = 0; i < n->keys.count; i++) {
+        const Node *key_node = n->keys.items[i], *value_node = n->dict_values.items[i];
+        bool fine;
+        if (!key_node) {
+            fine = merge_mapping(f, dict, value_node);
+        } else {
+            Value key = eval(f, key_node);
+            Value value = key ? eval(f, value_node) : NULL;
+            f->at = n;
+            fine = value && dict_set(m, dict, key, value);
+            drop(m, key);
+            drop(m, value);
+        }
+        if (!fine) {
+            drop(m, (Value)dict);
+            return NULL;
+        }
+    }
+    return (Value)dict;
+}
+
+/* A star outside a display or call does not get past the parser. */
+EVAL(eval_starred)
+{
+    return raise_format(f->machine, TYPE_SyntaxError, n ? "can't use starred expression here" : "");
+}
+
+static Value converted(Frame *f, const Node *n, Value value)
+{
+    switch (n->conversion) {
+    case 's':
+        return value_str(f->machine, value);
+    case 'r':
+        return value_repr(f->machine, value);
+    case 'a':
+        return value_ascii(f->machine, value);
+    default:
+        return keep(value);
+    }
+}
+
+EVAL(eval_formatted_value)
+{
+    Machine *m = f->machine;
+    Value value = eval(f, n->value);
+    if (!value)
+        return NULL;
+    f->at = n;
+    Value shown = converted(f, n, value);
+    drop(m, value);
+    Value spec = shown && n->format_spec ? eval(f, n->format_spec) : NULL;
+    if (!shown || (n->format_spec && !spec)) {
+        drop(m, shown);
+        return NULL;
+    }
+    f->at = n;
+    Slice spec_slice = spec ? str_slice((Str *)spec) : (Slice){"", 0};
+    Value result = value_format(m, shown, spec_slice);
+    drop(m, shown);
+    drop(m, spec);
+    return result;
+}
+
+EVAL(eval_joined_str)
+{
+    Machine *m = f->machine;
+    Text text = TEXT_EMPTY;
+    for (int i = 0; i < n->values.count; i++) {
+        Value part = eval(f, n->values.items[i]);
+        if (!part) {
+            text_free(&text);
+            return NULL;
+        }
+        text_add_slice(&text, str_slice((Str *)part));
+        drop(m, part);
+    }
+    return (Value)str_from_text(m, &text);
+}

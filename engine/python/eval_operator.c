@@ -1,0 +1,210 @@
+/* Operators and conditions. Small integers take the short way; all else goes through operator.c. */
+#include "engine/python/eval.h"
+
+EVAL(eval_constant)
+{
+    return keep(f->machine->constants[n->id]);
+}
+
+/* + - and * of small integers; NULL where it does not fit. */
+static inline Value small_arithmetic(Value left, Value right, BinaryOp op)
+{
+    int64_t a = small_of(left), b = small_of(right), result;
+    switch (op) {
+    case BINARY_ADD:
+        result = a + b;
+        break;
+    case BINARY_SUB:
+        result = a - b;
+        break;
+    case BINARY_MULT:
+        if (__builtin_mul_overflow(a, b, &result))
+            return NULL;
+        break;
+    case BINARY_MOD:
+        if (b <= 0)
+            return NULL;
+        result = a % b;
+        if (result < 0)
+            result += b;
+        break;
+    case BINARY_FLOORDIV:
+        if (b <= 0)
+            return NULL;
+        result = a / b - (a % b < 0);
+        break;
+    case BINARY_BITAND:
+        result = a & b;
+        break;
+    default:
+        return NULL;
+    }
+    return small_fits(result) ? small(result) : NULL;
+}
+
+EVAL(eval_bin_op)
+{
+    Value left = eval(f, n->left);
+    if (!left)
+        return NULL;
+    Value right = eval(f, n->right);
+    if (!right) {
+        drop(f->machine, left);
+        return NULL;
+    }
+    if (are_small(left, right)) {
+        Value quick = small_arithmetic(left, right, (BinaryOp)n->op);
+        if (quick)
+            return quick;
+    }
+    f->at = n;
+    Value result = binary_operation(f->machine, left, right, (BinaryOp)n->op);
+    drop(f->machine, left);
+    drop(f->machine, right);
+    return result;
+}
+
+Value eval_inplace(Frame *f, const Node *n, Value left, Value right)
+{
+    if (are_small(left, right)) {
+        Value quick = small_arithmetic(left, right, (BinaryOp)n->op);
+        if (quick)
+            return quick;
+    }
+    f->at = n;
+    return inplace_operation(f->machine, left, right, (BinaryOp)n->op);
+}
+
+EVAL(eval_unary_op)
+{
+    Value operand = eval(f, n->operand);
+    if (!operand)
+        return NULL;
+    f->at = n;
+    Value result = unary_operation(f->machine, operand, (UnaryOp)n->op);
+    drop(f->machine, operand);
+    return result;
+}
+
+/* The comparison of small integers; -1: not one that can be done so. */
+static inline int small_compare(Value left, Value right, CompareOp op)
+{
+    int64_t a = small_of(left), b = small_of(right);
+    switch (op) {
+    case COMPARE_LT:
+        return a < b;
+    case COMPARE_LTE:
+        return a <= b;
+    case COMPARE_GT:
+        return a > b;
+    case COMPARE_GTE:
+        return a >= b;
+    case COMPARE_EQ:
+        return a == b;
+    case COMPARE_NOTEQ:
+        return a != b;
+    default:
+        return -1;
+    }
+}
+
+static Value compare_pair(Frame *f, const Node *n, Value left, Value right, CompareOp op)
+{
+    if (are_small(left, right)) {
+        int quick = small_compare(left, right, op);
+        if (quick >= 0)
+            return boolean(quick);
+    }
+    f->at = n;
+    return compare_operation(f->machine, left, right, op);
+}
+
+EVAL(eval_compare_one)
+{
+    Value left = eval(f, n->left);
+    if (!left)
+        return NULL;
+    Value right = eval(f, n->comparators.items[0]);
+    if (!right) {
+        drop(f->machine, left);
+        return NULL;
+    }
+    Value result = compare_pair(f, n, left, right, n->ops[0]);
+    drop(f->machine, left);
+    drop(f->machine, right);
+    return result;
+}
+
+/* a < b < c: each operand once, and no further than the first that does not hold. */
+EVAL(eval_compare)
+{
+    Machine *m = f->machine;
+    Value left = eval(f, n->left), result = NULL;
+    for (int i = 0; left && i < n->comparators.count; i++) {
+        Value right = eval(f, n->comparators.items[i]);
+        drop(m, result);
+        result = right ? compare_pair(f, n, left, right, n->ops[i]) : NULL;
+        drop(m, left);
+        left = right;
+        bool truth = false;
+        if (result && i + 1 < n->comparators.count && !value_truth(m, result, &truth)) {
+            drop(m, result);
+            result = NULL;
+        }
+        if (!result || (i + 1 < n->comparators.count && !truth))
+            break;
+    }
+    drop(m, left);
+    return result;
+}
+
+EVAL(eval_bool_op)
+{
+    Machine *m = f->machine;
+    for (int i = 0;; i++) {
+        Value value = eval(f, n->values.items[i]);
+        bool truth;
+        if (!value || i + 1 == n->values.count)
+            return value;
+        if (!value_truth(m, value, &truth)) {
+            drop(m, value);
+            return NULL;
+        }
+        if (truth == (n->op == BOOL_OR))
+            return value;
+        drop(m, value);
+    }
+}
+
+bool eval_test(Frame *f, const Node *n, bool *truth)
+{
+    Value value = eval(f, n);
+    if (is_boolean(value)) {
+        *truth = value == VALUE_TRUE;
+        return true;
+    }
+    if (!value)
+        return false;
+    f->at = n;
+    bool fine = value_truth(f->machine, value, truth);
+    drop(f->machine, value);
+    return fine;
+}
+
+EVAL(eval_if_exp)
+{
+    bool truth;
+    if (!eval_test(f, n->test, &truth))
+        return NULL;
+    return eval(f, truth ? n->then : n->otherwise);
+}
+
+EVAL(eval_named_expr)
+{
+    Value value = eval(f, n->value);
+    if (value && !n->target->store(f, n->target, value)) {
+        drop(f->machine, value);
+        return NULL;
+    }
+    return value;
+}

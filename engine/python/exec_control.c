@@ -1,0 +1,81 @@
+/* Control flow: bodies, if, while, for. `try` and `with` are in exec_try.c. */
+#include "engine/python/eval.h"
+
+Flow run_body(Frame *f, const NodeList *body)
+{
+    for (int i = 0; i < body->count; i++) {
+        const Node *statement = body->items[i];
+        if (!observe_line(f, statement))
+            return FLOW_RAISE;
+        Flow flow = (Flow)statement->exec(f, statement);
+        if (flow != FLOW_NEXT)
+            return flow;
+    }
+    return FLOW_NEXT;
+}
+
+EXEC(exec_if)
+{
+    bool truth;
+    if (!eval_test(f, n->test, &truth))
+        return FLOW_RAISE;
+    return run_body(f, truth ? &n->body : &n->orelse);
+}
+
+EXEC(exec_while)
+{
+    for (;;) {
+        bool truth;
+        if (!eval_test(f, n->test, &truth))
+            return FLOW_RAISE;
+        if (!truth)
+            return run_body(f, &n->orelse);
+        Flow flow = run_body(f, &n->body);
+        if (flow == FLOW_BREAK)
+            return FLOW_NEXT;
+        if (flow == FLOW_RETURN || flow == FLOW_RAISE)
+            return flow;
+        if (!observe_line(f, n))
+            return FLOW_RAISE;
+    }
+}
+
+static Flow for_loop(Frame *f, const Node *n, Value iterator)
+{
+    Machine *m = f->machine;
+    for (;;) {
+        f->at = n->iter;
+        Value item = iterate_next(m, iterator);
+        if (!item)
+            return m->exception || m->over ? FLOW_RAISE : run_body(f, &n->orelse);
+        f->at = n->target;
+        bool fine = n->target->store(f, n->target, item);
+        drop(m, item);
+        Flow flow = fine ? run_body(f, &n->body) : FLOW_RAISE;
+        if (flow == FLOW_BREAK)
+            return FLOW_NEXT;
+        if (flow == FLOW_RETURN || flow == FLOW_RAISE)
+            return flow;
+        if (!observe_line(f, n))
+            return FLOW_RAISE;
+    }
+}
+
+EXEC(exec_for)
+{
+    Machine *m = f->machine;
+    Value iterable = eval(f, n->iter);
+    if (!iterable)
+        return FLOW_RAISE;
+    f->at = n->iter;
+    Value iterator = iterate(m, iterable);
+    drop(m, iterable);
+    if (!iterator)
+        return FLOW_RAISE;
+    Flow flow = for_loop(f, n, iterator);
+    if (flow == FLOW_RAISE)
+        note_traceback(m, f);
+    /* Here a generator that only the loop held is dropped: it closes at once. */
+    drop(m, iterator);
+    return flow;
+}

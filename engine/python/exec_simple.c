@@ -1,0 +1,245 @@
+/* Simple statements: one line each. */
+#include "engine/python/eval.h"
+
+EXEC(exec_nothing)
+{
+    (void)f, (void)n;
+    return FLOW_NEXT;
+}
+
+EXEC(exec_break)
+{
+    (void)f, (void)n;
+    return FLOW_BREAK;
+}
+
+EXEC(exec_continue)
+{
+    (void)f, (void)n;
+    return FLOW_CONTINUE;
+}
+
+EXEC(exec_expr)
+{
+    Value value = eval(f, n->value);
+    if (!value)
+        return FLOW_RAISE;
+    observe_dropped(f, n, value);
+    drop(f->machine, value);
+    return FLOW_NEXT;
+}
+
+EXEC(exec_assign_one)
+{
+    Value value = eval(f, n->value);
+    if (!value)
+        return FLOW_RAISE;
+    const Node *target = n->targets.items[0];
+    bool fine = target->store(f, target, value);
+    drop(f->machine, value);
+    return fine ? FLOW_NEXT : FLOW_RAISE;
+}
+
+EXEC(exec_assign)
+{
+    Value value = eval(f, n->value);
+    if (!value)
+        return FLOW_RAISE;
+    bool fine = true;
+    for (int i = 0; fine && i < n->targets.count; i++)
+        fine = n->targets.items[i]->store(f, n->targets.items[i], value);
+    drop(f->machine, value);
+    return fine ? FLOW_NEXT : FLOW_RAISE;
+}
+
+/* obj.name += … and obj[key] += … evaluate obj and key once. */
+static bool aug_assign_attribute(Frame *f, const Node *n)
+{
+    Machine *m = f->machine;
+    const Node *target = n->target;
+    Str *name = (Str *)m->constants[target->id];
+    Value object = eval(f, target->value);
+    if (!object)
+        return false;
+    f->at = target;
+    Value left = attribute_get(m, object, name);
+    Value right = left ? eval(f, n->value) : NULL;
+    Value result = right ? eval_inplace(f, n, left, right) : NULL;
+    f->at = target;
+    bool fine = result && attribute_set(m, object, name, result);
+    drop(m, result);
+    drop(m, right);
+    drop(m, left);
+    drop(m, object);
+    return fine;
+}
+
+static bool aug_assign_item(Frame *f, const Node *n)
+{
+    Machine *m = f->machine;
+    const Node *target = n->target;
+    Value object = eval(f, target->value);
+    Value key = object ? eval(f, target->slice) : NULL;
+    f->at = target;
+    Value left = key ? item_get(m, object, key) : NULL;
+    Value right = left ? eval(f, n->value) : NULL;
+    Value result = right ? eval_inplace(f, n, left, right) : NULL;
+    f->at = target;
+    bool fine = result && item_set(m, object, key, result);
+    drop(m, result);
+    drop(m, right);
+    drop(m, left);
+    drop(m, key);
+    drop(m, object);
+    return fine;
+}
+
+static bool aug_assign_name(Frame *f, const Node *n)
+{
+    Machine *m = f->machine;
+    Value left = n->target->eval(f, n->target);
+    if (!left)
+        return false;
+    Value right = eval(f, n->value);
+    Value result = right ? eval_inplace(f, n, left, right) : NULL;
+    drop(m, right);
+    drop(m, left);
+    bool fine = result && n->target->store(f, n->target, result);
+    drop(m, result);
+    return fine;
+}
+
+EXEC(exec_aug_assign)
+{
+    bool fine = n->target->kind == NODE_ATTRIBUTE   ? aug_assign_attribute(f, n)
+                : n->target->kind == NODE_SUBSCRIPT ? aug_assign_item(f, n)
+                                                    : aug_assign_name(f, n);
+    return fine ? FLOW_NEXT : FLOW_RAISE;
+}
+
+/* The annotation is evaluated where CPython does: not for names inside functions. */
+EXEC(exec_ann_assign)
+{
+    Machine *m = f->machine;
+    bool in_function = f->code->kind != CODE_MODULE && f->code->kind != CODE_CLASS;
+    if (n->value) {
+        Value value = eval(f, n->value);
+        bool fine = value && n->target->store(f, n->target, value);
+        drop(m, value);
+        if (!fine)
+            return FLOW_RAISE;
+    }
+    if (in_function && n->target->kind == NODE_NAME)
+        return FLOW_NEXT;
+    Value annotation = eval(f, n->annotation);
+    drop(m, annotation);
+    return annotation ? FLOW_NEXT : FLOW_RAISE;
+}
+
+EXEC(exec_return)
+{
+    Value value = n->value ? eval(f, n->value) : VALUE_NONE;
+    if (!value)
+        return FLOW_RAISE;
+    drop(f->machine, f->result);
+    f->result = value;
+    return FLOW_RETURN;
+}
+
+EXEC(exec_delete)
+{
+    for (int i = 0; i < n->targets.count; i++)
+        if (!n->targets.items[i]->delete(f, n->targets.items[i]))
+            return FLOW_RAISE;
+    return FLOW_NEXT;
+}
+
+EXEC(exec_assert)
+{
+    Machine *m = f->machine;
+    bool truth;
+    if (!eval_test(f, n->test, &truth))
+        return FLOW_RAISE;
+    if (truth)
+        return FLOW_NEXT;
+    Value message = n->msg ? eval(f, n->msg) : NULL;
+    if (n->msg && !message)
+        return FLOW_RAISE;
+    f->at = n->test;
+    raise_value(m, TYPE_AssertionError, message);
+    drop(m, message);
+    return FLOW_RAISE;
+}
+
+/* An exception instance from what stands after `raise`: an instance, or a class to be called. */
+static Value exception_from(Frame *f, Value value, const char *refusal)
+{
+    Machine *m = f->machine;
+    bool is_class = is_a(m, value, TYPE_type) && (((Type *)value)->flags & TYPE_EXCEPTION);
+    if (is_exception(value))
+        return keep(value);
+    if (!is_class)
+        return raise_format(m, TYPE_TypeError, "%s", refusal);
+    Value made = call_values(m, value, NULL, 0);
+    if (made && !is_exception(made)) {
+        raise_format(m, TYPE_TypeError,
+                     "calling <class '%s'> should have returned an instance of BaseException, not %s",
+                     ((Type *)value)->name->bytes, type_name(m, made));
+        drop(m, made);
+        return NULL;
+    }
+    return made;
+}
+
+static bool set_cause(Frame *f, Exception *exception, const Node *node)
+{
+    Machine *m = f->machine;
+    Value given = eval(f, node);
+    if (!given)
+        return false;
+    Value cause = given == VALUE_NONE
+                      ? NULL
+                      : exception_from(f, given, "exception causes must derive from BaseException");
+    if (given != VALUE_NONE && !cause) {
+        drop(m, given);
+        return false;
+    }
+    drop(m, given);
+    drop(m, exception->cause);
+    exception->cause = cause;
+    exception->suppress_context = true;
+    return true;
+}
+
+static int raise_handled(Frame *f)
+{
+    Value handled = handled_exception(f->machine);
+    if (!handled)
+        raise_format(f->machine, TYPE_RuntimeError, "No active exception to reraise");
+    else
+        raise_again(f->machine, keep(handled), f);
+    return FLOW_RAISE;
+}
+
+EXEC(exec_raise)
+{
+    Machine *m = f->machine;
+    f->at = n;
+    if (!n->exc)
+        return raise_handled(f);
+    Value given = eval(f, n->exc);
+    if (!given)
+        return FLOW_RAISE;
+    f->at = n;
+    Value exception = exception_from(f, given, "exceptions must derive from BaseException");
+    drop(m, given);
+    if (!exception)
+        return FLOW_RAISE;
+    if (n->cause && !set_cause(f, (Exception *)exception, n->cause)) {
+        drop(m, exception);
+        return FLOW_RAISE;
+    }
+    f->at = n;
+    raise_exception(m, exception);
+    return FLOW_RAISE;
+}

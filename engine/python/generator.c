@@ -1,0 +1,521 @@
+#include "engine/python/generator.h"
+
+#include "engine/python/eval.h"
+
+enum { STACK_RESERVE = 24 * 1024 }; /* kept free below the deepest call on a fiber */
+
+bool is_generator(Machine *m, Value v)
+{
+    return is_exactly(m, v, TYPE_generator);
+}
+
+Value generator_new(Machine *m, Function *function, Value *slots)
+{
+    const Code *code = function->code;
+    size_t size = sizeof(Generator) + (size_t)code->slot_count * sizeof(Value);
+    Generator *g = object_alloc(m, m->types[TYPE_generator], size);
+    for (int i = 0; i < code->slot_count; i++)
+        g->slots[i] = slots[i];
+    g->function = (Function *)keep((Value)function);
+    g->frame = (Frame){.machine = m, .code = code, .slots = g->slots, .generator = g,
+                       .function = function};
+    g->name = (Str *)keep((Value)function->name);
+    g->qualname = (Str *)keep((Value)function->qualname);
+    g->handling = &g->boundary;
+    g->via = g;
+    g->next = m->generators;
+    if (g->next)
+        g->next->previous = g;
+    m->generators = g;
+    g->lane = observe_lane(m, LANE_GENERATOR, str_slice(g->name), (Value)g, &g->frame);
+    return (Value)g;
+}
+
+/* ---- inside the generator's fiber */
+
+/* The running generator takes over what belongs to whoever runs. */
+static void take_over(Generator *g)
+{
+    Machine *m = g->frame.machine;
+    g->state = GENERATOR_RUNNING;
+    g->boundary.outer = m->handling;
+    m->handling = g->handling;
+    g->frame.back = m->frame;
+    m->frame = &g->frame;
+    m->stack_limit = fiber_limit(g->fiber, STACK_RESERVE);
+}
+
+/* What was thrown in, at the place where the generator stands. (CPython: _PyErr_ChainStackItem) */
+static void raise_thrown(Generator *g)
+{
+    Machine *m = g->frame.machine;
+    Value exception = g->in, handled = m->handling->exception;
+    g->in = NULL;
+    if (handled && handled != exception && !((Exception *)exception)->context)
+        ((Exception *)exception)->context = keep(handled);
+    raise_again(m, exception, NULL);
+    observe_value(m, EVENT_RAISED, exception, current_node(m));
+}
+
+/* Gives control back, and returns when somebody resumes this generator. */
+static void park(Generator *g)
+{
+    Machine *m = g->frame.machine;
+    g->state = GENERATOR_SUSPENDED;
+    g->handling = m->handling;
+    fiber_yield(m->fibers);
+    take_over(g);
+}
+
+static void pause_with(Generator *g, const Node *node, Value value)
+{
+    Machine *m = g->frame.machine;
+    g->paused_at = node;
+    observe_crossing(m, EVENT_YIELD, g->lane, g->to_lane, value, node);
+    m->outcome = OUTCOME_YIELD;
+    m->carried = value;
+    park(g);
+}
+
+Value generator_yield(Frame *f, const Node *node, Value value)
+{
+    Generator *g = f->generator;
+    pause_with(g, node, value);
+    f->at = node;
+    if (g->how == RESUME_THROW || g->how == RESUME_CLOSE) {
+        raise_thrown(g);
+        return NULL;
+    }
+    observe_value(f->machine, EVENT_RECEIVE, g->in, node);
+    return g->in;
+}
+
+EVAL(eval_yield)
+{
+    Value value = n->value ? eval(f, n->value) : VALUE_NONE;
+    return value ? generator_yield(f, n, value) : NULL;
+}
+
+/* A StopIteration must not leave a generator: it would look like its end. (PEP 479) */
+static void convert_stop_iteration(Machine *m, const Frame *frame)
+{
+    if (!raised(m, TYPE_StopIteration))
+        return;
+    Value stop = take_exception(m);
+    raise_format(m, TYPE_RuntimeError, "generator raised StopIteration");
+    Exception *error = (Exception *)m->exception;
+    drop(m, error->context);
+    drop(m, error->cause);
+    error->context = keep(stop);
+    error->cause = stop;
+    error->suppress_context = true;
+    m->noted = frame;
+}
+
+static void finish(Generator *g, Value result)
+{
+    Machine *m = g->frame.machine;
+    if (!result)
+        convert_stop_iteration(m, &g->frame);
+    /* Whoever addressed this very generator gets the end; else it is a delegate's end. */
+    Generator *heir = g->via != g ? g->delegator : NULL;
+    observe_end_of_lane(m, result ? EVENT_FINISH : EVENT_RAISE, g->lane,
+                        heir ? heir->lane : g->to_lane, result ? result : m->exception, &g->frame);
+    g->state = GENERATOR_CLOSED;
+    m->outcome = result ? OUTCOME_RETURN : OUTCOME_RAISE;
+    m->carried = result;
+    m->handling = g->boundary.outer;
+    m->frame = g->frame.back;
+    if (!result)
+        exception_keep_slots(m, g->slots, g->frame.code->slot_count);
+    Value pending = m->exception;
+    const Frame *noted = m->noted;
+    Outcome outcome = m->outcome;
+    m->exception = NULL;
+    drop_slots(m, g->slots, g->frame.code->slot_count);
+    m->exception = pending;
+    m->noted = noted;
+    m->outcome = outcome;
+    m->carried = result;
+    if (heir && fiber_state(heir->fiber) == FIBER_SUSPENDED) {
+        heir->delegate_ended = true;
+        heir->via = g->via;
+        heir->to_lane = g->to_lane;
+        fiber_bequeath(m->fibers, heir->fiber);
+    }
+}
+
+static void generator_main(void *argument)
+{
+    Generator *g = argument;
+    take_over(g);
+    const Code *code = g->frame.code;
+    Value result = code->kind == CODE_GENERATOR_EXP ? run_generator_exp(&g->frame)
+                   : code->node->kind == NODE_LAMBDA
+                       ? eval(&g->frame, code->node->then)
+                       : frame_run(&g->frame, &code->node->body);
+    if (g->frame.machine->over) {
+        g->state = GENERATOR_CLOSED;
+        return;
+    }
+    finish(g, result);
+}
+
+/* ---- resuming, from outside */
+
+static Generator *find_leaf(Generator *g)
+{
+    Generator *leaf = g->leaf;
+    if (leaf && leaf->via == g && leaf->state == GENERATOR_SUSPENDED && !leaf->delegate)
+        return leaf;
+    leaf = g;
+    while (leaf->delegate && leaf->delegate->state != GENERATOR_CLOSED)
+        leaf = leaf->delegate;
+    g->leaf = leaf;
+    return leaf;
+}
+
+static Outcome refuse(Machine *m, Value value, TypeId type, const char *message)
+{
+    drop(m, value);
+    raise_format(m, type, "%s", message);
+    return OUTCOME_RAISE;
+}
+
+/* An exception thrown into a generator that is not started, or has ended, arises at once. */
+static Outcome throw_outside(Machine *m, Generator *g, Value exception, Resume how)
+{
+    int from = m->lane;
+    if (g->state == GENERATOR_CREATED) {
+        const Node *node = current_node(m);
+        observe_crossing(m, how == RESUME_CLOSE ? EVENT_CLOSE : EVENT_THROW, from, g->lane, exception,
+                         node);
+        raise_again(m, exception, NULL);
+        g->frame.at = g->frame.code->node;
+        note_traceback(m, &g->frame);
+        convert_stop_iteration(m, &g->frame);
+        observe_end_of_lane(m, EVENT_RAISE, g->lane, from, m->exception, &g->frame);
+        g->state = GENERATOR_CLOSED;
+        exception_keep_slots(m, g->slots, g->frame.code->slot_count);
+        return OUTCOME_RAISE;
+    }
+    raise_again(m, exception, NULL);
+    return OUTCOME_RAISE;
+}
+
+static const EventKind resume_events[] = {
+    [RESUME_NEXT] = EVENT_NEXT,
+    [RESUME_SEND] = EVENT_SEND,
+    [RESUME_THROW] = EVENT_THROW,
+    [RESUME_CLOSE] = EVENT_CLOSE,
+};
+
+/* Switches to [g]'s fiber and comes back with what it, or whoever it handed over to, brings. */
+static Outcome switch_to(Machine *m, Generator *g, Value *result)
+{
+    Frame *frame = m->frame;
+    Handling *handling = m->handling;
+    char *limit = m->stack_limit;
+    int depth = m->depth;
+    if (!g->fiber)
+        g->fiber = fiber_new(m->fibers, 0, generator_main, g);
+    keep((Value)g);
+    if (fiber_resume(g->fiber) != FIBER_OK) {
+        drop(m, (Value)g);
+        return refuse(m, NULL, TYPE_MemoryError, "no more stacks for generators");
+    }
+    m->frame = frame;
+    m->handling = handling;
+    m->stack_limit = limit;
+    m->depth = depth;
+    Outcome outcome = m->outcome;
+    *result = m->carried;
+    m->carried = NULL;
+    drop(m, (Value)g);
+    return outcome;
+}
+
+static Outcome resume_leaf(Machine *m, Generator *leaf, Resume how, Value value, Value *result)
+{
+    leaf->how = how;
+    leaf->in = value;
+    const Node *node = current_node(m);
+    observe_crossing(m, resume_events[how], m->lane, leaf->lane, value, node);
+    if (!enter_call(m, "")) {
+        leaf->in = NULL;
+        drop(m, value);
+        return OUTCOME_RAISE;
+    }
+    Outcome outcome = switch_to(m, leaf, result);
+    leave_call(m);
+    return outcome;
+}
+
+Outcome generator_resume(Machine *m, Generator *g, Resume how, Value value, Value *result)
+{
+    bool throwing = how == RESUME_THROW || how == RESUME_CLOSE;
+    bool exit = how == RESUME_CLOSE || (how == RESUME_THROW && is_a(m, value, TYPE_GeneratorExit));
+    Generator *leaf = exit ? g : find_leaf(g);
+    *result = NULL;
+    if (g->state == GENERATOR_RUNNING || leaf->state == GENERATOR_RUNNING ||
+        find_leaf(g)->state == GENERATOR_RUNNING)
+        return refuse(m, value, TYPE_ValueError, "generator already executing");
+    if (g->state == GENERATOR_CREATED && how == RESUME_SEND && value != VALUE_NONE)
+        return refuse(m, value, TYPE_TypeError,
+                      "can't send non-None value to a just-started generator");
+    if (throwing && g->state != GENERATOR_SUSPENDED)
+        return throw_outside(m, g, value, how);
+    if (g->state == GENERATOR_CLOSED) {
+        drop(m, value);
+        *result = VALUE_NONE;
+        return OUTCOME_RETURN;
+    }
+    leaf->via = g;
+    leaf->to_lane = m->lane;
+    return resume_leaf(m, leaf, how, value, result);
+}
+
+bool generator_close(Machine *m, Generator *g)
+{
+    if (g->state == GENERATOR_CLOSED)
+        return true;
+    Args none = {NULL, 0, NULL, 0};
+    Value exit = (Value)exception_new(m, m->types[TYPE_GeneratorExit], &none);
+    Value handled = handled_exception(m);
+    if (handled)
+        ((Exception *)exit)->context = keep(handled);
+    Value result;
+    Outcome outcome = generator_resume(m, g, RESUME_CLOSE, exit, &result);
+    if (m->over)
+        return false;
+    if (outcome == OUTCOME_YIELD) {
+        drop(m, result);
+        raise_format(m, TYPE_RuntimeError, "generator ignored GeneratorExit");
+        return false;
+    }
+    drop(m, result);
+    if (outcome == OUTCOME_RETURN)
+        return true;
+    if (!raised(m, TYPE_GeneratorExit) && !raised(m, TYPE_StopIteration))
+        return false;
+    clear_exception(m);
+    return true;
+}
+
+/* ---- yield from */
+
+/* Resumes the delegate [sub] on behalf of [g], which waits: the first time, and where [g] was woken
+ * itself although it delegates. */
+static Outcome resume_delegate(Generator *g, Generator *sub, Resume how, Value value, Value *result)
+{
+    Machine *m = g->frame.machine;
+    *result = NULL;
+    if (sub->state == GENERATOR_RUNNING)
+        return refuse(m, value, TYPE_ValueError, "generator already executing");
+    if (sub->state == GENERATOR_CLOSED || (how == RESUME_THROW && sub->state == GENERATOR_CREATED))
+        return generator_resume(m, sub, how, value, result);
+    Generator *leaf = find_leaf(sub);
+    leaf->via = g->via;
+    leaf->to_lane = g->to_lane;
+    return resume_leaf(m, leaf, how, value, result);
+}
+
+/* [g] was addressed itself by close() or throw(GeneratorExit): the delegate is closed first. */
+static Outcome exit_through(Generator *g, Generator *sub)
+{
+    if (!generator_close(g->frame.machine, sub)) {
+        drop(g->frame.machine, g->in);
+        g->in = NULL;
+        return OUTCOME_RAISE;
+    }
+    raise_thrown(g);
+    return OUTCOME_RAISE;
+}
+
+static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *node, Value *result)
+{
+    Machine *m = g->frame.machine;
+    Resume how = RESUME_NEXT;
+    Value value = VALUE_NONE;
+    for (;;) {
+        Outcome outcome = resume_delegate(g, sub, how, value, result);
+        if (outcome != OUTCOME_YIELD)
+            return outcome;
+        /* The value goes past this generator to its resumer. */
+        g->paused_at = node;
+        m->outcome = OUTCOME_YIELD;
+        m->carried = *result;
+        g->delegate_ended = false;
+        park(g);
+        g->frame.at = node;
+        if (g->delegate_ended) {
+            *result = m->carried;
+            m->carried = NULL;
+            return m->outcome;
+        }
+        if (g->how == RESUME_CLOSE || (g->how == RESUME_THROW && is_a(m, g->in, TYPE_GeneratorExit)))
+            return exit_through(g, sub);
+        how = g->how;
+        value = g->in;
+    }
+}
+
+/* What StopIteration carries; clears it. */
+static Outcome stop_value(Machine *m, Value *result)
+{
+    if (!m->exception) {
+        *result = VALUE_NONE;
+        return OUTCOME_RETURN;
+    }
+    if (!raised(m, TYPE_StopIteration))
+        return OUTCOME_RAISE;
+    Value stop = take_exception(m);
+    Value value = ((Exception *)stop)->value;
+    *result = value ? keep(value) : VALUE_NONE;
+    drop(m, stop);
+    return OUTCOME_RETURN;
+}
+
+/* Calls the iterator's own method [name], if it has one: *[has] says so. */
+static Value call_own(Machine *m, Value iterator, const char *name, const Value *items, int count,
+                      bool *has)
+{
+    Str *str = str_intern_c(m, name);
+    Value method, result = NULL;
+    bool fine = attribute_find(m, iterator, str, &method);
+    drop(m, (Value)str);
+    *has = method != NULL || !fine;
+    if (method)
+        result = call_values(m, method, items, count);
+    drop(m, method);
+    return result;
+}
+
+/* One step of a delegate that is not a generator: next(), send(), throw() or close() on it. NULL: it
+ * has ended or raised. */
+static Value step_iterator(Generator *g, Value iterator)
+{
+    Machine *m = g->frame.machine;
+    Value in = g->in, result;
+    bool has;
+    g->in = NULL;
+    if (g->how == RESUME_NEXT || (g->how == RESUME_SEND && in == VALUE_NONE))
+        return iterate_next_raw(m, iterator);
+    if (g->how == RESUME_SEND) {
+        result = call_own(m, iterator, "send", &in, 1, &has);
+        if (!has)
+            raise_format(m, TYPE_AttributeError, "'%s' object has no attribute 'send'",
+                         type_name(m, iterator));
+        drop(m, in);
+        return result;
+    }
+    bool exit = g->how == RESUME_CLOSE || is_a(m, in, TYPE_GeneratorExit);
+    result = exit ? call_own(m, iterator, "close", NULL, 0, &has)
+                  : call_own(m, iterator, "throw", &in, 1, &has);
+    if ((exit && !m->exception) || !has) {
+        drop(m, result);
+        g->in = in;
+        raise_thrown(g);
+        return NULL;
+    }
+    drop(m, in);
+    return result;
+}
+
+static Outcome delegate_to_iterator(Generator *g, Value iterator, const Node *node, Value *result)
+{
+    Machine *m = g->frame.machine;
+    g->how = RESUME_NEXT;
+    g->in = VALUE_NONE;
+    for (;;) {
+        g->frame.at = node;
+        bool ends = g->how == RESUME_CLOSE;
+        Value value = step_iterator(g, iterator);
+        if (!value)
+            return ends ? OUTCOME_RAISE : stop_value(m, result);
+        pause_with(g, node, value);
+    }
+}
+
+static Value yield_from_sub(Generator *g, Value sub, const Node *node)
+{
+    Machine *m = g->frame.machine;
+    Value result = NULL;
+    bool generator = is_generator(m, sub);
+    int *place = generator ? &((Generator *)sub)->lane : instance_lane(sub);
+    int lane = place && *place ? *place : NO_LANE;
+    observe_delegate(m, EVENT_DELEGATE, lane, sub, node);
+    g->yielding_from = sub;
+    Outcome outcome;
+    if (generator) {
+        Generator *inner = (Generator *)sub;
+        Generator *outer = inner->delegator;
+        g->delegate = inner;
+        inner->delegator = g;
+        outcome = delegate_to_generator(g, inner, node, &result);
+        g->delegate = NULL;
+        inner->delegator = outer;
+    } else {
+        outcome = delegate_to_iterator(g, sub, node, &result);
+    }
+    g->yielding_from = NULL;
+    if (m->over)
+        return NULL;
+    observe_delegate(m, EVENT_UNDELEGATE, lane, outcome == OUTCOME_RETURN ? result : NULL, node);
+    return outcome == OUTCOME_RETURN ? result : NULL;
+}
+
+Value generator_yield_from(Frame *f, const Node *node, Value iterable)
+{
+    Machine *m = f->machine;
+    f->at = node;
+    Value sub = is_generator(m, iterable) ? keep(iterable) : iterate(m, iterable);
+    if (!sub)
+        return NULL;
+    Value result = yield_from_sub(f->generator, sub, node);
+    drop(m, sub);
+    return result;
+}
+
+EVAL(eval_yield_from)
+{
+    Value iterable = eval(f, n->value);
+    if (!iterable)
+        return NULL;
+    Value result = generator_yield_from(f, n, iterable);
+    drop(f->machine, iterable);
+    return result;
+}
+
+/* ---- the end */
+
+void generator_release(Machine *m, Generator *g)
+{
+    if (g->previous)
+        g->previous->next = g->next;
+    else
+        m->generators = g->next;
+    if (g->next)
+        g->next->previous = g->previous;
+    fiber_free(g->fiber);
+    g->fiber = NULL;
+}
+
+void generators_finish(Machine *m)
+{
+    for (;;) {
+        Generator *oldest = NULL;
+        for (Generator *g = m->generators; g; g = g->next)
+            if (g->state == GENERATOR_SUSPENDED)
+                oldest = g;
+        if (!oldest || m->over)
+            return;
+        keep((Value)oldest);
+        if (!generator_close(m, oldest)) {
+            if (m->exception)
+                report_unraisable(m, (Value)oldest);
+            oldest->state = GENERATOR_CLOSED;
+        }
+        drop(m, (Value)oldest);
+    }
+}

@@ -1,0 +1,51 @@
+/* Generators: functions that pause.
+ *
+ *     CREATED ──next──> RUNNING ──yield──> SUSPENDED ──next, send, throw──> RUNNING
+ *        │                 └──return, exception──> CLOSED <──close──┘
+ *        └──close, throw──> CLOSED
+ *
+ * A started generator runs on a fiber of its own. Inside `yield from` it is parked, and who resumes it
+ * goes straight to the innermost delegate:
+ *
+ *     caller ──send──> report (parked) ─ ─ ─> adder       adder's fiber is resumed by the caller
+ *     caller <──────────────yield─────────── adder        and yields to the caller
+ *                      report <──return───── adder        only the end wakes report up
+ *
+ * so that a resume costs the same however deep the chain is. (PEP 255, 342, 380, 479) */
+#ifndef COROLANE_PYTHON_GENERATOR_H
+#define COROLANE_PYTHON_GENERATOR_H
+
+#include "engine/python/runtime.h"
+
+typedef enum GeneratorState {
+    GENERATOR_CREATED,
+    GENERATOR_RUNNING,
+    GENERATOR_SUSPENDED,
+    GENERATOR_CLOSED,
+} GeneratorState;
+
+struct Generator {
+    Object head;
+    Frame frame; /* its slots are below */
+    Fiber *fiber; /* NULL before the first resume and after the end */
+    GeneratorState state;
+    Function *function;
+    Str *name, *qualname;
+    int lane;
+    int to_lane;          /* where a yielded value goes: the lane that resumed it */
+    Resume how;           /* why it was woken, and with what */
+    Value in;
+    Generator *delegate;  /* the generator it yields from; borrowed */
+    Generator *delegator; /* the generator that yields from it, if any; borrowed */
+    Generator *via;       /* the generator that the resumer addressed */
+    Generator *leaf;      /* the innermost delegate last reached through this one */
+    bool delegate_ended;  /* woken because the delegate ended while this one was parked */
+    Value yielding_from;  /* gi_yieldfrom; borrowed, NULL outside `yield from` */
+    const Node *paused_at; /* the yield expression where it stands */
+    Handling boundary;    /* separates what it handles from what its resumer handles */
+    Handling *handling;
+    Generator *previous, *next; /* all of the machine's */
+    Value slots[];
+};
+
+#endif

@@ -1,0 +1,376 @@
+/* Runtime: the inside of a machine, and what its files give each other. Each section is named after
+ * the file that implements it. Ownership: see value.h. "false/NULL" as a result always means that an
+ * exception is set, except where `next` says exhausted. */
+#ifndef COROLANE_PYTHON_RUNTIME_H
+#define COROLANE_PYTHON_RUNTIME_H
+
+#include "engine/fiber/fiber.h"
+#include "engine/python/heap.h"
+#include "engine/python/machine.h"
+#include "engine/python/object.h"
+
+/* What a statement did. */
+typedef enum Flow { FLOW_NEXT, FLOW_BREAK, FLOW_CONTINUE, FLOW_RETURN, FLOW_RAISE } Flow;
+
+/* One running function, class body, comprehension or the module. Slots follow in memory or lie on
+ * the C stack; see call.c and generator.c. */
+typedef struct Frame {
+    Machine *machine;
+    const Code *code;
+    Value *slots;
+    const Node *line;  /* the statement it stands at, NULL before the first */
+    const Node *at;    /* the expression being carried out: for tracebacks and spans */
+    struct Frame *back; /* whoever called or resumed it */
+    Generator *generator; /* or NULL */
+    Function *function;   /* or NULL: module, class body */
+    Value result;         /* FLOW_RETURN: the value, owned */
+    int depth;            /* of plain calls inside the lane; 0 for the lane's base frame */
+} Frame;
+
+/* What an except block is handling: the chain behind `raise` and __context__. */
+typedef struct Handling {
+    Value exception; /* borrowed by the chain, NULL for a generator's own boundary */
+    struct Handling *outer;
+} Handling;
+
+typedef enum Resume { RESUME_NEXT, RESUME_SEND, RESUME_THROW, RESUME_CLOSE } Resume;
+typedef enum Outcome { OUTCOME_YIELD, OUTCOME_RETURN, OUTCOME_RAISE } Outcome;
+
+struct Machine {
+    Heap heap;
+    Trace *trace;
+    const Program *program;
+    MachineConfig config;
+    MachineStatus status;
+    Text reason;
+    int exit_code;
+    Type *types[TYPE_COUNT];
+    Str *special_names[SPECIAL_COUNT];
+    Dict *interned;   /* Str to itself */
+    Dict *builtins;   /* name to value */
+    Dict *modules;    /* name to module, once imported */
+    Value *globals;   /* by global slot; NULL unbound */
+    Value *builtin_of; /* by global slot: the builtin of that name, borrowed, or NULL */
+    Value *constants; /* by node id: a Constant's value, an Attribute's or keyword's name */
+    uint32_t *codes;  /* by Code.id: number in the trace */
+    Value exception;  /* set or NULL */
+    const Frame *noted; /* whose traceback entry the set exception already has */
+    Handling *handling;
+    Frame *frame;     /* running */
+    int lane;         /* running */
+    int lane_count;
+    int depth;        /* nested Python calls and resumes, for the recursion limit */
+    char *stack_limit; /* lowest address the running fiber may use */
+    FiberSet *fibers;
+    Fiber *main_fiber;
+    char *main_limit;
+    size_t stop_at;   /* the record count at which the running slice ends */
+    size_t slice_end; /* where the host wants control back; 0: at the end */
+    uint64_t lines;
+    uint64_t ticks;   /* rounds of native loops */
+    Value *admitted;  /* objects whose contents the trace has yet to be told */
+    size_t admitted_count, admitted_capacity;
+    bool admitting;
+    Outcome outcome;  /* what the fiber that just gave control back brings … */
+    Value carried;    /* … and the value it carries */
+    Generator *generators; /* all that live, newest first */
+    int free_depth;   /* nested object_free(); what is too deep waits in trash */
+    Object **trash;
+    size_t trash_count, trash_capacity;
+    Value *repr_stack; /* containers being shown, for [...] */
+    int repr_count, repr_capacity;
+    Value empty_tuple, empty_str;
+    Str *name_dict, *name_class, *name_name, *name_qualname, *name_module, *name_doc;
+    Str *name_main, *name_slots, *name_classcell;
+    bool finishing;   /* the program is over; what remains is being closed */
+    bool over;        /* a bound was reached: nothing runs any more */
+};
+
+/* ---- heap and object.c */
+void *object_alloc(Machine *m, Type *type, size_t size); /* refs 1; the rest zero */
+static inline Type *type_of(Machine *m, Value v);
+static inline bool is_a(Machine *m, Value v, TypeId id); /* exact or subclass */
+static inline Type *builtin_type(Machine *m, TypeId id)
+{
+    return m->types[id];
+}
+Type *immediate_type(Machine *m, Value v);
+static inline Type *type_of(Machine *m, Value v)
+{
+    return is_object(v) ? v->type : immediate_type(m, v);
+}
+bool type_is_subtype(const Type *type, const Type *base);
+static inline bool is_exactly(Machine *m, Value v, TypeId id)
+{
+    return is_object(v) && v->type == m->types[id];
+}
+static inline bool is_a(Machine *m, Value v, TypeId id)
+{
+    return is_object(v) && (v->type == m->types[id] || type_is_subtype(v->type, m->types[id]));
+}
+
+/* ---- error.c: raising */
+/* Each sets an exception and returns NULL, so that `return raise_type(…)` works for Value results;
+ * in bool functions write `return raise_type(…), false`. printf formats; no full stop. */
+Value raise_format(Machine *m, TypeId type, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+Value raise_text(Machine *m, Type *type, const char *bytes, size_t length);
+Value raise_value(Machine *m, TypeId type, Value argument); /* borrowed; NULL: no argument */
+/* Sets [exception] (owned by the call) as the current one; chains the context. */
+Value raise_exception(Machine *m, Value exception);
+/* Sets it again as it was: no new context, no new traceback entry for [noted]. Owned by the call. */
+Value raise_again(Machine *m, Value exception, const Frame *noted);
+bool raised(Machine *m, TypeId type); /* is the set exception of this type */
+Value take_exception(Machine *m);     /* the set exception, owned; clears it */
+void clear_exception(Machine *m);
+const char *type_name(Machine *m, Value v); /* borrowed, for messages */
+/* Adds [frame]'s traceback entry to the set exception, once per frame it passes. */
+void note_traceback(Machine *m, const Frame *frame);
+/* The set exception keeps a left frame's values alive, as its traceback does in CPython. */
+void exception_keep_slots(Machine *m, Value *slots, int count);
+Exception *exception_new(Machine *m, Type *type, const Args *args);
+bool is_exception(Value v); /* an instance of BaseException */
+Value handled_exception(const Machine *m); /* borrowed; NULL when none is being handled */
+/* "Type: text" of an exception, as the last line of a traceback has it; never raises. */
+void exception_summary(Machine *m, Value exception, Text *out);
+/* The whole report as the interpreter prints it at the end of an uncaught exception. */
+void traceback_print(Machine *m, Value exception, Text *out);
+/* "Exception ignored in: …" on standard error, with the set exception, which is cleared. */
+void report_unraisable(Machine *m, Value where);
+void write_error(Machine *m, const char *bytes, size_t length);
+
+/* ---- type.c, attribute.c */
+bool types_init(Machine *m);
+/* The attribute [name] on the MRO of [type]; borrowed, NULL without exception when there is none. */
+Value type_lookup(const Type *type, Str *name);
+/* A class as `class` and type() make it; [dict] is taken over. */
+Type *type_make(Machine *m, Type *meta, Str *name, Tuple *bases, Dict *dict, const Args *keywords);
+void type_refresh(Machine *m, Type *type); /* after its dict changed */
+/* The class's own special method, borrowed; NULL: the built-in behaviour applies. */
+static inline Value special_of(const Type *type, Special special)
+{
+    return type->special[special];
+}
+Value special_call(Machine *m, Value function, Value self, const Value *args, int count);
+/* As attribute access on [object]; NULL with AttributeError when there is none. */
+Value attribute_get(Machine *m, Value object, Str *name);
+/* As above, but absence is no error: false only for other exceptions, *[result] NULL if absent. */
+bool attribute_find(Machine *m, Value object, Str *name, Value *result);
+Value attribute_get_c(Machine *m, Value object, const char *name);
+bool attribute_set(Machine *m, Value object, Str *name, Value value); /* NULL deletes */
+Value attribute_get_generic(Machine *m, Value object, Str *name);
+bool attribute_set_generic(Machine *m, Value object, Str *name, Value value);
+/* For obj.name(…): the function to call; *[self] is the object to pass first (borrowed) or NULL. */
+Value attribute_method(Machine *m, Value object, Str *name, Value *self);
+Dict **instance_dict(Value object); /* NULL when it cannot have one */
+int *instance_lane(Value object);   /* NULL when it cannot have one */
+Value descriptor_get(Machine *m, Value descriptor, Value owner, Type *type);
+Value class_of(Machine *m, Value v); /* borrowed: its type as a value */
+
+/* ---- call.c */
+Value call(Machine *m, Value callee, const Args *args);
+Value call_values(Machine *m, Value callee, const Value *items, int count);
+Value call_method_c(Machine *m, Value object, const char *name, const Value *items, int count);
+Value function_new(Frame *frame, const Node *node, const Code *code);
+Value function_call(Machine *m, Function *function, Value self, const Args *args);
+/* Parameters into [slots] (zeroed; on failure the caller drops them), then cells where needed. */
+bool bind_arguments(Machine *m, const Function *f, Value self, const Args *args, Value *slots);
+void prepare_cells(Machine *m, const Code *code, Cell *const *free_cells, Value *slots);
+void drop_slots(Machine *m, Value *slots, int count);
+Value frame_run(Frame *frame, const NodeList *body); /* to the result, owned; NULL: raised */
+Value code_object(Machine *m, const Code *code);
+Value native_call(Machine *m, const Builtin *builtin, Value self, const Args *args);
+/* Sorts keyword arguments of a native function into [out] (borrowed; NULL where absent). [names] are
+ * the parameters, NULL-terminated, "" for positional-only; min..positional may come by position. */
+bool args_sort(Machine *m, const Args *args, const char *function, const char *const *names,
+               int min, int positional, Value *out);
+/* Guards against deep recursion: enter before and leave after a nested call. */
+bool enter_call(Machine *m, const char *where);
+static inline void leave_call(Machine *m)
+{
+    m->depth--;
+}
+
+/* ---- eval*.c, link.c */
+void link_program(const Program *program);
+Flow run_body(Frame *frame, const NodeList *body);
+/* Runs a comprehension, class body or module in a frame of its own. */
+Value eval_node(Frame *frame, const Node *node);
+bool unpack(Frame *frame, const Node *target, Value value);
+bool eval_arguments(Frame *frame, const Node *call, Value *items, int *count, Value *names,
+                    int *named);
+/* The module [name]; with a dotted name the first part, or [whole] the last. module.c */
+Value import_module(Machine *m, Slice name, bool whole);
+
+/* ---- operator.c: operations as Python does them, special methods included */
+Value binary_operation(Machine *m, Value left, Value right, BinaryOp op);
+Value inplace_operation(Machine *m, Value left, Value right, BinaryOp op);
+Value unary_operation(Machine *m, Value operand, UnaryOp op);
+Value compare_operation(Machine *m, Value left, Value right, CompareOp op);
+bool compare_truth(Machine *m, Value left, Value right, CompareOp op, bool *truth);
+bool values_equal(Machine *m, Value left, Value right, bool *equal); /* identity counts as equal */
+bool value_truth(Machine *m, Value v, bool *truth);
+bool value_length(Machine *m, Value v, int64_t *length);
+bool value_hash(Machine *m, Value v, int64_t *hash);
+bool value_contains(Machine *m, Value container, Value item, bool *found);
+Value item_get(Machine *m, Value object, Value key);
+bool item_set(Machine *m, Value object, Value key, Value value); /* NULL deletes */
+Value value_repr(Machine *m, Value v);  /* a Str */
+Value value_str(Machine *m, Value v);   /* a Str */
+Value value_ascii(Machine *m, Value v); /* a Str */
+Value value_format(Machine *m, Value v, Slice spec);
+void object_address(Machine *m, Value v, Text *out); /* "0x7f…": stable, from its number */
+bool repr_enter(Machine *m, Value container, bool *again); /* for [...] in cycles */
+void repr_leave(Machine *m);
+/* An integer from __index__; *[overflow] non-NULL: out of int64 gives the nearest and sets it. */
+bool value_index(Machine *m, Value v, int64_t *index, bool *overflow);
+Value value_as_int(Machine *m, Value v); /* via __index__: an int of any size */
+
+/* ---- iterate.c */
+Value iterate(Machine *m, Value iterable);        /* iter(iterable) */
+/* The next item; NULL with *[exhausted]... see generator_send for the value of StopIteration. NULL
+ * without an exception set: exhausted. */
+Value iterate_next(Machine *m, Value iterator);
+Value iterate_next_raw(Machine *m, Value iterator); /* as next(): a StopIteration stays set */
+/* Calls visit for each item, borrowed; stops early when it answers false. */
+bool iterate_all(Machine *m, Value iterable, bool (*visit)(Machine *m, void *context, Value item),
+                 void *context);
+Iterator *iterator_new(Machine *m, TypeId type, Value source);
+bool tick(Machine *m); /* in native loops: false when a bound is reached */
+
+/* ---- str.c */
+Str *str_new(Machine *m, const char *bytes, size_t length);
+Str *str_c(Machine *m, const char *string);
+Str *str_from_text(Machine *m, Text *text); /* takes the text's bytes and leaves it empty */
+Str *str_intern(Machine *m, const char *bytes, size_t length); /* a new reference */
+Str *str_intern_c(Machine *m, const char *string);
+Str *str_interned(Machine *m, Str *str); /* the interned equal; a new reference */
+Slice str_slice(const Str *str);
+bool str_is(const Str *str, const char *string);
+int64_t str_hash(Str *str);
+bool str_equal(const Str *left, const Str *right);
+Str *str_substring(Machine *m, Str *str, int64_t start, int64_t stop); /* code points */
+
+/* ---- int.c, float.c */
+Value int_new(Machine *m, int64_t integer);
+Value int_parse(Machine *m, const char *digits, size_t length, int base); /* no sign handling but '-' */
+bool int_fits(Value v, int64_t *integer); /* an int (bool too) that fits int64 */
+void int_text(Machine *m, Value v, int base, Text *out);
+bool is_int(Machine *m, Value v); /* int or bool or a subclass */
+double int_double(Machine *m, Value v, bool *overflow);
+Value int_from_double(Machine *m, double number); /* truncates; not for inf and nan */
+Value int_binary(Machine *m, Value left, Value right, BinaryOp op);
+int int_compare(Machine *m, Value left, Value right); /* <0, 0, >0 */
+Value float_new(Machine *m, double number);
+bool number_as_double(Machine *m, Value v, double *number); /* float or int; TypeError otherwise */
+int64_t hash_double(double number);
+
+/* ---- list.c, tuple.c, dict.c, set.c. All changes of a list, dict or set go through these, which
+ * tell the trace. */
+List *list_new(Machine *m, size_t capacity);
+bool list_append(Machine *m, List *list, Value item);
+bool list_insert(Machine *m, List *list, size_t index, Value item);
+void list_set(Machine *m, List *list, size_t index, Value item);
+void list_remove(Machine *m, List *list, size_t index);
+/* Replaces items [start, stop) by [count] others, kept. [items] may not be the list's own. */
+bool list_splice(Machine *m, List *list, size_t start, size_t stop, const Value *items,
+                 size_t count);
+bool list_extend(Machine *m, List *list, Value iterable);
+List *list_from(Machine *m, Value iterable);
+bool list_sort(Machine *m, List *list, Value key, bool reverse);
+Tuple *tuple_new(Machine *m, size_t count); /* items NULL: to be filled */
+Tuple *tuple_of(Machine *m, const Value *items, size_t count); /* keeps them */
+Tuple *tuple_from(Machine *m, Value iterable);
+Dict *dict_new(Machine *m);
+bool dict_get(Machine *m, Dict *dict, Value key, Value *value); /* borrowed; NULL if absent */
+Value dict_get_str(const Dict *dict, const Str *key); /* borrowed; interned key; NULL if absent */
+bool dict_set(Machine *m, Dict *dict, Value key, Value value);
+bool dict_set_str(Machine *m, Dict *dict, Str *key, Value value);
+bool dict_delete(Machine *m, Dict *dict, Value key, bool *found);
+/* Takes the entry out: *[value] owned, NULL if absent. */
+bool dict_pop(Machine *m, Dict *dict, Value key, Value *value);
+bool dict_pop_last(Machine *m, Dict *dict, Value *key, Value *value); /* owned; false when empty */
+void dict_clear(Machine *m, Dict *dict);
+void dict_release(Machine *m, Dict *dict); /* frees the tables of a dict whose entries are gone */
+Dict *dict_copy(Machine *m, const Dict *dict);
+/* dict.update(): from a mapping or pairs. */
+bool dict_update(Machine *m, Dict *dict, Value other);
+/* Walks entries: *[position] starts at 0; false at the end. Borrowed. */
+bool dict_next(const Dict *dict, size_t *position, Value *key, Value *value);
+Set *set_new(Machine *m, TypeId type);
+bool set_add(Machine *m, Set *set, Value key);
+bool set_has(Machine *m, Set *set, Value key, bool *found);
+bool set_discard(Machine *m, Set *set, Value key, bool *found);
+void set_clear(Machine *m, Set *set);
+bool set_update(Machine *m, Set *set, Value iterable);
+bool set_next(const Set *set, size_t *position, Value *key, int64_t *hash);
+/* start, stop, step of a slice against a length, as slice.indices() and PySlice_AdjustIndices. */
+bool slice_unpack(Machine *m, SliceObject *slice, int64_t length, int64_t *start, int64_t *stop,
+                  int64_t *step, int64_t *count);
+
+/* ---- format.c, printf.c */
+Value format_value(Machine *m, Value v, Slice spec); /* the built-in types' __format__ */
+Value format_percent(Machine *m, Str *format, Value arguments);
+Value format_str_format(Machine *m, Str *format, const Args *args);
+
+/* ---- observe.c: what the trace is told */
+Datum datum_new(Machine *m, Value object); /* first sight: admits the object and what it reaches */
+static inline Datum datum_of(Machine *m, Value v)
+{
+    if (!is_object(v))
+        return (Datum)(uintptr_t)v;
+    return v->datum ? v->datum : datum_new(m, v);
+}
+static inline bool is_traced(const void *object)
+{
+    return ((const Object *)object)->datum != 0;
+}
+uint32_t object_number(const void *object);
+void observe_insert(Machine *m, const void *object, size_t index, const Value *items, size_t count);
+void observe_remove(Machine *m, const void *object, size_t index, const Value *items, size_t count);
+void observe_replace(Machine *m, const void *object, const Value *old, size_t old_count,
+                     const Value *items, size_t count);
+void observe_set(Machine *m, const void *object, size_t index, Value old, Value item);
+void observe_bind(Machine *m, uint32_t a, const Node *node, Value old, Value item);
+void observe_cell(Machine *m, const Cell *cell, Value old, Value item, const Node *node);
+bool observe_line(Frame *frame, const Node *statement); /* false: a bound is reached */
+void observe_schedule(Machine *m);
+bool observe_pause(Machine *m); /* at stop_at: to the host and back, or the end */
+void observe_call(Frame *frame, const Node *node);
+void observe_return(Frame *frame, Value value);
+int observe_lane(Machine *m, LaneType type, Slice name, Value object, const Frame *frame);
+void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value, const Node *node);
+void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value,
+                         const Frame *frame);
+void observe_value(Machine *m, EventKind kind, Value value, const Node *node);
+void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Node *node);
+/* An expression statement: where the value has just come out of another lane, nobody keeps it. */
+void observe_dropped(const Frame *frame, const Node *statement, Value value);
+void observe_print(Machine *m, const char *bytes, size_t length);
+const Node *current_node(const Machine *m);
+
+/* ---- generator.c */
+Value generator_new(Machine *m, Function *function, Value *slots);
+/* Resumes [generator] with [value] (RESUME_SEND; RESUME_THROW: the exception). *[result] is what it
+ * yields or returns, owned. */
+Outcome generator_resume(Machine *m, Generator *generator, Resume how, Value value, Value *result);
+/* As `yield`: hands [value] (owned) out and waits. The value of the expression, or NULL. */
+Value generator_yield(Frame *frame, const Node *node, Value value);
+Value generator_yield_from(Frame *frame, const Node *node, Value iterable);
+bool generator_close(Machine *m, Generator *generator);
+void generator_release(Machine *m, Generator *generator); /* its fiber and place in the list */
+void generators_finish(Machine *m); /* at the program's end: what still lives is closed or dropped */
+bool is_generator(Machine *m, Value v);
+
+/* ---- print.c */
+void program_print(Machine *m, int stream, const char *bytes, size_t length);
+
+/* Tables of the built-in functions and types. */
+extern const GetSetRow stop_iteration_getsets[], system_exit_getsets[], name_error_getsets[],
+    attribute_error_getsets[];
+bool builtins_init(Machine *m);
+extern const NativeRow builtin_functions[];
+#define TYPE(id, name, base, slots, builtin) extern const TypeSlots slots;
+#include "engine/python/type_list.h"
+
+#endif
