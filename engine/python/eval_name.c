@@ -93,6 +93,8 @@ STORE(store_global)
     Machine *m = f->machine;
     Value old = m->globals[n->slot];
     observe_bind(m, (uint32_t)n->slot | TRACE_GLOBAL, n, old, value);
+    if (!old)
+        m->bound_at[n->slot] = ++m->bindings;
     m->globals[n->slot] = keep(value);
     drop(m, old);
     return true;

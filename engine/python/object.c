@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "engine/base/memory.h"
-#include "engine/python/runtime.h"
+#include "engine/python/generator.h"
 
 enum { FREE_DEPTH_MAX = 64 };
 
@@ -40,6 +40,9 @@ static size_t block_size(Machine *m, Object *object)
         return type->size + ((Bytes *)object)->length + 1;
     if (type == m->types[TYPE_function])
         return sizeof(Function) + (size_t)((Function *)object)->cell_count * sizeof(Cell *);
+    if (type == m->types[TYPE_generator])
+        return sizeof(Generator) +
+               (size_t)((Generator *)object)->frame.code->slot_count * sizeof(Value);
     return type->size;
 }
 

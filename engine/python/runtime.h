@@ -50,6 +50,12 @@ struct Machine {
     Dict *builtins;   /* name to value */
     Dict *modules;    /* name to module, once imported */
     Value *globals;   /* by global slot; NULL unbound */
+    uint64_t *bound_at; /* by global slot: when it was bound, for the order at the end */
+    uint64_t bindings;
+    Value *main_slots;  /* the module frame's own slots, if any */
+    Type **made_types;  /* the program's classes */
+    size_t made_count, made_capacity;
+    Trace *own_trace;   /* where the host wants none */
     Value *builtin_of; /* by global slot: the builtin of that name, borrowed, or NULL */
     Value *constants; /* by node id: a Constant's value, an Attribute's or keyword's name */
     uint32_t *codes;  /* by Code.id: number in the trace */
@@ -135,6 +141,8 @@ Value handled_exception(const Machine *m); /* borrowed; NULL when none is being 
 void exception_summary(Machine *m, Value exception, Text *out);
 /* The whole report as the interpreter prints it at the end of an uncaught exception. */
 void traceback_print(Machine *m, Value exception, Text *out);
+/* Appends ". Did you mean: 'name'?" where a NameError or AttributeError has a near miss. */
+void suggestion_add(Machine *m, Value exception, Text *out);
 /* "Exception ignored in: …" on standard error, with the set exception, which is cleared. */
 void report_unraisable(Machine *m, Value where);
 void write_error(Machine *m, const char *bytes, size_t length);
@@ -208,6 +216,16 @@ Value inplace_operation(Machine *m, Value left, Value right, BinaryOp op);
 Value unary_operation(Machine *m, Value operand, UnaryOp op);
 Value compare_operation(Machine *m, Value left, Value right, CompareOp op);
 bool compare_truth(Machine *m, Value left, Value right, CompareOp op, bool *truth);
+/* What a comparison answers, given an order: negative, 0 or positive. */
+static inline Value order_answers(int order, CompareOp op)
+{
+    return boolean(op == COMPARE_EQ      ? order == 0
+                   : op == COMPARE_NOTEQ ? order != 0
+                   : op == COMPARE_LT    ? order < 0
+                   : op == COMPARE_LTE   ? order <= 0
+                   : op == COMPARE_GT    ? order > 0
+                                         : order >= 0);
+}
 bool values_equal(Machine *m, Value left, Value right, bool *equal); /* identity counts as equal */
 bool value_truth(Machine *m, Value v, bool *truth);
 bool value_length(Machine *m, Value v, int64_t *length);
@@ -253,6 +271,7 @@ Str *str_substring(Machine *m, Str *str, int64_t start, int64_t stop); /* code p
 
 /* ---- int.c, float.c */
 Value int_new(Machine *m, int64_t integer);
+Value int_literal(Machine *m, Slice text); /* as in source: 12, 0x1f, 0b1 */
 Value int_parse(Machine *m, const char *digits, size_t length, int base); /* no sign handling but '-' */
 bool int_fits(Value v, int64_t *integer); /* an int (bool too) that fits int64 */
 void int_text(Machine *m, Value v, int base, Text *out);
@@ -264,6 +283,8 @@ int int_compare(Machine *m, Value left, Value right); /* <0, 0, >0 */
 Value float_new(Machine *m, double number);
 bool number_as_double(Machine *m, Value v, double *number); /* float or int; TypeError otherwise */
 int64_t hash_double(double number);
+
+Value bytes_new(Machine *m, const char *bytes, size_t length); /* bytes.c */
 
 /* ---- list.c, tuple.c, dict.c, set.c. All changes of a list, dict or set go through these, which
  * tell the trace. */
@@ -278,6 +299,12 @@ bool list_splice(Machine *m, List *list, size_t start, size_t stop, const Value 
 bool list_extend(Machine *m, List *list, Value iterable);
 List *list_from(Machine *m, Value iterable);
 bool list_sort(Machine *m, List *list, Value key, bool reverse);
+bool repr_items(Machine *m, Value self, const Value *items, const size_t *count, const char *open,
+                const char *close, Text *out);
+Value compare_sequences(Machine *m, const Value *left, const size_t *left_count, const Value *right,
+                        const size_t *right_count, CompareOp op);
+int64_t repeat_count(Machine *m, Value count_value, size_t length);
+Value method_class_getitem(Machine *m, Value self, const Args *args);
 Tuple *tuple_new(Machine *m, size_t count); /* items NULL: to be filled */
 Tuple *tuple_of(Machine *m, const Value *items, size_t count); /* keeps them */
 Tuple *tuple_from(Machine *m, Value iterable);
@@ -290,6 +317,7 @@ bool dict_delete(Machine *m, Dict *dict, Value key, bool *found);
 /* Takes the entry out: *[value] owned, NULL if absent. */
 bool dict_pop(Machine *m, Dict *dict, Value key, Value *value);
 bool dict_pop_last(Machine *m, Dict *dict, Value *key, Value *value); /* owned; false when empty */
+Value mappingproxy_new(Machine *m, Dict *dict);
 void dict_clear(Machine *m, Dict *dict);
 void dict_release(Machine *m, Dict *dict); /* frees the tables of a dict whose entries are gone */
 Dict *dict_copy(Machine *m, const Dict *dict);
@@ -298,6 +326,8 @@ bool dict_update(Machine *m, Dict *dict, Value other);
 /* Walks entries: *[position] starts at 0; false at the end. Borrowed. */
 bool dict_next(const Dict *dict, size_t *position, Value *key, Value *value);
 Set *set_new(Machine *m, TypeId type);
+Set *set_new_of(Machine *m, Type *type);
+void set_release(Machine *m, Set *set); /* drops the members and the table */
 bool set_add(Machine *m, Set *set, Value key);
 bool set_has(Machine *m, Set *set, Value key, bool *found);
 bool set_discard(Machine *m, Set *set, Value key, bool *found);
@@ -366,9 +396,14 @@ bool is_generator(Machine *m, Value v);
 void program_print(Machine *m, int stream, const char *bytes, size_t length);
 
 /* Tables of the built-in functions and types. */
+extern const NativeRow str_methods[], list_methods[], dict_methods[], set_methods[],
+    frozenset_methods[], bytes_methods[], float_methods[];
 extern const GetSetRow stop_iteration_getsets[], system_exit_getsets[], name_error_getsets[],
     attribute_error_getsets[];
 bool builtins_init(Machine *m);
+Value builtin_new(Machine *m, const NativeRow *row); /* a function that stands alone */
+size_t lazy_lane_offset(void); /* lazy.c: where its iterators keep their lane */
+Value round_value(Machine *m, Value number, Value digits); /* round.c; digits may be NULL */
 extern const NativeRow builtin_functions[];
 #define TYPE(id, name, base, slots, builtin) extern const TypeSlots slots;
 #include "engine/python/type_list.h"

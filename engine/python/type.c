@@ -160,6 +160,8 @@ static void fill_builtin(Machine *m, TypeId id)
         type->dict_offset = offsetof(MethodWrapper, dict);
     if (type->own_slots.free == iterator_slots.free)
         type->lane_offset = offsetof(Iterator, lane);
+    if (type->own_slots.free == enumerate_slots.free)
+        type->lane_offset = lazy_lane_offset();
     size_t depth = type->base ? type->base->mro->count : 0;
     type->mro = tuple_new(m, depth + 1);
     type->mro->items[0] = keep((Value)type);
@@ -183,6 +185,7 @@ bool types_init(Machine *m)
         m->types[id]->size = type_rows[id].slots ? type_rows[id].slots->size : 0;
     }
     m->interned = dict_new(m);
+    m->builtins = dict_new(m);
     for (int id = 0; id < SPECIAL_COUNT; id++)
         m->special_names[id] = str_intern_c(m, special_spellings[id]);
     for (int id = 0; id < TYPE_COUNT; id++)
@@ -489,6 +492,8 @@ Type *type_make(Machine *m, Type *meta, Str *name, Tuple *bases, Dict *dict, con
     Type *type = type_alloc(m);
     type->head.type = meta;
     type->flags = TYPE_HEAP;
+    m->made_types = memory_grow(m->made_types, m->made_count, &m->made_capacity, sizeof(Type *));
+    m->made_types[m->made_count++] = type;
     type->name = (Str *)keep((Value)name);
     type->dict = dict;
     type->bases = bases->count ? (Tuple *)keep((Value)bases) : tuple_of(m, &object, 1);

@@ -1,0 +1,488 @@
+/* dict, its views and mappingproxy: what a program can do with them. */
+#include "engine/python/runtime.h"
+
+static Value make_dict(Machine *m, Type *type, const Args *args)
+{
+    (void)args;
+    return object_alloc(m, type, type->size);
+}
+
+/* dict(mapping or pairs, **named), also dict.update(). */
+static bool fill(Machine *m, Dict *dict, const Args *args, const char *name)
+{
+    if (args->count > 1) {
+        raise_format(m, TYPE_TypeError, "%s expected at most 1 argument, got %d", name, args->count);
+        return false;
+    }
+    if (args->count && !dict_update(m, dict, args->items[0]))
+        return false;
+    for (int i = 0; i < args->named; i++)
+        if (!dict_set(m, dict, args->names[i], args->items[args->count + i]))
+            return false;
+    return true;
+}
+
+static bool init_dict(Machine *m, Value self, const Args *args)
+{
+    return fill(m, (Dict *)self, args, "dict");
+}
+
+static void free_dict(Machine *m, Value self)
+{
+    Dict *dict = (Dict *)self;
+    size_t position = 0;
+    Value key, value;
+    while (dict_next(dict, &position, &key, &value)) {
+        drop(m, key);
+        drop(m, value);
+    }
+    dict_release(m, dict);
+}
+
+static bool add_repr(Machine *m, Value v, Text *out)
+{
+    Value shown = value_repr(m, v);
+    if (shown)
+        text_add_slice(out, str_slice((Str *)shown));
+    drop(m, shown);
+    return shown != NULL;
+}
+
+static Value repr_dict(Machine *m, Value self)
+{
+    bool again, fine = true;
+    repr_enter(m, self, &again);
+    if (again)
+        return (Value)str_c(m, "{...}");
+    Text text = TEXT_EMPTY;
+    size_t position = 0;
+    Value key, value;
+    text_add_char(&text, '{');
+    while (fine && dict_next((Dict *)self, &position, &key, &value)) {
+        if (text.length > 1)
+            text_add_c(&text, ", ");
+        keep(key);
+        keep(value);
+        fine = add_repr(m, key, &text);
+        text_add_c(&text, ": ");
+        fine = fine && add_repr(m, value, &text);
+        drop(m, key);
+        drop(m, value);
+    }
+    text_add_char(&text, '}');
+    repr_leave(m);
+    if (fine)
+        return (Value)str_from_text(m, &text);
+    text_free(&text);
+    return NULL;
+}
+
+static bool length_dict(Machine *m, Value self, int64_t *length)
+{
+    (void)m;
+    *length = (int64_t)((Dict *)self)->used;
+    return true;
+}
+
+static Value iter_entries(Machine *m, Dict *dict, TypeId type)
+{
+    Iterator *iterator = iterator_new(m, type, (Value)dict);
+    iterator->limit = (int64_t)dict->used;
+    return (Value)iterator;
+}
+
+static Value iter_dict(Machine *m, Value self)
+{
+    return iter_entries(m, (Dict *)self, TYPE_dict_keyiterator);
+}
+
+static bool contains_dict(Machine *m, Value self, Value item, bool *found)
+{
+    Value value;
+    if (!dict_get(m, (Dict *)self, item, &value))
+        return false;
+    *found = value != NULL;
+    return true;
+}
+
+static Value get_item_dict(Machine *m, Value self, Value key)
+{
+    Value value;
+    if (!dict_get(m, (Dict *)self, key, &value))
+        return NULL;
+    if (value)
+        return keep(value);
+    Value missing = special_of(self->type, SPECIAL_MISSING);
+    if (missing)
+        return special_call(m, missing, self, &key, 1);
+    return raise_value(m, TYPE_KeyError, key);
+}
+
+static bool set_item_dict(Machine *m, Value self, Value key, Value value)
+{
+    bool found;
+    if (value)
+        return dict_set(m, (Dict *)self, key, value);
+    if (!dict_delete(m, (Dict *)self, key, &found))
+        return false;
+    if (!found)
+        raise_value(m, TYPE_KeyError, key);
+    return found;
+}
+
+static bool equal_dicts(Machine *m, Dict *left, Dict *right, bool *equal)
+{
+    size_t position = 0;
+    Value key, value, other;
+    *equal = left->used == right->used;
+    while (*equal && dict_next(left, &position, &key, &value)) {
+        if (!dict_get(m, right, key, &other))
+            return false;
+        *equal = other != NULL;
+        if (*equal && !values_equal(m, value, other, equal))
+            return false;
+    }
+    return true;
+}
+
+static Value compare_dict(Machine *m, Value self, Value other, CompareOp op)
+{
+    bool equal;
+    if (!is_a(m, other, TYPE_dict) || (op != COMPARE_EQ && op != COMPARE_NOTEQ))
+        return VALUE_NOT_IMPLEMENTED;
+    if (!equal_dicts(m, (Dict *)self, (Dict *)other, &equal))
+        return NULL;
+    return boolean(equal == (op == COMPARE_EQ));
+}
+
+static Value binary_dict(Machine *m, Value left, Value right, BinaryOp op)
+{
+    if (op != BINARY_BITOR || !is_a(m, left, TYPE_dict) || !is_a(m, right, TYPE_dict))
+        return VALUE_NOT_IMPLEMENTED;
+    Dict *result = dict_copy(m, (Dict *)left);
+    if (dict_update(m, result, right))
+        return (Value)result;
+    drop(m, (Value)result);
+    return NULL;
+}
+
+static Value inplace_dict(Machine *m, Value self, Value other, BinaryOp op)
+{
+    if (op != BINARY_BITOR)
+        return VALUE_NOT_IMPLEMENTED;
+    return dict_update(m, (Dict *)self, other) ? keep(self) : NULL;
+}
+
+/* ---- methods */
+
+static Value method_get(Machine *m, Value self, const Args *args)
+{
+    Value value;
+    if (!dict_get(m, (Dict *)self, args->items[0], &value))
+        return NULL;
+    return value ? keep(value) : args->count > 1 ? keep(args->items[1]) : VALUE_NONE;
+}
+
+static Value method_setdefault(Machine *m, Value self, const Args *args)
+{
+    Value value, fallback = args->count > 1 ? args->items[1] : VALUE_NONE;
+    if (!dict_get(m, (Dict *)self, args->items[0], &value))
+        return NULL;
+    if (value)
+        return keep(value);
+    return dict_set(m, (Dict *)self, args->items[0], fallback) ? keep(fallback) : NULL;
+}
+
+static Value method_pop(Machine *m, Value self, const Args *args)
+{
+    Value value;
+    if (!dict_pop(m, (Dict *)self, args->items[0], &value))
+        return NULL;
+    if (value)
+        return value;
+    return args->count > 1 ? keep(args->items[1]) : raise_value(m, TYPE_KeyError, args->items[0]);
+}
+
+static Value method_popitem(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    Value items[2];
+    if (!dict_pop_last(m, (Dict *)self, &items[0], &items[1]))
+        return raise_format(m, TYPE_KeyError, "popitem(): dictionary is empty");
+    Value pair = (Value)tuple_of(m, items, 2);
+    drop(m, items[0]);
+    drop(m, items[1]);
+    return pair;
+}
+
+static Value method_update(Machine *m, Value self, const Args *args)
+{
+    return fill(m, (Dict *)self, args, "update") ? VALUE_NONE : NULL;
+}
+
+static Value method_clear(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    dict_clear(m, (Dict *)self);
+    return VALUE_NONE;
+}
+
+static Value method_copy(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    return (Value)dict_copy(m, (Dict *)self);
+}
+
+static Value method_fromkeys(Machine *m, Value self, const Args *args)
+{
+    Value fallback = args->count > 1 ? args->items[1] : VALUE_NONE;
+    Value dict = call_values(m, self, NULL, 0);
+    Value iterator = dict ? iterate(m, args->items[0]) : NULL;
+    Value key;
+    bool fine = iterator != NULL;
+    while (fine && (key = iterate_next(m, iterator))) {
+        fine = item_set(m, dict, key, fallback);
+        drop(m, key);
+    }
+    drop(m, iterator);
+    if (fine && !m->exception)
+        return dict;
+    drop(m, dict);
+    return NULL;
+}
+
+typedef struct DictView {
+    Object head;
+    Dict *dict;
+} DictView;
+
+static Value view_new(Machine *m, Value dict, TypeId type)
+{
+    DictView *view = object_alloc(m, m->types[type], sizeof(DictView));
+    view->dict = (Dict *)keep(dict);
+    return (Value)view;
+}
+
+static Value method_keys(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    return view_new(m, self, TYPE_dict_keys);
+}
+
+static Value method_values(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    return view_new(m, self, TYPE_dict_values);
+}
+
+static Value method_items(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    return view_new(m, self, TYPE_dict_items);
+}
+
+static Value method_reversed(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    Iterator *iterator = (Iterator *)iter_entries(m, (Dict *)self, TYPE_dict_reversekeyiterator);
+    iterator->index = (int64_t)((Dict *)self)->filled;
+    iterator->step = -1;
+    return (Value)iterator;
+}
+
+const NativeRow dict_methods[] = {
+    {"get", method_get, 1, 2, 0},
+    {"setdefault", method_setdefault, 1, 2, 0},
+    {"pop", method_pop, 1, 2, 0},
+    {"popitem", method_popitem, 0, 0, 0},
+    {"update", method_update, 0, ANY_COUNT, NATIVE_KEYWORDS},
+    {"clear", method_clear, 0, 0, 0},
+    {"copy", method_copy, 0, 0, 0},
+    {"keys", method_keys, 0, 0, 0},
+    {"values", method_values, 0, 0, 0},
+    {"items", method_items, 0, 0, 0},
+    {"fromkeys", method_fromkeys, 1, 2, NATIVE_CLASS},
+    {"__reversed__", method_reversed, 0, 0, 0},
+    {"__class_getitem__", method_class_getitem, 1, 1, NATIVE_CLASS},
+    {0},
+};
+
+const TypeSlots dict_slots = {
+    .size = sizeof(Dict),
+    .free = free_dict,
+    .make = make_dict,
+    .init = init_dict,
+    .repr = repr_dict,
+    .length = length_dict,
+    .iter = iter_dict,
+    .contains = contains_dict,
+    .get_item = get_item_dict,
+    .set_item = set_item_dict,
+    .compare = compare_dict,
+    .binary = binary_dict,
+    .inplace = inplace_dict,
+    .methods = dict_methods,
+    .flags = SLOTS_UNHASHABLE,
+};
+
+/* ---- views: what keys(), values() and items() give; they follow the dict */
+
+static void free_view(Machine *m, Value self)
+{
+    drop(m, (Value)((DictView *)self)->dict);
+}
+
+static bool length_view(Machine *m, Value self, int64_t *length)
+{
+    return length_dict(m, (Value)((DictView *)self)->dict, length);
+}
+
+static Value iter_view(Machine *m, Value self)
+{
+    TypeId type = is_exactly(m, self, TYPE_dict_keys)     ? TYPE_dict_keyiterator
+                  : is_exactly(m, self, TYPE_dict_values) ? TYPE_dict_valueiterator
+                                                          : TYPE_dict_itemiterator;
+    return iter_entries(m, ((DictView *)self)->dict, type);
+}
+
+static Value repr_view(Machine *m, Value self)
+{
+    List *items = list_from(m, self);
+    Value shown = items ? value_repr(m, (Value)items) : NULL;
+    drop(m, (Value)items);
+    if (!shown)
+        return NULL;
+    Text text = TEXT_EMPTY;
+    text_printf(&text, "%s(%s)", type_name(m, self), ((Str *)shown)->bytes);
+    drop(m, shown);
+    return (Value)str_from_text(m, &text);
+}
+
+static bool contains_view(Machine *m, Value self, Value item, bool *found)
+{
+    Dict *dict = ((DictView *)self)->dict;
+    if (is_exactly(m, self, TYPE_dict_keys))
+        return contains_dict(m, (Value)dict, item, found);
+    size_t position = 0;
+    Value key, value;
+    *found = false;
+    while (!*found && dict_next(dict, &position, &key, &value)) {
+        Value pair[] = {key, value};
+        Value candidate = is_exactly(m, self, TYPE_dict_values) ? keep(value)
+                                                                : (Value)tuple_of(m, pair, 2);
+        bool fine = values_equal(m, candidate, item, found);
+        drop(m, candidate);
+        if (!fine)
+            return false;
+    }
+    return true;
+}
+
+static Set *set_of(Machine *m, Value v)
+{
+    Set *set = set_new(m, TYPE_set);
+    if (set_update(m, set, v))
+        return set;
+    drop(m, (Value)set);
+    return NULL;
+}
+
+/* Keys and items behave as sets in & | - ^ and comparisons. */
+static Value binary_view(Machine *m, Value left, Value right, BinaryOp op)
+{
+    bool sets = op == BINARY_BITAND || op == BINARY_BITOR || op == BINARY_SUB || op == BINARY_BITXOR;
+    if (!sets || is_exactly(m, left, TYPE_dict_values) || is_exactly(m, right, TYPE_dict_values))
+        return VALUE_NOT_IMPLEMENTED;
+    Set *a = set_of(m, left), *b = a ? set_of(m, right) : NULL;
+    Value result = b ? binary_operation(m, (Value)a, (Value)b, op) : NULL;
+    drop(m, (Value)a);
+    drop(m, (Value)b);
+    return result;
+}
+
+static Value compare_view(Machine *m, Value self, Value other, CompareOp op)
+{
+    bool set_like = is_a(m, other, TYPE_set) || is_a(m, other, TYPE_frozenset) ||
+                    is_exactly(m, other, TYPE_dict_keys) || is_exactly(m, other, TYPE_dict_items);
+    if (is_exactly(m, self, TYPE_dict_values) || !set_like)
+        return VALUE_NOT_IMPLEMENTED;
+    Set *a = set_of(m, self), *b = a ? set_of(m, other) : NULL;
+    Value result = b ? compare_operation(m, (Value)a, (Value)b, op) : NULL;
+    drop(m, (Value)a);
+    drop(m, (Value)b);
+    return result;
+}
+
+const TypeSlots dict_view_slots = {
+    .size = sizeof(DictView),
+    .free = free_view,
+    .repr = repr_view,
+    .length = length_view,
+    .iter = iter_view,
+    .contains = contains_view,
+    .compare = compare_view,
+    .binary = binary_view,
+    .flags = SLOTS_NO_SUBCLASS | SLOTS_UNHASHABLE,
+};
+
+/* ---- mappingproxy: a class's __dict__, to be looked at only */
+
+Value mappingproxy_new(Machine *m, Dict *dict)
+{
+    return view_new(m, (Value)dict, TYPE_mappingproxy);
+}
+
+static Value iter_proxy(Machine *m, Value self)
+{
+    return iter_dict(m, (Value)((DictView *)self)->dict);
+}
+
+static bool contains_proxy(Machine *m, Value self, Value item, bool *found)
+{
+    return contains_dict(m, (Value)((DictView *)self)->dict, item, found);
+}
+
+static Value get_item_proxy(Machine *m, Value self, Value key)
+{
+    return get_item_dict(m, (Value)((DictView *)self)->dict, key);
+}
+
+static Value repr_proxy(Machine *m, Value self)
+{
+    Value shown = value_repr(m, (Value)((DictView *)self)->dict);
+    if (!shown)
+        return NULL;
+    Text text = TEXT_EMPTY;
+    text_printf(&text, "mappingproxy(%s)", ((Str *)shown)->bytes);
+    drop(m, shown);
+    return (Value)str_from_text(m, &text);
+}
+
+#define PROXY_METHOD(name)                                                                         \
+    static Value proxy_##name(Machine *m, Value self, const Args *args)                            \
+    {                                                                                              \
+        return method_##name(m, (Value)((DictView *)self)->dict, args);                            \
+    }
+PROXY_METHOD(get)
+PROXY_METHOD(keys)
+PROXY_METHOD(values)
+PROXY_METHOD(items)
+PROXY_METHOD(copy)
+
+static const NativeRow proxy_methods[] = {
+    {"get", proxy_get, 1, 2, 0},       {"keys", proxy_keys, 0, 0, 0},
+    {"values", proxy_values, 0, 0, 0}, {"items", proxy_items, 0, 0, 0},
+    {"copy", proxy_copy, 0, 0, 0},     {0},
+};
+
+const TypeSlots mappingproxy_slots = {
+    .size = sizeof(DictView),
+    .free = free_view,
+    .repr = repr_proxy,
+    .length = length_view,
+    .iter = iter_proxy,
+    .contains = contains_proxy,
+    .get_item = get_item_proxy,
+    .methods = proxy_methods,
+    .flags = SLOTS_NO_SUBCLASS,
+};

@@ -1,0 +1,365 @@
+/* The generator type: what a program sees of a generator. */
+#include "engine/python/generator.h"
+
+/* The last reference is gone: a generator that is not at its end is closed, so that its `finally`
+ * blocks run. (CPython: _PyGen_Finalize) */
+static void free_generator(Machine *m, Value self)
+{
+    Generator *g = (Generator *)self;
+    if (g->state != GENERATOR_CLOSED) {
+        Value pending = m->exception;
+        const Frame *noted = m->noted;
+        m->exception = NULL;
+        self->refs = 1;
+        if (!generator_close(m, g) && m->exception)
+            report_unraisable(m, self);
+        drop(m, m->exception);
+        m->exception = pending;
+        m->noted = noted;
+        if (--self->refs > 0 || m->over)
+            return;
+    }
+    generator_release(m, g);
+    drop_slots(m, g->slots, g->frame.code->slot_count);
+    drop(m, (Value)g->function);
+    drop(m, (Value)g->name);
+    drop(m, (Value)g->qualname);
+    drop(m, g->in);
+}
+
+static Value repr_generator(Machine *m, Value self)
+{
+    Text text = TEXT_EMPTY;
+    text_printf(&text, "<generator object %s at ", ((Generator *)self)->qualname->bytes);
+    object_address(m, self, &text);
+    text_add_char(&text, '>');
+    return (Value)str_from_text(m, &text);
+}
+
+static Value iter_generator(Machine *m, Value self)
+{
+    (void)m;
+    return keep(self);
+}
+
+/* Turns an outcome into what a method returns: the end is StopIteration, with the value if any. */
+static Value result_of(Machine *m, Outcome outcome, Value result)
+{
+    if (outcome != OUTCOME_RETURN)
+        return outcome == OUTCOME_YIELD ? result : NULL;
+    raise_value(m, TYPE_StopIteration, result == VALUE_NONE ? NULL : result);
+    drop(m, result);
+    return NULL;
+}
+
+static Value next_generator(Machine *m, Value self)
+{
+    Value result;
+    Outcome outcome = generator_resume(m, (Generator *)self, RESUME_NEXT, VALUE_NONE, &result);
+    if (outcome == OUTCOME_RETURN && result == VALUE_NONE)
+        return NULL;
+    return result_of(m, outcome, result);
+}
+
+static Value method_send(Machine *m, Value self, const Args *args)
+{
+    Value result;
+    Outcome outcome =
+        generator_resume(m, (Generator *)self, RESUME_SEND, keep(args->items[0]), &result);
+    return result_of(m, outcome, result);
+}
+
+static Value bad_throw(Machine *m, Value given)
+{
+    return raise_format(m, TYPE_TypeError,
+                        "exceptions must be classes or instances deriving from BaseException, not %s",
+                        type_name(m, given));
+}
+
+/* throw(type, value): the instance that `raise` would make of them. */
+static Value thrown_exception(Machine *m, const Args *args)
+{
+    Value type = args->items[0], value = args->count > 1 ? args->items[1] : VALUE_NONE;
+    if (args->count > 2 && args->items[2] != VALUE_NONE && !is_a(m, args->items[2], TYPE_traceback))
+        return raise_format(m, TYPE_TypeError, "throw() third argument must be a traceback object");
+    if (is_exception(type)) {
+        if (value != VALUE_NONE)
+            return raise_format(m, TYPE_TypeError,
+                                "instance exception may not have a separate value");
+        return keep(type);
+    }
+    if (!is_a(m, type, TYPE_type) || !(((Type *)type)->flags & TYPE_EXCEPTION))
+        return bad_throw(m, type);
+    if (is_exception(value) && type_is_subtype(value->type, (Type *)type))
+        return keep(value);
+    if (value == VALUE_NONE)
+        return call_values(m, type, NULL, 0);
+    if (is_a(m, value, TYPE_tuple))
+        return call_values(m, type, ((Tuple *)value)->items, (int)((Tuple *)value)->count);
+    return call_values(m, type, &value, 1);
+}
+
+static Value method_throw(Machine *m, Value self, const Args *args)
+{
+    Value exception = thrown_exception(m, args);
+    if (!exception)
+        return NULL;
+    Value result;
+    Outcome outcome = generator_resume(m, (Generator *)self, RESUME_THROW, exception, &result);
+    return result_of(m, outcome, result);
+}
+
+static Value method_close(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    return generator_close(m, (Generator *)self) ? VALUE_NONE : NULL;
+}
+
+static Value method_del(Machine *m, Value self, const Args *args)
+{
+    return method_close(m, self, args);
+}
+
+/* A generator that delegates is running while its delegate runs. */
+static bool is_running(const Generator *g)
+{
+    while (g->delegate && g->state != GENERATOR_RUNNING)
+        g = g->delegate;
+    return g->state == GENERATOR_RUNNING;
+}
+
+static Value get_running(Machine *m, Value self)
+{
+    (void)m;
+    return boolean(is_running((Generator *)self));
+}
+
+static Value get_suspended(Machine *m, Value self)
+{
+    (void)m;
+    const Generator *g = (Generator *)self;
+    return boolean(g->state == GENERATOR_SUSPENDED && !is_running(g));
+}
+
+static Value get_yieldfrom(Machine *m, Value self)
+{
+    (void)m;
+    const Generator *g = (Generator *)self;
+    return g->yielding_from && !is_running(g) ? keep(g->yielding_from) : VALUE_NONE;
+}
+
+/* A frame object: what of a generator's frame a program can look at. */
+typedef struct FrameObject {
+    Object head;
+    Generator *generator;
+} FrameObject;
+
+static Value get_frame(Machine *m, Value self)
+{
+    Generator *g = (Generator *)self;
+    if (g->state == GENERATOR_CLOSED)
+        return VALUE_NONE;
+    FrameObject *frame = object_alloc(m, m->types[TYPE_frame], sizeof(FrameObject));
+    frame->generator = (Generator *)keep(self);
+    return (Value)frame;
+}
+
+static Value get_gi_code(Machine *m, Value self)
+{
+    return code_object(m, ((Generator *)self)->frame.code);
+}
+
+static bool set_text(Machine *m, Str **place, Value value, const char *name)
+{
+    if (!value || !is_a(m, value, TYPE_str)) {
+        raise_format(m, TYPE_TypeError, "%s must be set to a string object", name);
+        return false;
+    }
+    drop(m, (Value)*place);
+    *place = (Str *)keep(value);
+    return true;
+}
+
+static Value get_name(Machine *m, Value self)
+{
+    (void)m;
+    return keep((Value)((Generator *)self)->name);
+}
+
+static bool set_name(Machine *m, Value self, Value value)
+{
+    return set_text(m, &((Generator *)self)->name, value, "__name__");
+}
+
+static Value get_qualname(Machine *m, Value self)
+{
+    (void)m;
+    return keep((Value)((Generator *)self)->qualname);
+}
+
+static bool set_qualname(Machine *m, Value self, Value value)
+{
+    return set_text(m, &((Generator *)self)->qualname, value, "__qualname__");
+}
+
+static const NativeRow generator_methods[] = {
+    {"send", method_send, 1, 1, 0},
+    {"throw", method_throw, 1, 3, 0},
+    {"close", method_close, 0, 0, 0},
+    {"__del__", method_del, 0, 0, 0},
+    {0},
+};
+
+static const GetSetRow generator_getsets[] = {
+    {"gi_running", get_running, NULL},
+    {"gi_suspended", get_suspended, NULL},
+    {"gi_yieldfrom", get_yieldfrom, NULL},
+    {"gi_frame", get_frame, NULL},
+    {"gi_code", get_gi_code, NULL},
+    {"__name__", get_name, set_name},
+    {"__qualname__", get_qualname, set_qualname},
+    {0},
+};
+
+const TypeSlots generator_slots = {
+    .size = sizeof(Generator),
+    .free = free_generator,
+    .repr = repr_generator,
+    .iter = iter_generator,
+    .next = next_generator,
+    .methods = generator_methods,
+    .getsets = generator_getsets,
+    .flags = SLOTS_NO_SUBCLASS,
+};
+
+/* ---- frames */
+
+static void free_frame(Machine *m, Value self)
+{
+    drop(m, (Value)((FrameObject *)self)->generator);
+}
+
+static Value get_lineno(Machine *m, Value self)
+{
+    (void)m;
+    const Generator *g = ((FrameObject *)self)->generator;
+    const Node *node = g->frame.line;
+    if (g->state == GENERATOR_SUSPENDED && g->paused_at)
+        node = g->paused_at;
+    return small(node ? node->span.line : g->frame.code->node->span.line);
+}
+
+static Value get_locals(Machine *m, Value self)
+{
+    const Generator *g = ((FrameObject *)self)->generator;
+    const Code *code = g->frame.code;
+    Dict *locals = dict_new(m);
+    for (int i = 0; i < code->slot_count; i++) {
+        Value value = g->slots[i];
+        if (value && (code->slots[i].is_cell || code->slots[i].is_free))
+            value = ((Cell *)value)->value;
+        if (!value)
+            continue;
+        Str *name = str_intern(m, code->slots[i].name.bytes, code->slots[i].name.length);
+        dict_set_str(m, locals, name, value);
+        drop(m, (Value)name);
+    }
+    return (Value)locals;
+}
+
+static Value get_lasti(Machine *m, Value self)
+{
+    (void)m;
+    return small(((FrameObject *)self)->generator->state == GENERATOR_CREATED ? -1 : 0);
+}
+
+static Value get_frame_code(Machine *m, Value self)
+{
+    return code_object(m, ((FrameObject *)self)->generator->frame.code);
+}
+
+static const GetSetRow frame_getsets[] = {
+    {"f_lineno", get_lineno, NULL},
+    {"f_locals", get_locals, NULL},
+    {"f_lasti", get_lasti, NULL},
+    {"f_code", get_frame_code, NULL},
+    {0},
+};
+
+const TypeSlots frame_slots = {
+    .size = sizeof(FrameObject),
+    .free = free_frame,
+    .getsets = frame_getsets,
+    .flags = SLOTS_NO_SUBCLASS,
+};
+
+/* ---- code objects */
+
+typedef struct CodeObject {
+    Object head;
+    const Code *code;
+} CodeObject;
+
+Value code_object(Machine *m, const Code *code)
+{
+    CodeObject *object = object_alloc(m, m->types[TYPE_code], sizeof(CodeObject));
+    object->code = code;
+    return (Value)object;
+}
+
+static Value get_code_name(Machine *m, Value self)
+{
+    Slice name = ((CodeObject *)self)->code->name;
+    return (Value)str_new(m, name.bytes, name.length);
+}
+
+static Value get_argcount(Machine *m, Value self)
+{
+    (void)m;
+    return small(((CodeObject *)self)->code->positional_count);
+}
+
+static Value get_firstlineno(Machine *m, Value self)
+{
+    (void)m;
+    const Node *node = ((CodeObject *)self)->code->node;
+    bool decorated = node->kind == NODE_FUNCTION_DEF && node->decorators.count > 0;
+    return small(decorated ? node->decorators.items[0]->span.line : node->span.line);
+}
+
+static Value get_varnames(Machine *m, Value self)
+{
+    const Code *code = ((CodeObject *)self)->code;
+    List *names = list_new(m, 0);
+    for (int i = 0; i < code->slot_count; i++) {
+        if (code->slots[i].is_free)
+            continue;
+        Value name = (Value)str_new(m, code->slots[i].name.bytes, code->slots[i].name.length);
+        list_append(m, names, name);
+        drop(m, name);
+    }
+    Value tuple = (Value)tuple_of(m, names->items, names->count);
+    drop(m, (Value)names);
+    return tuple;
+}
+
+static Value get_flags(Machine *m, Value self)
+{
+    (void)m;
+    enum { OPTIMIZED = 1, NEWLOCALS = 2, VARARGS = 4, VARKEYWORDS = 8, GENERATOR = 0x20 };
+    const Code *code = ((CodeObject *)self)->code;
+    int flags = OPTIMIZED | NEWLOCALS;
+    flags |= code->vararg_slot >= 0 ? VARARGS : 0;
+    flags |= code->kwarg_slot >= 0 ? VARKEYWORDS : 0;
+    flags |= code->is_generator ? GENERATOR : 0;
+    return small(flags);
+}
+
+static const GetSetRow code_getsets[] = {
+    {"co_name", get_code_name, NULL},         {"co_argcount", get_argcount, NULL},
+    {"co_firstlineno", get_firstlineno, NULL}, {"co_varnames", get_varnames, NULL},
+    {"co_flags", get_flags, NULL},            {0},
+};
+
+const TypeSlots code_slots = {
+    .size = sizeof(CodeObject), .getsets = code_getsets, .flags = SLOTS_NO_SUBCLASS};

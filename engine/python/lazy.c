@@ -1,0 +1,265 @@
+/* enumerate, zip, map, filter and reversed: built-in iterators that pull from others. */
+#include "engine/python/runtime.h"
+
+/* One struct serves them all. */
+typedef struct Lazy {
+    Object head;
+    Value function;   /* map, filter; NULL or None otherwise */
+    Tuple *iterators; /* what is pulled from; NULL once exhausted */
+    Value count;      /* enumerate: the next number */
+    bool strict;      /* zip */
+    int lane;
+} Lazy;
+
+static Lazy *lazy_new(Machine *m, Type *type, const Value *sources, int count)
+{
+    Lazy *lazy = object_alloc(m, type, type->size);
+    lazy->iterators = tuple_new(m, (size_t)count);
+    for (int i = 0; i < count; i++) {
+        lazy->iterators->items[i] = iterate(m, sources[i]);
+        if (!lazy->iterators->items[i]) {
+            drop(m, (Value)lazy);
+            return NULL;
+        }
+    }
+    return lazy;
+}
+
+static void free_lazy(Machine *m, Value self)
+{
+    Lazy *lazy = (Lazy *)self;
+    drop(m, lazy->function);
+    drop(m, (Value)lazy->iterators);
+    drop(m, lazy->count);
+}
+
+static bool init_lazy(Machine *m, Value self, const Args *args)
+{
+    (void)m, (void)self, (void)args;
+    return true;
+}
+
+static Value iter_lazy(Machine *m, Value self)
+{
+    (void)m;
+    return keep(self);
+}
+
+/* ---- enumerate */
+
+static Value make_enumerate(Machine *m, Type *type, const Args *args)
+{
+    static const char *const names[] = {"iterable", "start", NULL};
+    Value given[2];
+    if (!args_sort(m, args, "enumerate", names, 1, 2, given))
+        return NULL;
+    Value start = given[1] ? value_as_int(m, given[1]) : small(0);
+    if (!start)
+        return NULL;
+    Lazy *lazy = lazy_new(m, type, given, 1);
+    if (lazy)
+        lazy->count = start;
+    else
+        drop(m, start);
+    return (Value)lazy;
+}
+
+static Value next_enumerate(Machine *m, Value self)
+{
+    Lazy *lazy = (Lazy *)self;
+    Value item = iterate_next(m, lazy->iterators->items[0]);
+    if (!item)
+        return NULL;
+    Tuple *pair = tuple_new(m, 2);
+    pair->items[0] = lazy->count;
+    pair->items[1] = item;
+    lazy->count = int_binary(m, pair->items[0], small(1), BINARY_ADD);
+    return (Value)pair;
+}
+
+/* ---- zip */
+
+static Value make_zip(Machine *m, Type *type, const Args *args)
+{
+    static const char *const names[] = {"strict", NULL};
+    Args keywords = {args->items + args->count, 0, args->names, args->named};
+    Value given[1];
+    bool strict = false;
+    if (!args_sort(m, &keywords, "zip", names, 0, 0, given) ||
+        (given[0] && !value_truth(m, given[0], &strict)))
+        return NULL;
+    for (int i = 0; i < args->count; i++) {
+        Type *kind = type_of(m, args->items[i]);
+        if (kind->slots->iter || special_of(kind, SPECIAL_ITER) || special_of(kind, SPECIAL_GETITEM))
+            continue;
+        return raise_format(m, TYPE_TypeError, "'%s' object is not iterable",
+                            type_name(m, args->items[i]));
+    }
+    Lazy *lazy = lazy_new(m, type, args->items, args->count);
+    if (lazy)
+        lazy->strict = strict;
+    return (Value)lazy;
+}
+
+static Value raise_strict(Machine *m, size_t number, const char *how)
+{
+    if (number == 1)
+        return raise_format(m, TYPE_ValueError, "zip() argument 2 is %s than argument 1", how);
+    return raise_format(m, TYPE_ValueError, "zip() argument %zu is %s than arguments 1-%zu",
+                        number + 1, how, number);
+}
+
+/* zip(strict=True): the first has ended, so must the others. */
+static Value check_ends(Machine *m, const Lazy *lazy)
+{
+    for (size_t i = 1; i < lazy->iterators->count; i++) {
+        Value extra = iterate_next(m, lazy->iterators->items[i]);
+        if (!extra && m->exception)
+            return NULL;
+        drop(m, extra);
+        if (extra)
+            return raise_strict(m, i, "longer");
+    }
+    return NULL;
+}
+
+static Value next_zip(Machine *m, Value self)
+{
+    const Lazy *lazy = (Lazy *)self;
+    size_t count = lazy->iterators->count;
+    if (count == 0)
+        return NULL;
+    Tuple *row = tuple_new(m, count);
+    for (size_t i = 0; i < count; i++) {
+        row->items[i] = iterate_next(m, lazy->iterators->items[i]);
+        if (row->items[i])
+            continue;
+        drop(m, (Value)row);
+        if (m->exception || !lazy->strict)
+            return NULL;
+        return i ? raise_strict(m, i, "shorter") : check_ends(m, lazy);
+    }
+    return (Value)row;
+}
+
+/* ---- map, filter */
+
+static Value make_map(Machine *m, Type *type, const Args *args)
+{
+    if (args->count < 2)
+        return raise_format(m, TYPE_TypeError, "map() must have at least two arguments.");
+    Lazy *lazy = lazy_new(m, type, args->items + 1, args->count - 1);
+    if (lazy)
+        lazy->function = keep(args->items[0]);
+    return (Value)lazy;
+}
+
+static Value next_map(Machine *m, Value self)
+{
+    const Lazy *lazy = (Lazy *)self;
+    int count = (int)lazy->iterators->count, taken = 0;
+    Value items[count + 1];
+    while (taken < count && (items[taken] = iterate_next(m, lazy->iterators->items[taken])))
+        taken++;
+    Value result = taken == count ? call_values(m, lazy->function, items, count) : NULL;
+    while (taken > 0)
+        drop(m, items[--taken]);
+    return result;
+}
+
+static Value make_filter(Machine *m, Type *type, const Args *args)
+{
+    if (args->count != 2)
+        return raise_format(m, TYPE_TypeError, "filter expected 2 arguments, got %d", args->count);
+    Lazy *lazy = lazy_new(m, type, args->items + 1, 1);
+    if (lazy)
+        lazy->function = keep(args->items[0]);
+    return (Value)lazy;
+}
+
+static bool passes(Machine *m, Value function, Value item, bool *pass)
+{
+    if (function == VALUE_NONE)
+        return value_truth(m, item, pass);
+    Value answer = call_values(m, function, &item, 1);
+    bool fine = answer && value_truth(m, answer, pass);
+    drop(m, answer);
+    return fine;
+}
+
+static Value next_filter(Machine *m, Value self)
+{
+    const Lazy *lazy = (Lazy *)self;
+    Value item;
+    while (tick(m) && (item = iterate_next(m, lazy->iterators->items[0]))) {
+        bool pass = false;
+        bool fine = passes(m, lazy->function, item, &pass);
+        if (fine && pass)
+            return item;
+        drop(m, item);
+        if (!fine)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* ---- reversed */
+
+static Value make_reversed(Machine *m, Type *type, const Args *args)
+{
+    if (args->count != 1)
+        return raise_format(m, TYPE_TypeError, "reversed expected 1 argument, got %d", args->count);
+    Value source = args->items[0];
+    Value method = type_lookup(type_of(m, source), m->special_names[SPECIAL_REVERSED]);
+    if (method && method != VALUE_NONE)
+        return special_call(m, method, source, NULL, 0);
+    int64_t length;
+    Type *kind = type_of(m, source);
+    bool sequence = (kind->slots->get_item && !is_a(m, source, TYPE_dict)) ||
+                    special_of(kind, SPECIAL_GETITEM);
+    if (!sequence || method)
+        return raise_format(m, TYPE_TypeError, "'%s' object is not reversible",
+                            type_name(m, source));
+    if (!value_length(m, source, &length))
+        return NULL;
+    Lazy *lazy = object_alloc(m, type, type->size);
+    lazy->iterators = tuple_of(m, &source, 1);
+    lazy->count = int_new(m, length);
+    return (Value)lazy;
+}
+
+static Value next_reversed(Machine *m, Value self)
+{
+    Lazy *lazy = (Lazy *)self;
+    if (lazy->count == small(0))
+        return NULL;
+    Value index = int_binary(m, lazy->count, small(1), BINARY_SUB);
+    drop(m, lazy->count);
+    lazy->count = index;
+    Value item = item_get(m, lazy->iterators->items[0], index);
+    if (!item && (raised(m, TYPE_IndexError) || raised(m, TYPE_StopIteration))) {
+        clear_exception(m);
+        lazy->count = small(0);
+    }
+    return item;
+}
+
+#define LAZY_SLOTS(name)                                                                           \
+    const TypeSlots name##_slots = {                                                               \
+        .size = sizeof(Lazy),                                                                      \
+        .free = free_lazy,                                                                         \
+        .make = make_##name,                                                                       \
+        .init = init_lazy,                                                                         \
+        .iter = iter_lazy,                                                                         \
+        .next = next_##name,                                                                       \
+    }
+LAZY_SLOTS(enumerate);
+LAZY_SLOTS(zip);
+LAZY_SLOTS(map);
+LAZY_SLOTS(filter);
+LAZY_SLOTS(reversed);
+
+size_t lazy_lane_offset(void)
+{
+    return offsetof(Lazy, lane);
+}

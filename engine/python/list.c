@@ -1,0 +1,697 @@
+/* List: all changes go through the few functions at the top, which tell the trace. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/python/runtime.h"
+
+List *list_new(Machine *m, size_t capacity)
+{
+    List *list = object_alloc(m, m->types[TYPE_list], sizeof(List));
+    if (capacity) {
+        list->items = heap_alloc(&m->heap, capacity * sizeof(Value));
+        list->capacity = capacity;
+    }
+    return list;
+}
+
+static void reserve(Machine *m, List *list, size_t count)
+{
+    if (count <= list->capacity)
+        return;
+    size_t wanted = list->capacity ? list->capacity * 2 : 4;
+    if (wanted < count)
+        wanted = count;
+    list->items = heap_resize(&m->heap, list->items, list->capacity * sizeof(Value),
+                              wanted * sizeof(Value));
+    list->capacity = wanted;
+}
+
+bool list_append(Machine *m, List *list, Value item)
+{
+    reserve(m, list, list->count + 1);
+    list->items[list->count++] = keep(item);
+    if (is_traced(list))
+        observe_insert(m, list, list->count - 1, &item, 1);
+    return true;
+}
+
+bool list_insert(Machine *m, List *list, size_t index, Value item)
+{
+    reserve(m, list, list->count + 1);
+    memmove(list->items + index + 1, list->items + index, (list->count - index) * sizeof(Value));
+    list->items[index] = keep(item);
+    list->count++;
+    if (is_traced(list))
+        observe_insert(m, list, index, &item, 1);
+    return true;
+}
+
+void list_set(Machine *m, List *list, size_t index, Value item)
+{
+    Value old = list->items[index];
+    if (is_traced(list))
+        observe_set(m, list, index, old, item);
+    list->items[index] = keep(item);
+    drop(m, old);
+}
+
+/* Takes the item out; it becomes the caller's. */
+static Value take(Machine *m, List *list, size_t index)
+{
+    Value item = list->items[index];
+    if (is_traced(list))
+        observe_remove(m, list, index, &item, 1);
+    memmove(list->items + index, list->items + index + 1,
+            (list->count - index - 1) * sizeof(Value));
+    list->count--;
+    return item;
+}
+
+void list_remove(Machine *m, List *list, size_t index)
+{
+    drop(m, take(m, list, index));
+}
+
+bool list_splice(Machine *m, List *list, size_t start, size_t stop, const Value *items, size_t count)
+{
+    size_t removed = stop - start, tail = list->count - stop;
+    Value *old = heap_alloc(&m->heap, removed * sizeof(Value));
+    if (removed)
+        memcpy(old, list->items + start, removed * sizeof(Value));
+    if (is_traced(list) && removed)
+        observe_remove(m, list, start, old, removed);
+    reserve(m, list, list->count - removed + count);
+    if (tail)
+        memmove(list->items + start + count, list->items + stop, tail * sizeof(Value));
+    for (size_t i = 0; i < count; i++)
+        list->items[start + i] = keep(items[i]);
+    list->count = list->count - removed + count;
+    if (is_traced(list) && count)
+        observe_insert(m, list, start, items, count);
+    for (size_t i = 0; i < removed; i++)
+        drop(m, old[i]);
+    heap_free(&m->heap, old, removed * sizeof(Value));
+    return true;
+}
+
+static bool append_visited(Machine *m, void *list, Value item)
+{
+    return list_append(m, list, item);
+}
+
+bool list_extend(Machine *m, List *list, Value iterable)
+{
+    if (iterable == (Value)list) {
+        List *copy = list_from(m, iterable);
+        list_splice(m, list, list->count, list->count, copy->items, copy->count);
+        drop(m, (Value)copy);
+        return true;
+    }
+    return iterate_all(m, iterable, append_visited, list);
+}
+
+List *list_from(Machine *m, Value iterable)
+{
+    List *list = list_new(m, 0);
+    if (list_extend(m, list, iterable))
+        return list;
+    drop(m, (Value)list);
+    return NULL;
+}
+
+/* ---- sort: a stable merge, on an array that nobody else sees */
+
+typedef struct Sorting {
+    Machine *machine;
+    bool reverse;
+    bool failed;
+} Sorting;
+
+/* Whether [right] must come before [left]. */
+static bool out_of_order(Sorting *s, Value left, Value right)
+{
+    bool truth = false;
+    Value first = s->reverse ? left : right, second = s->reverse ? right : left;
+    if (!s->failed && !compare_truth(s->machine, first, second, COMPARE_LT, &truth))
+        s->failed = true;
+    return truth;
+}
+
+typedef struct Keyed {
+    Value key, item;
+} Keyed;
+
+static void merge_sort(Sorting *s, Keyed *items, Keyed *room, size_t count)
+{
+    if (count < 2 || s->failed)
+        return;
+    size_t half = count / 2, left = 0, right = half, out = 0;
+    merge_sort(s, items, room, half);
+    merge_sort(s, items + half, room, count - half);
+    if (!out_of_order(s, items[half - 1].key, items[half].key))
+        return;
+    memcpy(room, items, count * sizeof(Keyed));
+    while (left < half && right < count)
+        items[out++] = out_of_order(s, room[left].key, room[right].key) ? room[right++]
+                                                                         : room[left++];
+    while (left < half)
+        items[out++] = room[left++];
+    while (right < count)
+        items[out++] = room[right++];
+}
+
+static bool make_keys(Machine *m, Keyed *items, size_t count, Value key)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (key == VALUE_NONE)
+            items[i].key = keep(items[i].item);
+        else if (!(items[i].key = call_values(m, key, &items[i].item, 1)))
+            return false;
+    }
+    return true;
+}
+
+bool list_sort(Machine *m, List *list, Value key, bool reverse)
+{
+    size_t count = list->count, size = (count ? count : 1) * sizeof(Keyed);
+    Keyed *items = heap_alloc(&m->heap, size), *room = heap_alloc(&m->heap, size);
+    memset(items, 0, size);
+    for (size_t i = 0; i < count; i++)
+        items[i].item = keep(list->items[i]);
+    Sorting sorting = {m, reverse, false};
+    bool fine = make_keys(m, items, count, key);
+    if (fine)
+        merge_sort(&sorting, items, room, count);
+    fine = fine && !sorting.failed;
+    if (fine && list->count == count) {
+        Value *sorted = heap_alloc(&m->heap, (count ? count : 1) * sizeof(Value));
+        for (size_t i = 0; i < count; i++)
+            sorted[i] = items[i].item;
+        if (is_traced(list) && count)
+            observe_replace(m, list, list->items, count, sorted, count);
+        if (count)
+            memcpy(list->items, sorted, count * sizeof(Value));
+        heap_free(&m->heap, sorted, (count ? count : 1) * sizeof(Value));
+    } else if (fine) {
+        raise_format(m, TYPE_ValueError, "list modified during sort");
+        fine = false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        drop(m, items[i].key);
+        drop(m, items[i].item);
+    }
+    heap_free(&m->heap, items, size);
+    heap_free(&m->heap, room, size);
+    return fine;
+}
+
+/* ---- the type's slots */
+
+static void free_list(Machine *m, Value self)
+{
+    List *list = (List *)self;
+    for (size_t i = 0; i < list->count; i++)
+        drop(m, list->items[i]);
+    heap_free(&m->heap, list->items, list->capacity * sizeof(Value));
+}
+
+static Value make_list(Machine *m, Type *type, const Args *args)
+{
+    (void)args;
+    return object_alloc(m, type, type->size);
+}
+
+static bool init_list(Machine *m, Value self, const Args *args)
+{
+    List *list = (List *)self;
+    if (args->named || args->count > 1) {
+        raise_format(m, TYPE_TypeError, args->named ? "list() takes no keyword arguments"
+                                                    : "list expected at most 1 argument, got %d",
+                     args->count);
+        return false;
+    }
+    list_splice(m, list, 0, list->count, NULL, 0);
+    return args->count == 0 || list_extend(m, list, args->items[0]);
+}
+
+/* "[a, b]" or "(a, b)": the items' reprs between [open] and [close]. */
+bool repr_items(Machine *m, Value self, const Value *items, const size_t *count, const char *open,
+                const char *close, Text *out)
+{
+    bool again;
+    repr_enter(m, self, &again);
+    text_add_c(out, open);
+    if (again) {
+        text_add_c(out, "...");
+        text_add_c(out, close);
+        return true;
+    }
+    bool fine = true;
+    for (size_t i = 0; fine && i < *count; i++) {
+        if (i)
+            text_add_c(out, ", ");
+        Value shown = value_repr(m, items[i]);
+        fine = shown != NULL;
+        if (fine)
+            text_add_slice(out, str_slice((Str *)shown));
+        drop(m, shown);
+    }
+    repr_leave(m);
+    text_add_c(out, close);
+    return fine;
+}
+
+static Value repr_list(Machine *m, Value self)
+{
+    Text text = TEXT_EMPTY;
+    const List *list = (List *)self;
+    if (repr_items(m, self, list->items, &list->count, "[", "]", &text))
+        return (Value)str_from_text(m, &text);
+    text_free(&text);
+    return NULL;
+}
+
+static bool length_list(Machine *m, Value self, int64_t *length)
+{
+    (void)m;
+    *length = (int64_t)((List *)self)->count;
+    return true;
+}
+
+static Value iter_list(Machine *m, Value self)
+{
+    return (Value)iterator_new(m, TYPE_list_iterator, self);
+}
+
+static bool contains_list(Machine *m, Value self, Value item, bool *found)
+{
+    const List *list = (List *)self;
+    *found = false;
+    for (size_t i = 0; i < list->count && !*found; i++) {
+        Value candidate = keep(list->items[i]);
+        bool fine = values_equal(m, candidate, item, found);
+        drop(m, candidate);
+        if (!fine)
+            return false;
+    }
+    return true;
+}
+
+/* The position that [key] means; false: raised. */
+static bool list_position(Machine *m, const List *list, Value key, const char *what, size_t *index)
+{
+    int64_t at;
+    if (!is_int(m, key) && !special_of(type_of(m, key), SPECIAL_INDEX)) {
+        raise_format(m, TYPE_TypeError, "list indices must be integers or slices, not %s",
+                     type_name(m, key));
+        return false;
+    }
+    if (!value_index(m, key, &at, NULL))
+        return false;
+    if (at < 0)
+        at += (int64_t)list->count;
+    if (at < 0 || (size_t)at >= list->count) {
+        raise_format(m, TYPE_IndexError, "list %sindex out of range", what);
+        return false;
+    }
+    *index = (size_t)at;
+    return true;
+}
+
+static Value get_slice(Machine *m, const List *list, SliceObject *slice)
+{
+    int64_t start, stop, step, count;
+    if (!slice_unpack(m, slice, (int64_t)list->count, &start, &stop, &step, &count))
+        return NULL;
+    List *result = list_new(m, (size_t)count);
+    for (int64_t i = 0; i < count; i++)
+        list_append(m, result, list->items[start + i * step]);
+    return (Value)result;
+}
+
+static Value get_item_list(Machine *m, Value self, Value key)
+{
+    const List *list = (List *)self;
+    size_t index;
+    if (is_small(key)) {
+        int64_t at = small_of(key);
+        if (at >= 0 && (size_t)at < list->count)
+            return keep(list->items[at]);
+    }
+    if (is_exactly(m, key, TYPE_slice))
+        return get_slice(m, list, (SliceObject *)key);
+    return list_position(m, list, key, "", &index) ? keep(list->items[index]) : NULL;
+}
+
+static bool delete_slice(Machine *m, List *list, int64_t start, int64_t step, int64_t count)
+{
+    if (step < 0) {
+        start += (count - 1) * step;
+        step = -step;
+    }
+    if (step == 1)
+        return list_splice(m, list, (size_t)start, (size_t)(start + count), NULL, 0);
+    for (int64_t i = count - 1; i >= 0; i--)
+        list_remove(m, list, (size_t)(start + i * step));
+    return true;
+}
+
+static bool assign_slice(Machine *m, List *list, SliceObject *slice, Value value)
+{
+    int64_t start, stop, step, count;
+    if (!slice_unpack(m, slice, (int64_t)list->count, &start, &stop, &step, &count))
+        return false;
+    if (!value)
+        return count == 0 || delete_slice(m, list, start, step, count);
+    if (!type_of(m, value)->slots->iter && !special_of(type_of(m, value), SPECIAL_ITER)) {
+        raise_format(m, TYPE_TypeError, step == 1 ? "can only assign an iterable"
+                                                  : "must assign iterable to extended slice");
+        return false;
+    }
+    List *items = list_from(m, value);
+    if (!items)
+        return false;
+    bool fine = true;
+    if (step == 1) {
+        fine = list_splice(m, list, (size_t)start, (size_t)(start + count), items->items,
+                           items->count);
+    } else if ((int64_t)items->count != count) {
+        raise_format(m, TYPE_ValueError,
+                     "attempt to assign sequence of size %zu to extended slice of size %lld",
+                     items->count, (long long)count);
+        fine = false;
+    } else {
+        for (int64_t i = 0; i < count; i++)
+            list_set(m, list, (size_t)(start + i * step), items->items[i]);
+    }
+    drop(m, (Value)items);
+    return fine;
+}
+
+static bool set_item_list(Machine *m, Value self, Value key, Value value)
+{
+    List *list = (List *)self;
+    size_t index;
+    if (is_exactly(m, key, TYPE_slice))
+        return assign_slice(m, list, (SliceObject *)key, value);
+    if (!list_position(m, list, key, "assignment ", &index))
+        return false;
+    if (value)
+        list_set(m, list, index, value);
+    else
+        list_remove(m, list, index);
+    return true;
+}
+
+/* The order of two sequences: by the first items that differ, else by length. Answers NULL when it
+ * raised. */
+Value compare_sequences(Machine *m, const Value *left, const size_t *left_count, const Value *right,
+                        const size_t *right_count, CompareOp op)
+{
+    if (*left_count != *right_count && (op == COMPARE_EQ || op == COMPARE_NOTEQ))
+        return boolean(op == COMPARE_NOTEQ);
+    size_t i = 0;
+    for (; i < *left_count && i < *right_count; i++) {
+        Value a = keep(left[i]), b = keep(right[i]);
+        bool equal;
+        bool fine = values_equal(m, a, b, &equal);
+        Value result = fine && !equal ? op == COMPARE_EQ      ? VALUE_FALSE
+                                        : op == COMPARE_NOTEQ ? VALUE_TRUE
+                                                              : compare_operation(m, a, b, op)
+                                      : NULL;
+        drop(m, a);
+        drop(m, b);
+        if (!fine || !equal)
+            return result;
+    }
+    return order_answers((*left_count > *right_count) - (*left_count < *right_count), op);
+}
+
+static Value compare_list(Machine *m, Value self, Value other, CompareOp op)
+{
+    if (!is_a(m, other, TYPE_list))
+        return VALUE_NOT_IMPLEMENTED;
+    const List *left = (List *)self, *right = (List *)other;
+    return compare_sequences(m, left->items, &left->count, right->items, &right->count, op);
+}
+
+/* How often a sequence of [length] items is to be repeated; -1: raised. */
+int64_t repeat_count(Machine *m, Value count_value, size_t length)
+{
+    int64_t count;
+    bool overflow;
+    if (!value_index(m, count_value, &count, &overflow))
+        return -1;
+    if (count <= 0 || length == 0)
+        return 0;
+    if (overflow || (uint64_t)count > SIZE_MAX / sizeof(Value) / length ||
+        !heap_allows(&m->heap, length * (size_t)count * sizeof(Value))) {
+        raise_value(m, TYPE_MemoryError, NULL);
+        return -1;
+    }
+    return count;
+}
+
+static Value repeat_list(Machine *m, const List *list, Value count_value)
+{
+    int64_t count = repeat_count(m, count_value, list->count);
+    if (count < 0)
+        return NULL;
+    List *result = list_new(m, list->count * (size_t)count);
+    for (int64_t i = 0; i < count; i++)
+        for (size_t j = 0; j < list->count; j++)
+            list_append(m, result, list->items[j]);
+    return (Value)result;
+}
+
+static Value binary_list(Machine *m, Value left, Value right, BinaryOp op)
+{
+    if (op == BINARY_MULT && is_a(m, left, TYPE_list) && is_int(m, right))
+        return repeat_list(m, (List *)left, right);
+    if (op == BINARY_MULT && is_a(m, right, TYPE_list) && is_int(m, left))
+        return repeat_list(m, (List *)right, left);
+    if (op != BINARY_ADD || !is_a(m, left, TYPE_list) || !is_a(m, right, TYPE_list))
+        return VALUE_NOT_IMPLEMENTED;
+    const List *a = (List *)left, *b = (List *)right;
+    List *result = list_new(m, a->count + b->count);
+    for (size_t i = 0; i < a->count; i++)
+        list_append(m, result, a->items[i]);
+    for (size_t i = 0; i < b->count; i++)
+        list_append(m, result, b->items[i]);
+    return (Value)result;
+}
+
+static Value inplace_list(Machine *m, Value self, Value other, BinaryOp op)
+{
+    List *list = (List *)self;
+    if (op == BINARY_ADD)
+        return list_extend(m, list, other) ? keep(self) : NULL;
+    if (op != BINARY_MULT || !is_int(m, other))
+        return VALUE_NOT_IMPLEMENTED;
+    List *result = (List *)repeat_list(m, list, other);
+    if (!result)
+        return NULL;
+    list_splice(m, list, 0, list->count, result->items, result->count);
+    drop(m, (Value)result);
+    return keep(self);
+}
+
+/* ---- methods */
+
+static Value method_append(Machine *m, Value self, const Args *args)
+{
+    list_append(m, (List *)self, args->items[0]);
+    return VALUE_NONE;
+}
+
+static Value method_extend(Machine *m, Value self, const Args *args)
+{
+    return list_extend(m, (List *)self, args->items[0]) ? VALUE_NONE : NULL;
+}
+
+static Value method_insert(Machine *m, Value self, const Args *args)
+{
+    List *list = (List *)self;
+    int64_t index;
+    if (!value_index(m, args->items[0], &index, NULL))
+        return NULL;
+    if (index < 0)
+        index = index < -(int64_t)list->count ? 0 : index + (int64_t)list->count;
+    if (index > (int64_t)list->count)
+        index = (int64_t)list->count;
+    list_insert(m, list, (size_t)index, args->items[1]);
+    return VALUE_NONE;
+}
+
+static Value method_pop(Machine *m, Value self, const Args *args)
+{
+    List *list = (List *)self;
+    int64_t index = -1;
+    if (args->count && !value_index(m, args->items[0], &index, NULL))
+        return NULL;
+    if (list->count == 0)
+        return raise_format(m, TYPE_IndexError, "pop from empty list");
+    if (index < 0)
+        index += (int64_t)list->count;
+    if (index < 0 || index >= (int64_t)list->count)
+        return raise_format(m, TYPE_IndexError, "pop index out of range");
+    return take(m, list, (size_t)index);
+}
+
+/* Where [item] is from [start] on; -1 when nowhere, -2 when comparing raised. */
+static int64_t find_item(Machine *m, const List *list, Value item, int64_t start, int64_t stop)
+{
+    for (int64_t i = start; i < stop && i < (int64_t)list->count; i++) {
+        bool equal;
+        Value candidate = keep(list->items[i]);
+        bool fine = values_equal(m, candidate, item, &equal);
+        drop(m, candidate);
+        if (!fine)
+            return -2;
+        if (equal)
+            return i;
+    }
+    return -1;
+}
+
+static Value method_remove(Machine *m, Value self, const Args *args)
+{
+    List *list = (List *)self;
+    int64_t index = find_item(m, list, args->items[0], 0, INT64_MAX);
+    if (index == -1)
+        return raise_format(m, TYPE_ValueError, "list.remove(x): x not in list");
+    if (index < 0)
+        return NULL;
+    list_remove(m, list, (size_t)index);
+    return VALUE_NONE;
+}
+
+static bool bound_argument(Machine *m, const Args *args, int number, size_t count, int64_t *bound)
+{
+    if (number >= args->count)
+        return true;
+    if (!value_index(m, args->items[number], bound, NULL))
+        return false;
+    if (*bound < 0)
+        *bound = *bound < -(int64_t)count ? 0 : *bound + (int64_t)count;
+    return true;
+}
+
+static Value method_index(Machine *m, Value self, const Args *args)
+{
+    const List *list = (List *)self;
+    int64_t start = 0, stop = INT64_MAX;
+    if (!bound_argument(m, args, 1, list->count, &start) ||
+        !bound_argument(m, args, 2, list->count, &stop))
+        return NULL;
+    int64_t index = find_item(m, list, args->items[0], start, stop);
+    if (index >= 0)
+        return small(index);
+    if (index == -2)
+        return NULL;
+    Value shown = value_repr(m, args->items[0]);
+    if (shown)
+        raise_format(m, TYPE_ValueError, "%s is not in list", ((Str *)shown)->bytes);
+    drop(m, shown);
+    return NULL;
+}
+
+static Value method_count(Machine *m, Value self, const Args *args)
+{
+    const List *list = (List *)self;
+    int64_t count = 0, at = -1;
+    while ((at = find_item(m, list, args->items[0], at + 1, INT64_MAX)) >= 0)
+        count++;
+    return at == -2 ? NULL : small(count);
+}
+
+static Value method_reverse(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    List *list = (List *)self;
+    List *old = list_from(m, self);
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i] = old->items[list->count - 1 - i];
+    if (is_traced(list) && list->count)
+        observe_replace(m, list, old->items, old->count, list->items, list->count);
+    drop(m, (Value)old);
+    return VALUE_NONE;
+}
+
+static Value method_clear(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    list_splice(m, (List *)self, 0, ((List *)self)->count, NULL, 0);
+    return VALUE_NONE;
+}
+
+static Value method_copy(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    return (Value)list_from(m, self);
+}
+
+static Value method_sort(Machine *m, Value self, const Args *args)
+{
+    static const char *const names[] = {"key", "reverse", NULL};
+    Value given[2];
+    bool reverse = false;
+    if (args->count)
+        return raise_format(m, TYPE_TypeError, "sort() takes no positional arguments");
+    if (!args_sort(m, args, "sort", names, 0, 0, given))
+        return NULL;
+    if (given[1] && !value_truth(m, given[1], &reverse))
+        return NULL;
+    return list_sort(m, (List *)self, given[0] ? given[0] : VALUE_NONE, reverse) ? VALUE_NONE : NULL;
+}
+
+static Value method_reversed(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    Iterator *iterator = iterator_new(m, TYPE_list_reverseiterator, self);
+    iterator->index = (int64_t)((List *)self)->count - 1;
+    iterator->step = -1;
+    return (Value)iterator;
+}
+
+/* list[int] in annotations. */
+Value method_class_getitem(Machine *m, Value self, const Args *args)
+{
+    (void)m, (void)args;
+    return keep(self);
+}
+
+const NativeRow list_methods[] = {
+    {"append", method_append, 1, 1, 0},
+    {"extend", method_extend, 1, 1, 0},
+    {"insert", method_insert, 2, 2, 0},
+    {"pop", method_pop, 0, 1, 0},
+    {"remove", method_remove, 1, 1, 0},
+    {"index", method_index, 1, 3, 0},
+    {"count", method_count, 1, 1, 0},
+    {"reverse", method_reverse, 0, 0, 0},
+    {"clear", method_clear, 0, 0, 0},
+    {"copy", method_copy, 0, 0, 0},
+    {"sort", method_sort, 0, ANY_COUNT, NATIVE_KEYWORDS},
+    {"__reversed__", method_reversed, 0, 0, 0},
+    {"__class_getitem__", method_class_getitem, 1, 1, NATIVE_CLASS},
+    {0},
+};
+
+const TypeSlots list_slots = {
+    .size = sizeof(List),
+    .free = free_list,
+    .make = make_list,
+    .init = init_list,
+    .repr = repr_list,
+    .length = length_list,
+    .iter = iter_list,
+    .contains = contains_list,
+    .get_item = get_item_list,
+    .set_item = set_item_list,
+    .compare = compare_list,
+    .binary = binary_list,
+    .inplace = inplace_list,
+    .methods = list_methods,
+    .flags = SLOTS_UNHASHABLE,
+};

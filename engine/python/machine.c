@@ -1,0 +1,369 @@
+#include "engine/python/machine.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/base/memory.h"
+#include "engine/python/generator.h"
+
+enum {
+    MAIN_STACK = 16 * 1024 * 1024,
+    GENERATOR_STACK = 512 * 1024,
+    MAIN_RESERVE = 128 * 1024, /* kept free below the deepest call */
+};
+#define DEFAULT_MEMORY ((size_t)2 << 30)
+
+/* ---- tables for the trace */
+
+static void tell_places(Machine *m)
+{
+    for (uint32_t i = 0; i < m->program->node_count; i++) {
+        Span span = m->program->nodes[i]->span;
+        TracePlace place = {span.line, span.column, span.end_line, span.end_column};
+        trace_add_place(m->trace, i ? place : (TracePlace){0});
+    }
+}
+
+static void tell_code(Machine *m, const Code *code)
+{
+    char **names = memory_zero((size_t)code->slot_count + 1, sizeof(char *));
+    for (int i = 0; i < code->slot_count; i++)
+        names[i] = memory_copy(code->slots[i].name.bytes, code->slots[i].name.length);
+    char *name = memory_copy(code->name.bytes, code->name.length);
+    m->codes[code->id] =
+        trace_add_code(m->trace, name, (const char *const *)names, code->slot_count);
+    for (int i = 0; i < code->slot_count; i++)
+        free(names[i]);
+    free(names);
+    free(name);
+}
+
+static void tell_tables(Machine *m)
+{
+    tell_places(m);
+    m->codes = memory_zero(m->program->code_count, sizeof(uint32_t));
+    for (uint32_t i = 0; i < m->program->code_count; i++)
+        tell_code(m, m->program->codes[i]);
+    for (int i = 0; i < m->program->global_count; i++) {
+        char *name = memory_copy(m->program->globals[i].bytes, m->program->globals[i].length);
+        trace_add_global(m->trace, name);
+        free(name);
+    }
+}
+
+/* ---- constants */
+
+static Value constant_of(Machine *m, const Node *n)
+{
+    switch ((ConstantKind)n->op) {
+    case CONSTANT_NONE:
+        return VALUE_NONE;
+    case CONSTANT_TRUE:
+        return VALUE_TRUE;
+    case CONSTANT_FALSE:
+        return VALUE_FALSE;
+    case CONSTANT_ELLIPSIS:
+        return VALUE_ELLIPSIS;
+    case CONSTANT_INT:
+        return int_literal(m, n->text);
+    case CONSTANT_FLOAT:
+        return float_new(m, strtod(n->text.bytes, NULL));
+    case CONSTANT_COMPLEX:
+        return VALUE_NONE; /* refused by the parser */
+    case CONSTANT_STRING:
+        return (Value)str_intern(m, n->text.bytes, n->text.length);
+    case CONSTANT_BYTES:
+        return bytes_new(m, n->text.bytes, n->text.length);
+    }
+    return VALUE_NONE;
+}
+
+static void make_constants(Machine *m)
+{
+    m->constants = memory_zero(m->program->node_count, sizeof(Value));
+    for (uint32_t i = 0; i < m->program->node_count; i++) {
+        const Node *n = m->program->nodes[i];
+        if (n->kind == NODE_CONSTANT)
+            m->constants[i] = constant_of(m, n);
+        else if ((n->kind == NODE_ATTRIBUTE || n->kind == NODE_KEYWORD) && n->name.bytes)
+            m->constants[i] = (Value)str_intern(m, n->name.bytes, n->name.length);
+    }
+}
+
+/* ---- globals */
+
+static int global_slot(const Machine *m, const char *name)
+{
+    for (int i = 0; i < m->program->global_count; i++)
+        if (slice_is(m->program->globals[i], name))
+            return i;
+    return -1;
+}
+
+static void preset_global(Machine *m, const char *name, Value value)
+{
+    int slot = global_slot(m, name);
+    if (slot >= 0)
+        m->globals[slot] = keep(value);
+}
+
+static void make_globals(Machine *m)
+{
+    size_t count = (size_t)m->program->global_count;
+    m->globals = memory_zero(count, sizeof(Value));
+    m->builtin_of = memory_zero(count, sizeof(Value));
+    for (size_t i = 0; i < count; i++) {
+        Slice name = m->program->globals[i];
+        Str *str = str_intern(m, name.bytes, name.length);
+        m->builtin_of[i] = dict_get_str(m->builtins, str);
+        drop(m, (Value)str);
+    }
+    const Code *module = m->program->codes[0];
+    Value doc = module->docstring.bytes
+                    ? (Value)str_new(m, module->docstring.bytes, module->docstring.length)
+                    : VALUE_NONE;
+    preset_global(m, "__name__", (Value)m->name_main);
+    preset_global(m, "__doc__", doc);
+    drop(m, doc);
+}
+
+static void make_names(Machine *m)
+{
+    m->name_dict = str_intern_c(m, "__dict__");
+    m->name_class = str_intern_c(m, "__class__");
+    m->name_name = str_intern_c(m, "__name__");
+    m->name_qualname = str_intern_c(m, "__qualname__");
+    m->name_module = str_intern_c(m, "__module__");
+    m->name_doc = str_intern_c(m, "__doc__");
+    m->name_main = str_intern_c(m, "__main__");
+    m->name_slots = str_intern_c(m, "__slots__");
+}
+
+/* ---- the run */
+
+static void write_output(Machine *m, int stream, const char *bytes, size_t length)
+{
+    if (m->config.write)
+        m->config.write(m->config.context, stream, bytes, length);
+}
+
+void program_print(Machine *m, int stream, const char *bytes, size_t length)
+{
+    if (length == 0 || m->over)
+        return;
+    if (stream == 1)
+        observe_print(m, bytes, length);
+    write_output(m, stream, bytes, length);
+}
+
+void write_error(Machine *m, const char *bytes, size_t length)
+{
+    write_output(m, 2, bytes, length);
+}
+
+static void finish_with_exit(Machine *m, Value exception)
+{
+    Value code = ((Exception *)exception)->value;
+    int64_t number = 0;
+    m->status = MACHINE_EXIT;
+    if (!code || code == VALUE_NONE) {
+        m->exit_code = 0;
+    } else if (is_int(m, code)) {
+        m->exit_code = int_fits(code, &number) ? (int)(number & 0xFF) : 255;
+    } else {
+        Value text = value_str(m, code);
+        if (text) {
+            write_error(m, ((Str *)text)->bytes, ((Str *)text)->length);
+            write_error(m, "\n", 1);
+        }
+        drop(m, text);
+        m->exit_code = 1;
+    }
+}
+
+static void finish_with_exception(Machine *m)
+{
+    Value exception = take_exception(m);
+    if (is_a(m, exception, TYPE_SystemExit)) {
+        finish_with_exit(m, exception);
+    } else {
+        Text report = TEXT_EMPTY;
+        m->status = MACHINE_ERROR;
+        m->exit_code = 1;
+        exception_summary(m, exception, &m->reason);
+        traceback_print(m, exception, &report);
+        write_error(m, text_c(&report), report.length);
+        text_free(&report);
+    }
+    drop(m, exception);
+}
+
+/* The names that the program leaves behind go in CPython's order: those with one leading underscore
+ * first, then the rest, each in the order in which they were bound. (CPython: _PyModule_ClearDict) */
+static void drop_globals(Machine *m, bool underscored)
+{
+    for (;;) {
+        int oldest = -1;
+        for (int i = 0; i < m->program->global_count; i++) {
+            Slice name = m->program->globals[i];
+            bool single = name.bytes[0] == '_' && !(name.length > 1 && name.bytes[1] == '_');
+            if (m->globals[i] && single == underscored &&
+                (oldest < 0 || m->bound_at[i] < m->bound_at[oldest]))
+                oldest = i;
+        }
+        if (oldest < 0 || m->over)
+            return;
+        Value value = m->globals[oldest];
+        m->globals[oldest] = NULL;
+        drop(m, value);
+        if (m->exception)
+            clear_exception(m);
+    }
+}
+
+static void run_module(Machine *m)
+{
+    Frame frame = {.machine = m, .code = m->program->codes[0], .slots = m->main_slots};
+    m->frame = &frame;
+    m->stack_limit = fiber_limit(m->main_fiber, MAIN_RESERVE);
+    m->depth = 1;
+    Value result = frame_run(&frame, &m->program->module->body);
+    drop(m, result);
+    frame.at = frame.line;
+    if (m->over)
+        return;
+    m->status = MACHINE_FINISHED;
+    if (!result)
+        finish_with_exception(m);
+    m->finishing = true;
+    drop_globals(m, true);
+    drop_globals(m, false);
+    generators_finish(m);
+    m->frame = NULL;
+}
+
+/* After a bound is reached, what is still paused on fibers of its own is unwound: every node sees
+ * `over` and returns, without running anything more of the program. */
+static void unwind_generators(Machine *m)
+{
+    for (Generator *g = m->generators; g; g = g->next)
+        if (g->fiber && fiber_state(g->fiber) == FIBER_SUSPENDED) {
+            g->how = RESUME_CLOSE;
+            fiber_resume(g->fiber);
+        }
+}
+
+static void record_end(Machine *m)
+{
+    EndStatus status = m->status == MACHINE_LIMIT   ? END_LIMIT
+                       : m->status == MACHINE_ERROR ? END_ERROR
+                                                    : END_FINISHED;
+    uint32_t atom = trace_add_text(m->trace, ATOM_TEXT, text_c(&m->reason), m->reason.length);
+    trace_two(m->trace, EVENT_END, (uint32_t)status, 0, atom, 0);
+}
+
+static void main_entry(void *argument)
+{
+    Machine *m = argument;
+    run_module(m);
+    if (m->over)
+        unwind_generators(m);
+    record_end(m);
+}
+
+Machine *machine_new(const Program *program, const MachineConfig *config, Trace *trace)
+{
+    Machine *m = memory_zero(1, sizeof(Machine));
+    m->program = program;
+    m->config = *config;
+    m->status = MACHINE_READY;
+    m->own_trace = trace ? NULL : trace_new(program->name, slice_of(""), NULL);
+    m->trace = trace ? trace : m->own_trace;
+    if (m->config.max_memory == 0)
+        m->config.max_memory = DEFAULT_MEMORY;
+    trace_reset(m->trace, program->name, (Slice){program->source, program->length}, config->lesson);
+    heap_init(&m->heap, m->config.max_memory);
+    link_program(program);
+    tell_tables(m);
+    types_init(m);
+    make_names(m);
+    builtins_init(m);
+    make_constants(m);
+    make_globals(m);
+    size_t slots = (size_t)program->codes[0]->slot_count;
+    m->main_slots = memory_zero(slots, sizeof(Value));
+    m->bound_at = memory_zero((size_t)program->global_count, sizeof(uint64_t));
+    m->fibers = fiber_set_new(GENERATOR_STACK);
+    m->main_fiber = fiber_new(m->fibers, MAIN_STACK, main_entry, m);
+    return m;
+}
+
+MachineStatus machine_run(Machine *m, uint64_t events)
+{
+    if (m->status != MACHINE_READY)
+        return m->status;
+    m->slice_end = events ? trace_count(m->trace) + (size_t)events : 0;
+    observe_schedule(m);
+    if (fiber_set_run(m->fibers, m->main_fiber) == FIBER_NO_STACK) {
+        m->status = MACHINE_LIMIT;
+        text_add_c(&m->reason, "the system has no memory for a stack");
+        record_end(m);
+    }
+    return machine_status(m);
+}
+
+MachineStatus machine_status(const Machine *m)
+{
+    return trace_ended(m->trace) ? m->status : MACHINE_READY;
+}
+
+const char *machine_reason(const Machine *m)
+{
+    return text_c(&m->reason);
+}
+
+int machine_exit_code(const Machine *m)
+{
+    return m->exit_code;
+}
+
+uint64_t machine_events(const Machine *m)
+{
+    return trace_count(m->trace);
+}
+
+uint64_t machine_lines(const Machine *m)
+{
+    return m->lines;
+}
+
+void machine_free(Machine *m)
+{
+    if (!m)
+        return;
+    if (!trace_ended(m->trace)) {
+        /* Paused in the middle: let everything unwind, so that nothing on a stack is lost. */
+        m->over = true;
+        m->status = MACHINE_LIMIT;
+        if (fiber_state(m->main_fiber) != FIBER_READY)
+            fiber_set_run(m->fibers, m->main_fiber);
+    }
+    fiber_set_free(m->fibers);
+    for (int i = 0; i < TYPE_COUNT; i++)
+        free(m->types[i]->subclasses);
+    for (size_t i = 0; i < m->made_count; i++)
+        free(m->made_types[i]->subclasses);
+    free(m->made_types);
+    heap_destroy(&m->heap);
+    trace_free(m->own_trace);
+    text_free(&m->reason);
+    free(m->constants);
+    free(m->globals);
+    free(m->builtin_of);
+    free(m->bound_at);
+    free(m->main_slots);
+    free(m->codes);
+    free(m->trash);
+    free(m->admitted);
+    free(m);
+}

@@ -1,0 +1,121 @@
+#include "engine/python/module.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "engine/python/generator.h"
+
+void module_set(Machine *m, Dict *dict, const char *name, Value value)
+{
+    Str *str = str_intern_c(m, name);
+    dict_set_str(m, dict, str, value);
+    drop(m, (Value)str);
+    drop(m, value);
+}
+
+const ModuleRow *module_find(Slice name)
+{
+    for (const ModuleRow *row = module_rows; row->name; row++)
+        if (slice_is(name, row->name))
+            return row;
+    return NULL;
+}
+
+static Value load(Machine *m, const ModuleRow *row)
+{
+    Module *module = object_alloc(m, m->types[TYPE_module], sizeof(Module));
+    module->name = str_intern_c(m, row->name);
+    module->dict = dict_new(m);
+    dict_set_str(m, module->dict, m->name_name, (Value)module->name);
+    for (const NativeRow *function = row->functions; function && function->name; function++)
+        module_set(m, module->dict, function->name, builtin_new(m, function));
+    if (row->fill && !row->fill(m, module->dict)) {
+        drop(m, (Value)module);
+        return NULL;
+    }
+    return (Value)module;
+}
+
+Value import_module(Machine *m, Slice name, bool whole)
+{
+    (void)whole;
+    if (!m->modules)
+        m->modules = dict_new(m);
+    Str *key = str_intern(m, name.bytes, name.length);
+    Value known = dict_get_str(m->modules, key);
+    if (known) {
+        drop(m, (Value)key);
+        return keep(known);
+    }
+    const ModuleRow *row = module_find(name);
+    Value module = row ? load(m, row)
+                       : raise_format(m, TYPE_ModuleNotFoundError, "No module named '%s'", key->bytes);
+    if (module)
+        dict_set_str(m, m->modules, key, module);
+    drop(m, (Value)key);
+    return module;
+}
+
+/* ---- what can be imported, known before the run */
+
+static bool refuse(Diag *diag, const Program *program, const Node *n, Slice name)
+{
+    Span span = n->span;
+    diag_set(diag, DIAG_UNSUPPORTED, program->name, span.line, span.column + 1,
+             "the module `%.*s` is not supported by Corolane", (int)name.length, name.bytes);
+    diag->end_line = span.end_line;
+    diag->end_column = span.end_column + 1;
+    return false;
+}
+
+bool machine_accepts(const Program *program, Diag *diag)
+{
+    for (uint32_t i = 0; i < program->node_count; i++) {
+        const Node *n = program->nodes[i];
+        if (n->kind == NODE_IMPORT_FROM && (n->level || !module_find(n->name)))
+            return refuse(diag, program, n, n->name);
+        if (n->kind != NODE_IMPORT)
+            continue;
+        for (int j = 0; j < n->names.count; j++)
+            if (!module_find(n->names.items[j]->name))
+                return refuse(diag, program, n->names.items[j], n->names.items[j]->name);
+    }
+    return true;
+}
+
+/* ---- the module type */
+
+static Value repr_module(Machine *m, Value self)
+{
+    Text text = TEXT_EMPTY;
+    text_printf(&text, "<module '%s' (built-in)>", ((Module *)self)->name->bytes);
+    return (Value)str_from_text(m, &text);
+}
+
+static Value get_module_attribute(Machine *m, Value self, Str *name)
+{
+    const Module *module = (Module *)self;
+    Value found = dict_get_str(module->dict, name);
+    if (found)
+        return keep(found);
+    if (type_lookup(self->type, name))
+        return attribute_get_generic(m, self, name);
+    return raise_format(m, TYPE_AttributeError, "module '%s' has no attribute '%s'",
+                        module->name->bytes, name->bytes);
+}
+
+static bool set_module_attribute(Machine *m, Value self, Str *name, Value value)
+{
+    bool found = true;
+    if (value)
+        return dict_set_str(m, ((Module *)self)->dict, name, value);
+    return dict_delete(m, ((Module *)self)->dict, (Value)name, &found) && found;
+}
+
+const TypeSlots module_slots = {
+    .size = sizeof(Module),
+    .repr = repr_module,
+    .get_attribute = get_module_attribute,
+    .set_attribute = set_module_attribute,
+    .flags = SLOTS_NO_SUBCLASS,
+};

@@ -1,0 +1,145 @@
+/* The modules themselves. To add one: its functions, and a row at the end. */
+#include <math.h>
+
+#include "engine/python/generator.h"
+#include "engine/python/module.h"
+
+#define FUNCTION(name) static Value name(Machine *m, Value self, const Args *args)
+
+/* ---- inspect */
+
+FUNCTION(inspect_getgeneratorstate)
+{
+    (void)self;
+    if (!is_generator(m, args->items[0]))
+        return raise_format(m, TYPE_AttributeError, "'%s' object has no attribute 'gi_running'",
+                            type_name(m, args->items[0]));
+    static const char *const names[] = {
+        [GENERATOR_CREATED] = "GEN_CREATED",
+        [GENERATOR_RUNNING] = "GEN_RUNNING",
+        [GENERATOR_SUSPENDED] = "GEN_SUSPENDED",
+        [GENERATOR_CLOSED] = "GEN_CLOSED",
+    };
+    const Generator *g = (Generator *)args->items[0];
+    const Generator *leaf = g;
+    while (leaf->delegate && leaf->state == GENERATOR_SUSPENDED)
+        leaf = leaf->delegate;
+    bool running = leaf->state == GENERATOR_RUNNING;
+    return (Value)str_c(m, names[running ? GENERATOR_RUNNING : g->state]);
+}
+
+FUNCTION(inspect_isgenerator)
+{
+    (void)self;
+    return boolean(is_generator(m, args->items[0]));
+}
+
+FUNCTION(inspect_isgeneratorfunction)
+{
+    (void)self;
+    Value v = args->items[0];
+    return boolean(is_exactly(m, v, TYPE_function) && ((Function *)v)->code->is_generator);
+}
+
+static const NativeRow inspect_functions[] = {
+    {"getgeneratorstate", inspect_getgeneratorstate, 1, 1, 0},
+    {"isgenerator", inspect_isgenerator, 1, 1, 0},
+    {"isgeneratorfunction", inspect_isgeneratorfunction, 1, 1, 0},
+    {0},
+};
+
+static bool fill_inspect(Machine *m, Dict *dict)
+{
+    const char *states[] = {"GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"};
+    for (int i = 0; i < 4; i++)
+        module_set(m, dict, states[i], (Value)str_c(m, states[i]));
+    return true;
+}
+
+/* ---- math */
+
+#define MATH_FUNCTION(name, expression)                                                            \
+    FUNCTION(math_##name)                                                                          \
+    {                                                                                              \
+        double x;                                                                                  \
+        (void)self;                                                                                \
+        if (!number_as_double(m, args->items[0], &x))                                              \
+            return NULL;                                                                           \
+        double result = expression;                                                                \
+        if (isnan(result) && !isnan(x))                                                            \
+            return raise_format(m, TYPE_ValueError, "math domain error");                          \
+        return float_new(m, result);                                                               \
+    }
+MATH_FUNCTION(sqrt, sqrt(x))
+MATH_FUNCTION(sin, sin(x))
+MATH_FUNCTION(cos, cos(x))
+MATH_FUNCTION(exp, exp(x))
+
+FUNCTION(math_floor)
+{
+    (void)self;
+    double x;
+    if (is_int(m, args->items[0]))
+        return keep(args->items[0]);
+    if (!number_as_double(m, args->items[0], &x))
+        return NULL;
+    Value whole = float_new(m, floor(x));
+    Value result = call_values(m, (Value)m->types[TYPE_int], &whole, 1);
+    drop(m, whole);
+    return result;
+}
+
+FUNCTION(math_ceil)
+{
+    (void)self;
+    double x;
+    if (is_int(m, args->items[0]))
+        return keep(args->items[0]);
+    if (!number_as_double(m, args->items[0], &x))
+        return NULL;
+    Value whole = float_new(m, ceil(x));
+    Value result = call_values(m, (Value)m->types[TYPE_int], &whole, 1);
+    drop(m, whole);
+    return result;
+}
+
+static const NativeRow math_functions[] = {
+    {"sqrt", math_sqrt, 1, 1, 0},   {"sin", math_sin, 1, 1, 0},   {"cos", math_cos, 1, 1, 0},
+    {"exp", math_exp, 1, 1, 0},     {"floor", math_floor, 1, 1, 0}, {"ceil", math_ceil, 1, 1, 0},
+    {0},
+};
+
+static bool fill_math(Machine *m, Dict *dict)
+{
+    module_set(m, dict, "pi", float_new(m, 3.141592653589793));
+    module_set(m, dict, "e", float_new(m, 2.718281828459045));
+    module_set(m, dict, "inf", float_new(m, INFINITY));
+    module_set(m, dict, "nan", float_new(m, NAN));
+    return true;
+}
+
+/* ---- types, and the names that annotations use */
+
+static bool fill_types(Machine *m, Dict *dict)
+{
+    module_set(m, dict, "GeneratorType", keep((Value)m->types[TYPE_generator]));
+    module_set(m, dict, "FunctionType", keep((Value)m->types[TYPE_function]));
+    module_set(m, dict, "MethodType", keep((Value)m->types[TYPE_method]));
+    module_set(m, dict, "ModuleType", keep((Value)m->types[TYPE_module]));
+    module_set(m, dict, "NoneType", keep((Value)m->types[TYPE_NoneType]));
+    return true;
+}
+
+static bool fill_nothing(Machine *m, Dict *dict)
+{
+    (void)m, (void)dict;
+    return true;
+}
+
+const ModuleRow module_rows[] = {
+    {"inspect", inspect_functions, fill_inspect},
+    {"math", math_functions, fill_math},
+    {"types", NULL, fill_types},
+    {"__future__", NULL, fill_nothing},
+    {0},
+};

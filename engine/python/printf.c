@@ -1,0 +1,533 @@
+/* The two older ways to format: 'text %s' % values and 'text {}'.format(values).
+ * (The Python Standard Library, "printf-style String Formatting", "Format String Syntax") */
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/python/runtime.h"
+
+/* ---- percent */
+
+typedef struct Percent {
+    Machine *machine;
+    Slice rest;
+    Value arguments; /* the right operand */
+    bool tuple;
+    size_t next; /* of the tuple */
+    Text out;
+} Percent;
+
+static Value next_argument(Percent *p)
+{
+    Machine *m = p->machine;
+    size_t count = p->tuple ? ((Tuple *)p->arguments)->count : 1;
+    if (p->next >= count)
+        return raise_format(m, TYPE_TypeError, "not enough arguments for format string");
+    p->next++;
+    return p->tuple ? keep(((Tuple *)p->arguments)->items[p->next - 1]) : keep(p->arguments);
+}
+
+typedef struct Directive {
+    bool minus, plus, space, zero, alternate;
+    int width, precision;
+    char code;
+    Value argument; /* owned; of %(name), else NULL */
+} Directive;
+
+static char take_char(Percent *p)
+{
+    if (!p->rest.length)
+        return 0;
+    char c = p->rest.bytes[0];
+    p->rest = (Slice){p->rest.bytes + 1, p->rest.length - 1};
+    return c;
+}
+
+static char peek(const Percent *p)
+{
+    return p->rest.length ? p->rest.bytes[0] : 0;
+}
+
+static bool take_name(Percent *p, Directive *d)
+{
+    Machine *m = p->machine;
+    if (peek(p) != '(')
+        return true;
+    take_char(p);
+    const char *start = p->rest.bytes;
+    int depth = 1;
+    while (p->rest.length && depth > 0) {
+        char c = take_char(p);
+        depth += (c == '(') - (c == ')');
+    }
+    if (depth > 0) {
+        raise_format(m, TYPE_ValueError, "incomplete format key");
+        return false;
+    }
+    if (!is_a(m, p->arguments, TYPE_dict)) {
+        raise_format(m, TYPE_TypeError, "format requires a mapping");
+        return false;
+    }
+    Value name = (Value)str_new(m, start, (size_t)(p->rest.bytes - start - 1));
+    d->argument = item_get(m, p->arguments, name);
+    drop(m, name);
+    p->next = 1;
+    return d->argument != NULL;
+}
+
+static void take_flags(Percent *p, Directive *d)
+{
+    for (;; take_char(p)) {
+        char c = peek(p);
+        d->minus |= c == '-';
+        d->plus |= c == '+';
+        d->space |= c == ' ';
+        d->zero |= c == '0';
+        d->alternate |= c == '#';
+        if (!c || !strchr("-+ 0#", c))
+            return;
+    }
+}
+
+static bool take_size(Percent *p, int *size, bool *negative)
+{
+    Machine *m = p->machine;
+    if (peek(p) == '*') {
+        take_char(p);
+        Value given = next_argument(p);
+        int64_t number = 0;
+        bool fine = given && is_int(m, given) && int_fits(given, &number);
+        if (given && !fine)
+            raise_format(m, TYPE_TypeError, "* wants int");
+        drop(m, given);
+        *negative = number < 0;
+        *size = (int)(number < 0 ? -number : number);
+        return fine;
+    }
+    int64_t number = 0;
+    while (peek(p) >= '0' && peek(p) <= '9') {
+        number = number * 10 + (take_char(p) - '0');
+        if (number > INT32_MAX / 2) {
+            raise_format(m, TYPE_ValueError, "width too big");
+            return false;
+        }
+    }
+    *size = (int)number;
+    return true;
+}
+
+static bool parse_directive(Percent *p, Directive *d)
+{
+    bool negative = false;
+    *d = (Directive){.precision = -1};
+    if (!take_name(p, d))
+        return false;
+    take_flags(p, d);
+    if (!take_size(p, &d->width, &negative))
+        return false;
+    d->minus |= negative;
+    if (peek(p) == '.') {
+        take_char(p);
+        if (!take_size(p, &d->precision, &negative))
+            return false;
+    }
+    while (peek(p) && strchr("hlL", peek(p)))
+        take_char(p);
+    d->code = take_char(p);
+    if (d->code)
+        return true;
+    raise_format(p->machine, TYPE_ValueError, "incomplete format");
+    return false;
+}
+
+static void add_padded(Percent *p, const Directive *d, Slice text)
+{
+    int64_t missing = d->width - (int64_t)utf8_count(text.bytes, text.length);
+    if (!d->minus && missing > 0)
+        text_add_repeat(&p->out, ' ', (size_t)missing);
+    text_add_slice(&p->out, text);
+    if (d->minus && missing > 0)
+        text_add_repeat(&p->out, ' ', (size_t)missing);
+}
+
+static bool add_text(Percent *p, const Directive *d, Value v)
+{
+    Machine *m = p->machine;
+    Value shown = d->code == 's'   ? value_str(m, v)
+                  : d->code == 'r' ? value_repr(m, v)
+                                   : value_ascii(m, v);
+    if (!shown)
+        return false;
+    Slice text = str_slice((Str *)shown);
+    if (d->precision >= 0)
+        text.length = utf8_offset(text.bytes, text.length, (size_t)d->precision);
+    add_padded(p, d, text);
+    drop(m, shown);
+    return true;
+}
+
+static bool add_char(Percent *p, const Directive *d, Value v)
+{
+    Machine *m = p->machine;
+    int64_t codepoint;
+    char bytes[4];
+    if (is_a(m, v, TYPE_str) && ((Str *)v)->count == 1) {
+        add_padded(p, d, str_slice((Str *)v));
+        return true;
+    }
+    if (!is_int(m, v) || !int_fits(v, &codepoint)) {
+        raise_format(m, TYPE_TypeError, "%%c requires int or char");
+        return false;
+    }
+    if (codepoint < 0 || codepoint > 0x10FFFF) {
+        raise_format(m, TYPE_OverflowError, "%%c arg not in range(0x110000)");
+        return false;
+    }
+    add_padded(p, d, (Slice){bytes, utf8_encode((uint32_t)codepoint, bytes)});
+    return true;
+}
+
+/* Numbers are formatted by the newer language, which has all that the older one has. */
+static bool add_number(Percent *p, const Directive *d, Value number, char code, int precision)
+{
+    Machine *m = p->machine;
+    char spec[64];
+    char align = d->minus ? '<' : d->zero ? '=' : '>';
+    char sign[2] = {d->plus ? '+' : d->space ? ' ' : 0, 0};
+    int used = snprintf(spec, sizeof spec, "%c%c%s%s%d", d->zero && !d->minus ? '0' : ' ', align, sign,
+                        d->alternate ? "#" : "", d->width);
+    if (precision >= 0)
+        used += snprintf(spec + used, sizeof spec - (size_t)used, ".%d", precision);
+    snprintf(spec + used, sizeof spec - (size_t)used, "%c", code);
+    Value shown = format_value(m, number, slice_of(spec));
+    if (!shown)
+        return false;
+    text_add_slice(&p->out, str_slice((Str *)shown));
+    drop(m, shown);
+    return true;
+}
+
+/* %.5d: at least five digits. */
+static bool add_int_digits(Percent *p, const Directive *d, Value number)
+{
+    Machine *m = p->machine;
+    Directive plain = *d;
+    Text digits = TEXT_EMPTY, text = TEXT_EMPTY;
+    int_text(m, number, d->code == 'o' ? 8 : d->code == 'x' || d->code == 'X' ? 16 : 10, &digits);
+    const char *at = text_c(&digits);
+    if (*at == '-')
+        text_add_char(&text, *at++);
+    else if (d->plus || d->space)
+        text_add_char(&text, d->plus ? '+' : ' ');
+    int64_t missing = d->precision - (int64_t)strlen(at);
+    if (missing > 0)
+        text_add_repeat(&text, '0', (size_t)missing);
+    text_add_c(&text, at);
+    if (d->code == 'X')
+        for (size_t i = 0; i < text.length; i++)
+            if (text.bytes[i] >= 'a')
+                text.bytes[i] = (char)(text.bytes[i] - 32);
+    add_padded(p, &plain, text_slice(&text));
+    text_free(&digits);
+    text_free(&text);
+    return true;
+}
+
+static bool add_integer(Percent *p, const Directive *d, Value v)
+{
+    Machine *m = p->machine;
+    bool decimal = strchr("diu", d->code) != NULL;
+    Value number = NULL;
+    if (is_int(m, v) || (decimal && is_a(m, v, TYPE_float)))
+        number = call_values(m, (Value)m->types[TYPE_int], &v, 1);
+    else if (special_of(type_of(m, v), SPECIAL_INDEX))
+        number = value_as_int(m, v);
+    else
+        raise_format(m, TYPE_TypeError, "%%%c format: %s is required, not %s", d->code,
+                     decimal ? "a real number" : "an integer", type_name(m, v));
+    if (!number)
+        return false;
+    bool fine = d->precision >= 0 ? add_int_digits(p, d, number)
+                                  : add_number(p, d, number, decimal ? 'd' : d->code, -1);
+    drop(m, number);
+    return fine;
+}
+
+static bool add_float(Percent *p, const Directive *d, Value v)
+{
+    Machine *m = p->machine;
+    double number;
+    if (!number_as_double(m, v, &number))
+        return false;
+    Value as_float = float_new(m, number);
+    bool fine = add_number(p, d, as_float, d->code, d->precision < 0 ? 6 : d->precision);
+    drop(m, as_float);
+    return fine;
+}
+
+static bool add_directive(Percent *p, const Directive *d, Value v)
+{
+    if (strchr("sra", d->code))
+        return add_text(p, d, v);
+    if (d->code == 'c')
+        return add_char(p, d, v);
+    if (strchr("diuoxX", d->code))
+        return add_integer(p, d, v);
+    return add_float(p, d, v);
+}
+
+static bool one_directive(Percent *p, size_t position)
+{
+    Machine *m = p->machine;
+    Directive d;
+    bool fine = parse_directive(p, &d);
+    if (fine && d.code == '%') {
+        text_add_char(&p->out, '%');
+    } else if (fine && !strchr("srcadiuoxXeEfFgG", d.code)) {
+        raise_format(m, TYPE_ValueError, "unsupported format character '%c' (0x%x) at index %zu",
+                     d.code, (unsigned char)d.code, position);
+        fine = false;
+    } else if (fine) {
+        Value v = d.argument ? keep(d.argument) : next_argument(p);
+        fine = v && add_directive(p, &d, v);
+        drop(m, v);
+    }
+    drop(m, d.argument);
+    return fine;
+}
+
+Value format_percent(Machine *m, Str *format, Value arguments)
+{
+    Percent p = {m, str_slice(format), arguments, is_a(m, arguments, TYPE_tuple), 0, TEXT_EMPTY};
+    bool fine = true;
+    while (fine && p.rest.length) {
+        char c = take_char(&p);
+        if (c == '%')
+            fine = one_directive(&p, (size_t)(p.rest.bytes - format->bytes));
+        else
+            text_add_char(&p.out, c);
+    }
+    size_t count = p.tuple ? ((Tuple *)arguments)->count : 1;
+    bool mapping = is_a(m, arguments, TYPE_dict) ||
+                   (!p.tuple && !is_a(m, arguments, TYPE_str) &&
+                    special_of(type_of(m, arguments), SPECIAL_GETITEM));
+    if (fine && p.next < count && !mapping) {
+        raise_format(m, TYPE_TypeError, "not all arguments converted during string formatting");
+        fine = false;
+    }
+    if (fine)
+        return (Value)str_from_text(m, &p.out);
+    text_free(&p.out);
+    return NULL;
+}
+
+/* ---- str.format */
+
+typedef struct Fields {
+    Machine *machine;
+    const Args *args;
+    int automatic; /* next number of {}; -1 once {0} has been used */
+    bool manual;
+} Fields;
+
+static bool expand(Fields *fields, Slice text, int depth, Text *out);
+
+static Value argument_by_number(Fields *fields, int64_t number)
+{
+    Machine *m = fields->machine;
+    if (number >= fields->args->count)
+        return raise_format(m, TYPE_IndexError,
+                            "Replacement index %lld out of range for positional args tuple",
+                            (long long)number);
+    return keep(fields->args->items[number]);
+}
+
+static bool is_number(Slice text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.bytes[i] < '0' || text.bytes[i] > '9')
+            return false;
+    return text.length > 0;
+}
+
+static Value first_of_field(Fields *fields, Slice name)
+{
+    Machine *m = fields->machine;
+    bool numbered = is_number(name);
+    if ((name.length == 0 && fields->manual) || (numbered && fields->automatic > 0))
+        return raise_format(m, TYPE_ValueError,
+                            name.length == 0
+                                ? "cannot switch from manual field specification to automatic field "
+                                  "numbering"
+                                : "cannot switch from automatic field numbering to manual field "
+                                  "specification");
+    if (name.length == 0)
+        return argument_by_number(fields, fields->automatic++);
+    if (numbered) {
+        fields->manual = true;
+        return argument_by_number(fields, strtoll(name.bytes, NULL, 10));
+    }
+    for (int i = 0; i < fields->args->named; i++)
+        if (slice_equal(str_slice((Str *)fields->args->names[i]), name))
+            return keep(fields->args->items[fields->args->count + i]);
+    Value key = (Value)str_new(m, name.bytes, name.length);
+    raise_value(m, TYPE_KeyError, key);
+    drop(m, key);
+    return NULL;
+}
+
+static size_t until(Slice text, const char *stops)
+{
+    size_t at = 0;
+    while (at < text.length && !strchr(stops, text.bytes[at]))
+        at++;
+    return at;
+}
+
+/* .name and [key] after the first part. */
+static Value follow(Fields *fields, Value v, Slice path)
+{
+    Machine *m = fields->machine;
+    while (v && path.length) {
+        Value next;
+        if (path.bytes[0] == '.') {
+            path = (Slice){path.bytes + 1, path.length - 1};
+            size_t end = until(path, ".[");
+            Str *name = str_intern(m, path.bytes, end);
+            next = end ? attribute_get(m, v, name)
+                       : raise_format(m, TYPE_ValueError, "Empty attribute in format string");
+            drop(m, (Value)name);
+            path = (Slice){path.bytes + end, path.length - end};
+        } else {
+            path = (Slice){path.bytes + 1, path.length - 1};
+            size_t end = until(path, "]");
+            Slice key = {path.bytes, end};
+            if (end == path.length) {
+                drop(m, v);
+                return raise_format(m, TYPE_ValueError, "Missing ']' in format string");
+            }
+            Value index = is_number(key) ? int_new(m, strtoll(key.bytes, NULL, 10))
+                                         : (Value)str_new(m, key.bytes, key.length);
+            next = end ? item_get(m, v, index)
+                       : raise_format(m, TYPE_ValueError, "Empty attribute in format string");
+            drop(m, index);
+            path = (Slice){path.bytes + end + 1, path.length - end - 1};
+            if (next && path.length && path.bytes[0] != '.' && path.bytes[0] != '[') {
+                drop(m, next);
+                next = raise_format(m, TYPE_ValueError,
+                                    "Only '.' or '[' may follow ']' in format field specifier");
+            }
+        }
+        drop(m, v);
+        v = next;
+    }
+    return v;
+}
+
+static Value convert(Machine *m, Value v, char conversion)
+{
+    Value shown = conversion == 's'   ? value_str(m, v)
+                  : conversion == 'r' ? value_repr(m, v)
+                  : conversion == 'a' ? value_ascii(m, v)
+                                      : raise_format(m, TYPE_ValueError,
+                                                     "Unknown conversion specifier '%c'", conversion);
+    drop(m, v);
+    return shown;
+}
+
+/* What stands between the braces: name, !conversion, :spec. */
+static bool add_field(Fields *fields, Slice field, int depth, Text *out)
+{
+    Machine *m = fields->machine;
+    size_t name_end = 0;
+    int brackets = 0;
+    while (name_end < field.length &&
+           (brackets || !strchr("!:", field.bytes[name_end]))) {
+        brackets += (field.bytes[name_end] == '[') - (field.bytes[name_end] == ']');
+        name_end++;
+    }
+    Slice name = {field.bytes, name_end}, rest = {field.bytes + name_end, field.length - name_end};
+    size_t first = until(name, ".[");
+    Value v = first_of_field(fields, (Slice){name.bytes, first});
+    v = v ? follow(fields, v, (Slice){name.bytes + first, name.length - first}) : NULL;
+    if (!v)
+        return false;
+    if (rest.length && rest.bytes[0] == '!') {
+        if (rest.length < 2 || (rest.length > 2 && rest.bytes[2] != ':')) {
+            drop(m, v);
+            raise_format(m, TYPE_ValueError, rest.length < 2
+                                                 ? "end of string while looking for conversion specifier"
+                                                 : "expected ':' after conversion specifier");
+            return false;
+        }
+        v = convert(m, v, rest.bytes[1]);
+        rest = (Slice){rest.bytes + 2, rest.length - 2};
+    }
+    Text spec = TEXT_EMPTY;
+    bool fine = v != NULL;
+    if (fine && rest.length > 1)
+        fine = expand(fields, (Slice){rest.bytes + 1, rest.length - 1}, depth + 1, &spec);
+    Value shown = fine ? value_format(m, v, text_slice(&spec)) : NULL;
+    if (shown)
+        text_add_slice(out, str_slice((Str *)shown));
+    text_free(&spec);
+    drop(m, v);
+    drop(m, shown);
+    return shown != NULL;
+}
+
+/* The length of the field that starts after a brace; -1 when it has no end. */
+static int64_t field_length(Slice text)
+{
+    int depth = 1;
+    for (size_t i = 0; i < text.length; i++) {
+        depth += (text.bytes[i] == '{') - (text.bytes[i] == '}');
+        if (depth == 0)
+            return (int64_t)i;
+    }
+    return -1;
+}
+
+static bool expand(Fields *fields, Slice text, int depth, Text *out)
+{
+    Machine *m = fields->machine;
+    if (depth > 2) {
+        raise_format(m, TYPE_ValueError, "Max string recursion exceeded");
+        return false;
+    }
+    while (text.length) {
+        char c = text.bytes[0];
+        bool doubled = text.length > 1 && text.bytes[1] == c;
+        text = (Slice){text.bytes + 1, text.length - 1};
+        if ((c == '{' || c == '}') && doubled && depth == 1) {
+            text_add_char(out, c);
+            text = (Slice){text.bytes + 1, text.length - 1};
+        } else if (c == '}') {
+            raise_format(m, TYPE_ValueError, "Single '}' encountered in format string");
+            return false;
+        } else if (c == '{') {
+            int64_t length = field_length(text);
+            if (length < 0) {
+                raise_format(m, TYPE_ValueError, text.length
+                                                     ? "expected '}' before end of string"
+                                                     : "Single '{' encountered in format string");
+                return false;
+            }
+            if (!add_field(fields, (Slice){text.bytes, (size_t)length}, depth, out))
+                return false;
+            text = (Slice){text.bytes + length + 1, text.length - (size_t)length - 1};
+        } else {
+            text_add_char(out, c);
+        }
+    }
+    return true;
+}
+
+Value format_str_format(Machine *m, Str *format, const Args *args)
+{
+    Fields fields = {m, args, 0, false};
+    Text out = TEXT_EMPTY;
+    if (expand(&fields, str_slice(format), 1, &out))
+        return (Value)str_from_text(m, &out);
+    text_free(&out);
+    return NULL;
+}

@@ -1,0 +1,304 @@
+#include "engine/python/slot_wrapper.h"
+
+#define SLOTS(self) (type_of(m, self)->slots)
+#define WRAPPER(name) static Value name(Machine *m, Value self, const Args *args)
+
+WRAPPER(wrap_repr)
+{
+    (void)args;
+    return SLOTS(self)->repr(m, self);
+}
+
+WRAPPER(wrap_str)
+{
+    (void)args;
+    return SLOTS(self)->str ? SLOTS(self)->str(m, self) : value_repr(m, self);
+}
+
+WRAPPER(wrap_hash)
+{
+    (void)args;
+    int64_t hash;
+    return SLOTS(self)->hash(m, self, &hash) ? int_new(m, hash) : NULL;
+}
+
+WRAPPER(wrap_bool)
+{
+    (void)args;
+    bool truth;
+    return SLOTS(self)->truth(m, self, &truth) ? boolean(truth) : NULL;
+}
+
+WRAPPER(wrap_len)
+{
+    (void)args;
+    int64_t length;
+    return SLOTS(self)->length(m, self, &length) ? int_new(m, length) : NULL;
+}
+
+WRAPPER(wrap_iter)
+{
+    (void)args;
+    return SLOTS(self)->iter(m, self);
+}
+
+WRAPPER(wrap_next)
+{
+    (void)args;
+    Value item = iterate_next_raw(m, self);
+    if (!item && !m->exception)
+        raise_value(m, TYPE_StopIteration, NULL);
+    return item;
+}
+
+WRAPPER(wrap_contains)
+{
+    bool found;
+    return SLOTS(self)->contains(m, self, args->items[0], &found) ? boolean(found) : NULL;
+}
+
+WRAPPER(wrap_getitem)
+{
+    return SLOTS(self)->get_item(m, self, args->items[0]);
+}
+
+WRAPPER(wrap_setitem)
+{
+    return SLOTS(self)->set_item(m, self, args->items[0], args->items[1]) ? VALUE_NONE : NULL;
+}
+
+WRAPPER(wrap_delitem)
+{
+    return SLOTS(self)->set_item(m, self, args->items[0], NULL) ? VALUE_NONE : NULL;
+}
+
+WRAPPER(wrap_call)
+{
+    return SLOTS(self)->call(m, self, args);
+}
+
+WRAPPER(wrap_init)
+{
+    return SLOTS(self)->init(m, self, args) ? VALUE_NONE : NULL;
+}
+
+/* X.__new__(cls, …): static, the class comes first. */
+WRAPPER(wrap_new)
+{
+    (void)self;
+    if (args->count == 0 || !is_a(m, args->items[0], TYPE_type))
+        return raise_format(m, TYPE_TypeError, "object.__new__(X): X is not a type object (%s)",
+                            args->count ? type_name(m, args->items[0]) : "nothing");
+    Type *type = (Type *)args->items[0];
+    Args rest = {args->items + 1, args->count - 1, args->names, args->named};
+    return type->slots->make(m, type, &rest);
+}
+
+static bool attribute_name(Machine *m, Value name)
+{
+    if (is_a(m, name, TYPE_str))
+        return true;
+    raise_format(m, TYPE_TypeError, "attribute name must be string, not '%s'", type_name(m, name));
+    return false;
+}
+
+WRAPPER(wrap_getattribute)
+{
+    if (!attribute_name(m, args->items[0]))
+        return NULL;
+    Str *name = str_interned(m, (Str *)args->items[0]);
+    Value result = SLOTS(self)->get_attribute ? SLOTS(self)->get_attribute(m, self, name)
+                                              : attribute_get_generic(m, self, name);
+    drop(m, (Value)name);
+    return result;
+}
+
+static Value set_attribute(Machine *m, Value self, Value given, Value value)
+{
+    if (!attribute_name(m, given))
+        return NULL;
+    Str *name = str_interned(m, (Str *)given);
+    bool fine = SLOTS(self)->set_attribute ? SLOTS(self)->set_attribute(m, self, name, value)
+                                           : attribute_set_generic(m, self, name, value);
+    drop(m, (Value)name);
+    return fine ? VALUE_NONE : NULL;
+}
+
+WRAPPER(wrap_setattr)
+{
+    return set_attribute(m, self, args->items[0], args->items[1]);
+}
+
+WRAPPER(wrap_delattr)
+{
+    return set_attribute(m, self, args->items[0], NULL);
+}
+
+WRAPPER(wrap_get)
+{
+    Value owner = args->items[0] == VALUE_NONE ? NULL : args->items[0];
+    Type *type = args->count > 1 && is_a(m, args->items[1], TYPE_type) ? (Type *)args->items[1]
+                 : owner                                               ? type_of(m, owner)
+                                                                       : NULL;
+    return SLOTS(self)->get(m, self, owner, type);
+}
+
+WRAPPER(wrap_set)
+{
+    return SLOTS(self)->set(m, self, args->items[0], args->items[1]) ? VALUE_NONE : NULL;
+}
+
+WRAPPER(wrap_format)
+{
+    if (!is_a(m, args->items[0], TYPE_str))
+        return raise_format(m, TYPE_TypeError, "__format__() argument must be str, not %s",
+                            type_name(m, args->items[0]));
+    return format_value(m, self, str_slice((Str *)args->items[0]));
+}
+
+#define BINARY(id, name, spelling, method, reflected, inplace)                                     \
+    WRAPPER(wrap_##id)                                                                             \
+    {                                                                                              \
+        return SLOTS(self)->binary(m, self, args->items[0], BINARY_##id);                          \
+    }                                                                                              \
+    WRAPPER(wrap_r##id)                                                                            \
+    {                                                                                              \
+        return SLOTS(self)->binary(m, args->items[0], self, BINARY_##id);                          \
+    }                                                                                              \
+    WRAPPER(wrap_i##id)                                                                            \
+    {                                                                                              \
+        return SLOTS(self)->inplace(m, self, args->items[0], BINARY_##id);                         \
+    }
+#define UNARY(id, name, spelling, method)                                                          \
+    WRAPPER(wrap_unary_##id)                                                                       \
+    {                                                                                              \
+        (void)args;                                                                                \
+        return SLOTS(self)->unary(m, self, UNARY_##id);                                            \
+    }
+#define COMPARE(id, name, spelling, method, reflected)                                             \
+    WRAPPER(wrap_compare_##id)                                                                     \
+    {                                                                                              \
+        return SLOTS(self)->compare(m, self, args->items[0], COMPARE_##id);                        \
+    }
+#include "engine/python/operator_list.h"
+
+static const NativeRow slot_rows[] = {
+    {"__repr__", wrap_repr, 0, 0, 0},
+    {"__str__", wrap_str, 0, 0, 0},
+    {"__hash__", wrap_hash, 0, 0, 0},
+    {"__bool__", wrap_bool, 0, 0, 0},
+    {"__len__", wrap_len, 0, 0, 0},
+    {"__iter__", wrap_iter, 0, 0, 0},
+    {"__next__", wrap_next, 0, 0, 0},
+    {"__contains__", wrap_contains, 1, 1, 0},
+    {"__getitem__", wrap_getitem, 1, 1, 0},
+    {"__setitem__", wrap_setitem, 2, 2, 0},
+    {"__delitem__", wrap_delitem, 1, 1, 0},
+    {"__call__", wrap_call, 0, ANY_COUNT, NATIVE_KEYWORDS},
+    {"__init__", wrap_init, 0, ANY_COUNT, NATIVE_KEYWORDS},
+    {"__new__", wrap_new, 0, ANY_COUNT, NATIVE_KEYWORDS | NATIVE_STATIC},
+    {"__getattribute__", wrap_getattribute, 1, 1, 0},
+    {"__setattr__", wrap_setattr, 2, 2, 0},
+    {"__delattr__", wrap_delattr, 1, 1, 0},
+    {"__get__", wrap_get, 1, 2, 0},
+    {"__set__", wrap_set, 2, 2, 0},
+    {"__format__", wrap_format, 1, 1, 0},
+    {0},
+};
+
+/* Whether [slots] has what row number [row] of slot_rows wraps; in the same order. */
+static bool has_slot(const TypeSlots *slots, size_t row, bool is_object_type)
+{
+    const bool has[] = {
+        slots->repr,     slots->str,      slots->hash,     slots->truth,    slots->length,
+        slots->iter,     slots->next,     slots->contains, slots->get_item, slots->set_item,
+        slots->set_item, slots->call,     slots->init,     slots->make,
+        is_object_type || slots->get_attribute,
+        is_object_type || slots->set_attribute,
+        is_object_type || slots->set_attribute,
+        slots->get,      slots->set,      slots->format,
+    };
+    return has[row];
+}
+
+static const NativeRow binary_wrappers[] = {
+#define BINARY(id, name, spelling, method, reflected, inplace)                                     \
+    {method, wrap_##id, 1, 1, 0}, {reflected, wrap_r##id, 1, 1, 0},
+#define UNARY(id, name, spelling, method)
+#define COMPARE(id, name, spelling, method, reflected)
+#include "engine/python/operator_list.h"
+    {0},
+};
+
+static const NativeRow inplace_wrappers[] = {
+#define BINARY(id, name, spelling, method, reflected, inplace) {inplace, wrap_i##id, 1, 1, 0},
+#define UNARY(id, name, spelling, method)
+#define COMPARE(id, name, spelling, method, reflected)
+#include "engine/python/operator_list.h"
+    {0},
+};
+
+static const NativeRow unary_wrappers[] = {
+#define BINARY(id, name, spelling, method, reflected, inplace)
+#define UNARY(id, name, spelling, method) {method, wrap_unary_##id, 0, 0, 0},
+#define COMPARE(id, name, spelling, method, reflected)
+#include "engine/python/operator_list.h"
+    {0},
+};
+
+static const NativeRow compare_wrappers[] = {
+#define BINARY(id, name, spelling, method, reflected, inplace)
+#define UNARY(id, name, spelling, method)
+#define COMPARE(id, name, spelling, method, reflected) {method, wrap_compare_##id, 1, 1, 0},
+#include "engine/python/operator_list.h"
+    {0},
+};
+
+static void add_row(Machine *m, Type *type, const NativeRow *row)
+{
+    Str *name = str_intern_c(m, row->name);
+    if (row->name[0] && !dict_get_str(type->dict, name)) {
+        TypeId kind = row->flags & NATIVE_STATIC ? TYPE_builtin : TYPE_wrapper_descriptor;
+        Builtin *wrapper = object_alloc(m, m->types[kind], sizeof(Builtin));
+        wrapper->row = row;
+        wrapper->owner = row->flags & NATIVE_STATIC ? NULL : type;
+        dict_set_str(m, type->dict, name, (Value)wrapper);
+        drop(m, (Value)wrapper);
+    }
+    drop(m, (Value)name);
+}
+
+/* Which operators a type's slot really answers is known only by asking it; sequences answer + and *
+ * alone, so that hasattr([], '__sub__') stays false. */
+static bool answers(const Type *type, const NativeRow *row)
+{
+    const char *sequence[] = {"__add__", "__mul__", "__rmul__", "__iadd__", "__imul__"};
+    if (!type->slots->get_item || !type->slots->iter)
+        return true;
+    Slice name = slice_of(row->name);
+    for (size_t i = 0; i < sizeof sequence / sizeof *sequence; i++)
+        if (slice_is(name, sequence[i]))
+            return true;
+    bool text = str_is(type->name, "str") || str_is(type->name, "bytes");
+    bool dict = str_is(type->name, "dict");
+    return (text && slice_is(name, "__mod__")) || (dict && slice_is(name, "__or__"));
+}
+
+void slot_wrappers_add(Machine *m, Type *type, const TypeSlots *slots)
+{
+    for (size_t i = 0; slot_rows[i].name; i++)
+        if (has_slot(slots, i, type->base == NULL))
+            add_row(m, type, &slot_rows[i]);
+    for (const NativeRow *row = binary_wrappers; slots->binary && row->name; row++)
+        if (answers(type, row))
+            add_row(m, type, row);
+    for (const NativeRow *row = inplace_wrappers; slots->inplace && row->name; row++)
+        if (answers(type, row))
+            add_row(m, type, row);
+    for (const NativeRow *row = unary_wrappers; slots->unary && row->name; row++)
+        add_row(m, type, row);
+    for (const NativeRow *row = compare_wrappers; slots->compare && row->name; row++)
+        add_row(m, type, row);
+    if (slots->flags & SLOTS_UNHASHABLE)
+        dict_set_str(m, type->dict, m->special_names[SPECIAL_HASH], VALUE_NONE);
+}
