@@ -274,7 +274,7 @@ static Node *with_stmt(Parser *p)
  *             | 'except' ':' block | invalid_except_stmt
  * except_star_block: invalid_except_star_stmt_indent
  *             | 'except' '*' expression ['as' NAME] ':' block | invalid_except_stmt */
-static Node *except_block(Parser *p, bool starred)
+Node *except_block(Parser *p, bool starred)
 {
     int start = p->mark;
     if (p->second_pass && invalid_except_stmt_indent(p))
