@@ -1,5 +1,7 @@
 /* The second pass: mistakes in expressions. Each function carries its rule of CPython's grammar;
  * where a rule has matched and raises nothing, its later alternatives are not tried, as there. */
+#include <string.h>
+
 #include "engine/python/parser.h"
 
 /* Goes back to where the rule began; true when it raised. */
@@ -49,13 +51,22 @@ static bool is_legacy_statement(const Node *node)
     return node->kind == NODE_NAME && (slice_is(node->name, "print") || slice_is(node->name, "exec"));
 }
 
+/* CPython takes every beginning of a soft keyword for one: `m`, `cas`. */
+static bool at_soft_keyword(Parser *p)
+{
+    Slice name = token_here(p)->text;
+    return at(p, TOKEN_NAME) && (strncmp("match", name.bytes, name.length) == 0 ||
+                                 strncmp("case", name.bytes, name.length) == 0 ||
+                                 strncmp("_", name.bytes, name.length) == 0);
+}
+
 /* NAME STRING | SOFT_KEYWORD */
 static bool name_string_or_soft_keyword(Parser *p)
 {
     int start = p->mark;
     bool found = accept(p, TOKEN_NAME) && at(p, TOKEN_STRING);
     p->mark = start;
-    return found || at_word(p, "match") || at_word(p, "case") || at_word(p, "_");
+    return found || at_soft_keyword(p);
 }
 
 /* invalid_expression: !(NAME STRING | SOFT_KEYWORD) disjunction expression_without_invalid

@@ -399,8 +399,10 @@ bool invalid_except_stmt_indent(Parser *p)
     Token *word = token_here(p);
     accept(p, TOKEN_EXCEPT);
     bool starred = accept(p, TOKEN_STAR);
-    if (expression(p))
+    Node *type = expression(p);
+    if (type)
         optional_as(p);
-    check_header_end(p, word, false, starred ? "'except*' statement" : "'except' statement");
+    if (type || !starred)
+        check_header_end(p, word, false, starred ? "'except*' statement" : "'except' statement");
     return done(p, start);
 }

@@ -90,8 +90,9 @@ static Node *function_def_raw(Parser *p, NodeList decorator_list)
     node->args_node = parameters(p, TOKEN_RPAR);
     if (!node->args_node || !accept(p, TOKEN_RPAR))
         return NULL;
+    int behind = p->mark;
     if (accept(p, TOKEN_ARROW) && !(node->returns = expression(p)))
-        return NULL;
+        p->mark = behind;
     if (is_async)
         unsupported(p, p->tokens.items[start].span, "`async def` is not supported by Corolane");
     node->decorators = decorator_list;

@@ -23,9 +23,12 @@ struct Memo {
 static void raise_lex_fault(Parser *p)
 {
     LexFault *fault = &p->tokens.fault;
+    bool in_fstring = p->in_fstring;
     diag_free(p->diag);
     p->error = false;
+    p->in_fstring = in_fstring && !fault->overrides; /* CPython adds its "f-string: " only there */
     raise_at(p, fault->type, fault->span, "%s", fault->message);
+    p->in_fstring = in_fstring;
 }
 
 Token *token_here(Parser *p)

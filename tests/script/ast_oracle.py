@@ -52,6 +52,10 @@ def ours(tool, source):
 def theirs(source):
     """What python3 makes of it: a tree, or LINE:COLUMN: CLASS: MESSAGE."""
     try:
+        source = source.decode("utf-8-sig")  # so that columns count characters
+    except UnicodeDecodeError:
+        pass
+    try:
         tree = ast.parse(source)
         compile(source, "x", "exec", dont_inherit=True)
         return ast.dump(tree, include_attributes=True)
