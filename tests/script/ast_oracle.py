@@ -94,7 +94,7 @@ def compare(tool, name, source):
     mine = place_and_message(mine)
     if mine == python:
         return None
-    if "f-string" in mine and without_place(mine) == without_place(python):
+    if ("f-string" in mine or "fstrings" in name) and without_place(mine) == without_place(python):
         return None
     return "    ours:   %s\n    theirs: %s" % (mine, python[:300])
 
