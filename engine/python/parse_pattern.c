@@ -59,21 +59,20 @@ static bool maybe_star_pattern(Parser *p, bool *star)
     return false;
 }
 
-/* maybe_sequence_pattern: ','.maybe_star_pattern+ ','? — *[open] when it may stand without
- * brackets: it has a comma. */
-static bool sequence(Parser *p, bool *open)
+/* maybe_sequence_pattern: ','.maybe_star_pattern+ ','? — *[lone_star] when it is a single `*name`,
+ * which only stands in square brackets. */
+static bool sequence(Parser *p, bool *lone_star)
 {
-    bool star = false, comma = false;
-    if (!maybe_star_pattern(p, &star))
+    bool star, comma = false;
+    if (!maybe_star_pattern(p, lone_star))
         return false;
-    bool star_first = star;
     while (accept(p, TOKEN_COMMA)) {
         comma = true;
         if (!maybe_star_pattern(p, &star))
             break;
     }
-    *open = comma;
-    return !p->error && (comma || !star_first || open == NULL);
+    *lone_star = *lone_star && !comma;
+    return !p->error;
 }
 
 /* group_pattern: '(' pattern ')'
@@ -81,12 +80,11 @@ static bool sequence(Parser *p, bool *open)
 static bool bracket_pattern(Parser *p, TokenKind close)
 {
     int start = p->mark;
-    bool open, star = false;
+    bool lone_star;
     accept(p, peek(p));
     if (accept(p, close))
         return true;
-    star = at(p, TOKEN_STAR) && close == TOKEN_RSQB;
-    if ((sequence(p, &open) || star) && accept(p, close))
+    if (sequence(p, &lone_star) && !(lone_star && close == TOKEN_RPAR) && accept(p, close))
         return true;
     p->mark = start;
     return false;
@@ -253,8 +251,8 @@ static bool pattern(Parser *p)
 /* patterns: open_sequence_pattern | pattern */
 static bool patterns(Parser *p)
 {
-    bool open;
-    return sequence(p, &open);
+    bool lone_star;
+    return sequence(p, &lone_star) && !lone_star;
 }
 
 /* NEWLINE where ':' should be, or ':' NEWLINE !INDENT */

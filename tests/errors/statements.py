@@ -1,3 +1,5 @@
+### 0
+with (a as b), c: d
 ### 1
 pass x
 ### 2
