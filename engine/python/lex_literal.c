@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include "engine/base/quote.h"
+#include "engine/base/unicode.h"
 #include "engine/python/lex_state.h"
 
 static bool is_digit(char byte)
@@ -252,7 +253,7 @@ bool lexer_bad_character(Lexer *lexer, uint32_t codepoint, const char *after)
  * characters of Other_ID_Start and Other_ID_Continue. */
 static bool id_start(uint32_t c)
 {
-    switch (utf8proc_category((utf8proc_int32_t)c)) {
+    switch (unicode_category(c)) {
     case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
     case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_NL:
         return c != 0x2E2F; /* Pattern_Syntax */
@@ -264,7 +265,7 @@ static bool id_start(uint32_t c)
 
 static bool id_continue(uint32_t c)
 {
-    switch (utf8proc_category((utf8proc_int32_t)c)) {
+    switch (unicode_category(c)) {
     case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_PC:
         return true;
