@@ -73,7 +73,8 @@ static void annotated_wrongly(Parser *p)
     p->mark = start;
     node = p->error ? NULL : star_named_expression(p);
     if (node && accept(p, TOKEN_COMMA)) {
-        star_named_expressions(p, &rest);
+        while (star_named_expressions(p, &rest))
+            continue;
         if (annotation_follows(p))
             raise_node(p, node, "only single target (not tuple) can be annotated");
     }
@@ -312,7 +313,8 @@ static void mixed_handlers(Parser *p, bool starred)
     NodeList body = {0};
     bool any = false;
     accept(p, TOKEN_TRY);
-    accept(p, TOKEN_COLON);
+    if (!accept(p, TOKEN_COLON))
+        return;
     while (block(p, &body))
         continue;
     while (!p->error && at(p, TOKEN_EXCEPT) && except_block(p, starred))
@@ -347,13 +349,13 @@ bool invalid_try_stmt(Parser *p)
     if (accept(p, TOKEN_COLON) && block(p, &body)) {
         if (!at(p, TOKEN_EXCEPT) && !at(p, TOKEN_FINALLY))
             raise_last(p, "expected 'except' or 'finally' block");
-        p->mark = start;
-        if (!p->error)
-            mixed_handlers(p, false);
-        p->mark = start;
-        if (!p->error)
-            mixed_handlers(p, true);
     }
+    p->mark = start;
+    if (!p->error)
+        mixed_handlers(p, false);
+    p->mark = start;
+    if (!p->error)
+        mixed_handlers(p, true);
     return done(p, start);
 }
 
