@@ -13,7 +13,6 @@ enum { WORK_LIMIT = 4000000 };
 struct Memo {
     Memo *next;
     Rule rule;
-    bool known_in_second;
     int end; /* the token behind the node */
     Node *node;
 };

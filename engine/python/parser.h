@@ -19,7 +19,6 @@
 /* Rules whose results are remembered. */
 typedef enum Rule {
     RULE_EXPRESSION,
-    RULE_NAMED_EXPRESSION,
     RULE_DISJUNCTION,
     RULE_CONJUNCTION,
     RULE_INVERSION,
@@ -28,15 +27,10 @@ typedef enum Rule {
     RULE_ATOM,
     RULE_FACTOR,
     RULE_STAR_EXPRESSIONS,
-    RULE_STAR_TARGETS,
-    RULE_ARGUMENTS,
     RULE_STRINGS,
-    RULE_FOR_IF_CLAUSES,
     RULE_BLOCK,
     RULE_SIMPLE_STMT,
     RULE_INVALID_NAMED_EXPRESSION,
-    RULE_LAMBDEF,
-    RULE_PATTERN,
 } Rule;
 
 typedef struct Memo Memo;
