@@ -1,11 +1,12 @@
 #include "engine/base/quote.h"
 
 #include <string.h>
-#include <utf8proc.h>
+
+#include "engine/base/unicode.h"
 
 bool quote_is_printable(uint32_t codepoint)
 {
-    switch (utf8proc_category((utf8proc_int32_t)codepoint)) {
+    switch (unicode_category(codepoint)) {
     case UTF8PROC_CATEGORY_CC: case UTF8PROC_CATEGORY_CF: case UTF8PROC_CATEGORY_CS:
     case UTF8PROC_CATEGORY_CO: case UTF8PROC_CATEGORY_CN: case UTF8PROC_CATEGORY_ZL:
     case UTF8PROC_CATEGORY_ZP:

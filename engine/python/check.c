@@ -109,17 +109,18 @@ static void check_debug(Check *check, const Node *node, Slice name)
         fault(check, node->span, "cannot assign to __debug__");
 }
 
-static void check_parameters(Check *check, NodeList list)
+static void check_parameters(Check *check, const Node *function, NodeList list)
 {
     for (int i = 0; i < list.count; i++)
-        check_debug(check, list.items[i], list.items[i]->name);
+        check_debug(check, function, list.items[i]->name);
 }
 
-static void visit_arguments(Check *check, const Node *node)
+static void visit_arguments(Check *check, const Node *function)
 {
-    check_parameters(check, node->posonlyargs);
-    check_parameters(check, node->args);
-    check_parameters(check, node->kwonlyargs);
+    const Node *node = function->args_node;
+    check_parameters(check, function, node->posonlyargs);
+    check_parameters(check, function, node->args);
+    check_parameters(check, function, node->kwonlyargs);
     visit_list(check, node->posonlyargs);
     visit_list(check, node->args);
     visit_list(check, node->kwonlyargs);
@@ -132,13 +133,13 @@ static void visit_arguments(Check *check, const Node *node)
     visit_list(check, node->defaults);
 }
 
-static void visit_keywords(Check *check, NodeList list)
+static void visit_keywords(Check *check, const Node *call, NodeList list)
 {
     for (int i = 0; i < list.count && !check->failed; i++) {
         const Node *keyword = list.items[i];
         if (!keyword->name.bytes)
             continue;
-        check_debug(check, keyword, keyword->name);
+        check_debug(check, call, keyword->name);
         for (int later = i + 1; later < list.count; later++) {
             const Node *other = list.items[later];
             if (other->name.bytes && slice_equal(other->name, keyword->name)) {
@@ -203,7 +204,7 @@ static void visit_statement(Check *check, const Node *node)
     case NODE_FUNCTION_DEF:
         check_debug(check, node, node->name);
         visit_list(check, node->decorators);
-        visit(check, node->args_node);
+        visit_arguments(check, node);
         visit(check, node->returns);
         visit_scope(check, CODE_FUNCTION, node->body, NULL);
         break;
@@ -212,7 +213,7 @@ static void visit_statement(Check *check, const Node *node)
         visit_list(check, node->decorators);
         visit_scope(check, CODE_CLASS, node->body, NULL);
         visit_starred_list(check, node->bases);
-        visit_keywords(check, node->class_keywords);
+        visit_keywords(check, node, node->class_keywords);
         break;
     case NODE_ASSIGN:
         visit(check, node->value);
@@ -241,7 +242,7 @@ static void visit_expression(Check *check, const Node *node)
 {
     switch (node->kind) {
     case NODE_LAMBDA:
-        visit(check, node->args_node);
+        visit_arguments(check, node);
         visit_scope(check, CODE_FUNCTION, (NodeList){0}, node->then);
         break;
     case NODE_YIELD: case NODE_YIELD_FROM:
@@ -264,9 +265,8 @@ static void visit_expression(Check *check, const Node *node)
     case NODE_CALL:
         visit(check, node->func);
         visit_starred_list(check, node->args);
-        visit_keywords(check, node->keywords);
+        visit_keywords(check, node, node->keywords);
         break;
-    case NODE_ARGUMENTS: visit_arguments(check, node); break;
     default: visit_fields(check, node); break;
     }
 }

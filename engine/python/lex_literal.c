@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include "engine/base/quote.h"
+#include "engine/base/unicode.h"
 #include "engine/python/lex_state.h"
 
 static bool is_digit(char byte)
@@ -39,14 +40,17 @@ static const char *format(Lexer *lexer, const char *pattern, ...)
     return copy;
 }
 
-/* Keywords that may follow a number directly, as in `1if x else y`. */
+/* Keywords that may follow a number directly, as in `1if x else y`. CPython looks at what stands
+ * behind the long ones only. */
 static bool keyword_follows(const char *at)
 {
-    static const char *const words[] = {"and", "else", "for", "if", "in", "is", "or"};
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (strncmp(at, words[i], strlen(words[i])) == 0)
+    static const char *const words[] = {"and", "else", "for", "or", "not"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        size_t length = strlen(words[i]);
+        if (strncmp(at, words[i], length) == 0 && !lexer_is_name_byte(at[length]))
             return true;
-    return false;
+    }
+    return at[0] == 'i' && (at[1] == 'f' || at[1] == 'n' || at[1] == 's');
 }
 
 static bool end_of_number(Lexer *lexer, const char *kind)
@@ -207,7 +211,7 @@ static bool unterminated(Lexer *lexer, bool triple)
     if (lexer->start_line == lexer->origin.line)
         column += lexer->origin.column;
     Span span = {lexer->start_line, column, lexer->start_line, column + 1};
-    int line = triple && lexer->at >= lexer->end ? lexer->line - 1 : lexer->line;
+    int line = lexer->at >= lexer->end ? lexer->line - 1 : lexer->line;
     lexer_fault(lexer, "SyntaxError", span, true,
                 format(lexer, "unterminated %sstring literal (detected at line %d)",
                        triple ? "triple-quoted " : "", line));
@@ -252,7 +256,7 @@ bool lexer_bad_character(Lexer *lexer, uint32_t codepoint, const char *after)
  * characters of Other_ID_Start and Other_ID_Continue. */
 static bool id_start(uint32_t c)
 {
-    switch (utf8proc_category((utf8proc_int32_t)c)) {
+    switch (unicode_category(c)) {
     case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
     case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_NL:
         return c != 0x2E2F; /* Pattern_Syntax */
@@ -264,7 +268,7 @@ static bool id_start(uint32_t c)
 
 static bool id_continue(uint32_t c)
 {
-    switch (utf8proc_category((utf8proc_int32_t)c)) {
+    switch (unicode_category(c)) {
     case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_PC:
         return true;

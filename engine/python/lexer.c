@@ -75,6 +75,17 @@ void lexer_next_line(Lexer *lexer)
     lexer->line_start = lexer->at;
 }
 
+/* The text ends inside brackets. */
+static void never_closed(Lexer *lexer)
+{
+    Bracket open = lexer->brackets[lexer->level - 1];
+    const char *message = open.bracket == '(' ? "'(' was never closed" :
+                          open.bracket == '[' ? "'[' was never closed" : "'{' was never closed";
+    Span span = {open.line, open.column, open.line, 0};
+    lexer_fault(lexer, "SyntaxError", span, false, message);
+    lexer->fault.open = open.bracket;
+}
+
 /* A backslash at the end of a line: lexer->at stands behind the backslash. */
 static bool continuation_line(Lexer *lexer)
 {
@@ -88,6 +99,10 @@ static bool continuation_line(Lexer *lexer)
     lexer_next_line(lexer);
     if (lexer->at < lexer->end)
         return true;
+    if (lexer->level > 0) {
+        never_closed(lexer);
+        return false;
+    }
     int column = column_on(lexer, lexer->line - 1, lexer->last_line_start, lexer->at - 1);
     lexer_fault(lexer, "SyntaxError", (Span){lexer->line - 1, column, 0, 0}, false,
                 "unexpected EOF while parsing");
@@ -306,12 +321,7 @@ static bool step(Lexer *lexer)
 static void finish(Lexer *lexer)
 {
     if (lexer->level > 0) {
-        Bracket open = lexer->brackets[lexer->level - 1];
-        const char *message = open.bracket == '(' ? "'(' was never closed" :
-                              open.bracket == '[' ? "'[' was never closed" : "'{' was never closed";
-        Span span = {open.line, open.column, open.line, 0};
-        lexer_fault(lexer, "SyntaxError", span, false, message);
-        lexer->fault.open = open.bracket;
+        never_closed(lexer);
         return;
     }
     /* The end stands, for CPython, behind the line end of the last line. */

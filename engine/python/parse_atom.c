@@ -171,7 +171,8 @@ bool double_starred_kvpair(Parser *p, Node **key, Node **value)
 }
 
 /* dict: '{' [double_starred_kvpairs] '}' | '{' invalid_double_starred_kvpairs '}'
- * double_starred_kvpairs: ','.double_starred_kvpair+ [','] */
+ * double_starred_kvpairs: ','.double_starred_kvpair+ [',']
+ * (CPython runs this one invalid_ rule in the first pass too.) */
 static Node *dict(Parser *p)
 {
     int start = p->mark;
@@ -191,7 +192,7 @@ static Node *dict(Parser *p)
         return node;
     }
     p->mark = start + 1;
-    if (p->second_pass && !p->error)
+    if (!p->error)
         invalid_double_starred_kvpairs(p);
     return reset(p, start);
 }

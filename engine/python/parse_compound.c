@@ -90,8 +90,9 @@ static Node *function_def_raw(Parser *p, NodeList decorator_list)
     node->args_node = parameters(p, TOKEN_RPAR);
     if (!node->args_node || !accept(p, TOKEN_RPAR))
         return NULL;
+    int behind = p->mark;
     if (accept(p, TOKEN_ARROW) && !(node->returns = expression(p)))
-        return NULL;
+        p->mark = behind;
     if (is_async)
         unsupported(p, p->tokens.items[start].span, "`async def` is not supported by Corolane");
     node->decorators = decorator_list;
@@ -274,7 +275,7 @@ static Node *with_stmt(Parser *p)
  *             | 'except' ':' block | invalid_except_stmt
  * except_star_block: invalid_except_star_stmt_indent
  *             | 'except' '*' expression ['as' NAME] ':' block | invalid_except_stmt */
-static Node *except_block(Parser *p, bool starred)
+Node *except_block(Parser *p, bool starred)
 {
     int start = p->mark;
     if (p->second_pass && invalid_except_stmt_indent(p))

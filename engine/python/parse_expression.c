@@ -117,7 +117,8 @@ Node *assignment_expression(Parser *p)
     return node;
 }
 
-static Node *named_expression_uncached(Parser *p)
+/* named_expression: assignment_expression | invalid_named_expression | expression !':=' */
+Node *named_expression(Parser *p)
 {
     int start = p->mark;
     Node *node = assignment_expression(p);
@@ -132,16 +133,6 @@ static Node *named_expression_uncached(Parser *p)
     if (node && at(p, TOKEN_COLON_EQUAL))
         return reset(p, start);
     return node;
-}
-
-/* named_expression: assignment_expression | invalid_named_expression | expression !':=' */
-Node *named_expression(Parser *p)
-{
-    Node *node;
-    if (recall(p, RULE_NAMED_EXPRESSION, &node))
-        return node;
-    int start = p->mark;
-    return remember(p, RULE_NAMED_EXPRESSION, start, named_expression_uncached(p));
 }
 
 /* yield_expr: 'yield' 'from' expression | 'yield' [star_expressions] */
@@ -536,6 +527,9 @@ static Node *slices(Parser *p)
 static Node *trailer(Parser *p, Node *value, int start)
 {
     Node *node = NULL;
+    /* CPython tries its genexp at every bracket, and with it this rule. */
+    if (p->second_pass && (at(p, TOKEN_LSQB) || at(p, TOKEN_LBRACE)) && invalid_comprehension(p))
+        return NULL;
     if (accept(p, TOKEN_DOT)) {
         Slice name = token_here(p)->text;
         if (!accept(p, TOKEN_NAME))

@@ -202,6 +202,7 @@ static Node *format_spec(Walk *walk, int nesting)
     walk->pieces = &spec;
     bool fine = add_pieces(walk, nesting + 1);
     walk->pieces = outer;
+    spec.span = walk->literal->token->span; /* its end and its whole: the token, not the row */
     if (fine)
         flush_text(walk->p, &spec);
     text_free(&spec.text);

@@ -59,6 +59,9 @@ static bool slash(Parser *p, Parameters *list)
 
 static bool star(Parser *p, Parameters *list, bool annotated)
 {
+    if (p->second_pass && !list->star &&
+        invalid_star_etc(p, annotated ? TOKEN_RPAR : TOKEN_COLON))
+        return false;
     if (list->star || !accept(p, TOKEN_STAR))
         return false;
     list->star = true;
@@ -70,6 +73,8 @@ static bool star(Parser *p, Parameters *list, bool annotated)
 
 static bool double_star(Parser *p, Parameters *list, bool annotated)
 {
+    if (p->second_pass && invalid_kwds(p, annotated ? TOKEN_RPAR : TOKEN_COLON))
+        return false;
     if ((list->bare_star && list->node->kwonlyargs.count == 0) || !accept(p, TOKEN_DOUBLE_STAR))
         return false;
     list->double_star = true;

@@ -282,20 +282,35 @@ bool simple_stmts(Parser *p, NodeList *body)
     return false;
 }
 
+/* dotted_name: dotted_name '.' NAME | NAME — or one NAME only. {NULL,0} when it is not there. */
+static Slice dotted_name(Parser *p, bool dotted)
+{
+    Slice first = token_here(p)->text;
+    if (!accept(p, TOKEN_NAME))
+        return (Slice){0};
+    Text name = TEXT_EMPTY;
+    text_add_slice(&name, first);
+    for (int behind = p->mark; dotted && accept(p, TOKEN_DOT); behind = p->mark) {
+        Slice part = token_here(p)->text;
+        if (!accept(p, TOKEN_NAME)) {
+            p->mark = behind;
+            break;
+        }
+        text_add_char(&name, '.');
+        text_add_slice(&name, part);
+    }
+    Slice result = {arena_copy(p->arena, name.bytes, name.length), name.length};
+    text_free(&name);
+    return result;
+}
+
 /* import_from_as_name: NAME ['as' NAME]    dotted_as_name: dotted_name ['as' NAME] */
 static Node *alias(Parser *p, bool dotted)
 {
     int start = p->mark;
-    Text name = TEXT_EMPTY;
-    do {
-        Slice part = token_here(p)->text;
-        if (!accept(p, TOKEN_NAME)) {
-            text_free(&name);
-            return reset(p, start);
-        }
-        text_add_slice(&name, part);
-        text_add_c(&name, dotted && at(p, TOKEN_DOT) ? "." : "");
-    } while (dotted && accept(p, TOKEN_DOT));
+    Slice name = dotted_name(p, dotted);
+    if (!name.bytes)
+        return NULL;
     Slice asname = {0};
     int behind = p->mark;
     if (accept(p, TOKEN_AS)) {
@@ -306,9 +321,8 @@ static Node *alias(Parser *p, bool dotted)
         }
     }
     Node *node = new_node(p, NODE_ALIAS, start);
-    node->name = (Slice){arena_copy(p->arena, name.bytes, name.length), name.length};
+    node->name = name;
     node->asname = asname;
-    text_free(&name);
     return node;
 }
 
@@ -362,7 +376,7 @@ static bool import_from_targets(Parser *p, NodeList *names)
     }
     if (names->count && (bracketed ? accept(p, TOKEN_RPAR) : !at(p, TOKEN_COMMA)))
         return true;
-    if (at(p, TOKEN_COMMA) && p->fill <= p->mark + 1)
+    if (!bracketed && at(p, TOKEN_COMMA) && p->fill <= p->mark + 1)
         p->fill = p->mark + 2;
     p->mark = start;
     return p->second_pass && invalid_import_from_targets(p);
@@ -374,18 +388,12 @@ static Node *import_from(Parser *p)
 {
     int start = p->mark++;
     int level = 0;
-    Slice module = {0};
     NodeList names = {0};
     while (at(p, TOKEN_DOT) || at(p, TOKEN_ELLIPSIS)) {
         level += at(p, TOKEN_DOT) ? 1 : 3;
         accept(p, peek(p));
     }
-    if (at(p, TOKEN_NAME)) {
-        Node *dotted = alias(p, true);
-        if (!dotted || dotted->asname.bytes)
-            return reset(p, start);
-        module = dotted->name;
-    }
+    Slice module = dotted_name(p, true);
     if ((!module.bytes && level == 0) || !accept(p, TOKEN_IMPORT) ||
         !import_from_targets(p, &names) || p->error)
         return reset(p, start);

@@ -167,7 +167,7 @@ static bool is_ascii(Slice text)
 static bool add_literal(Parser *p, Pieces *pieces, const Literal *literal)
 {
     if (literal->bytes && !is_ascii(literal->body)) {
-        raise_token(p, literal->token, "bytes can only contain ASCII literal characters");
+        raise_last(p, "bytes can only contain ASCII literal characters");
         return false;
     }
     if (literal->format)

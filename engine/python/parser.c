@@ -13,7 +13,6 @@ enum { WORK_LIMIT = 4000000 };
 struct Memo {
     Memo *next;
     Rule rule;
-    bool known_in_second;
     int end; /* the token behind the node */
     Node *node;
 };
@@ -23,9 +22,12 @@ struct Memo {
 static void raise_lex_fault(Parser *p)
 {
     LexFault *fault = &p->tokens.fault;
+    bool in_fstring = p->in_fstring;
     diag_free(p->diag);
     p->error = false;
+    p->in_fstring = in_fstring && !fault->overrides; /* CPython adds its "f-string: " only there */
     raise_at(p, fault->type, fault->span, "%s", fault->message);
+    p->in_fstring = in_fstring;
 }
 
 Token *token_here(Parser *p)

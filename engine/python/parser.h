@@ -19,7 +19,6 @@
 /* Rules whose results are remembered. */
 typedef enum Rule {
     RULE_EXPRESSION,
-    RULE_NAMED_EXPRESSION,
     RULE_DISJUNCTION,
     RULE_CONJUNCTION,
     RULE_INVERSION,
@@ -28,15 +27,10 @@ typedef enum Rule {
     RULE_ATOM,
     RULE_FACTOR,
     RULE_STAR_EXPRESSIONS,
-    RULE_STAR_TARGETS,
-    RULE_ARGUMENTS,
     RULE_STRINGS,
-    RULE_FOR_IF_CLAUSES,
     RULE_BLOCK,
     RULE_SIMPLE_STMT,
     RULE_INVALID_NAMED_EXPRESSION,
-    RULE_LAMBDEF,
-    RULE_PATTERN,
 } Rule;
 
 typedef struct Memo Memo;
@@ -121,6 +115,8 @@ bool augassign(Parser *p, BinaryOp *op);
 bool simple_stmts(Parser *p, NodeList *body);
 bool block(Parser *p, NodeList *body);
 Node *compound_stmt(Parser *p);
+/* One `except` clause, or `except*` clause. */
+Node *except_block(Parser *p, bool starred);
 bool starts_compound(Parser *p);
 Node *import_stmt(Parser *p);
 Node *match_stmt(Parser *p);
@@ -172,7 +168,8 @@ void set_context(Node *node, Context context);
 /* parse_string.c, parse_fstring.c */
 Node *strings(Parser *p);
 
-/* invalid_expression.c, invalid_statement.c: each raises or returns. True when it raised. */
+/* invalid_expression.c, invalid_parameters.c, invalid_statement.c: the parser stands where it did,
+ * and the result is true when a fault was raised. */
 bool invalid_expression(Parser *p);
 bool invalid_legacy_expression(Parser *p);
 bool invalid_named_expression(Parser *p);
@@ -183,6 +180,8 @@ bool invalid_double_starred_kvpairs(Parser *p);
 bool invalid_arguments(Parser *p);
 bool invalid_kwarg(Parser *p);
 bool invalid_parameters(Parser *p, TokenKind close);
+bool invalid_star_etc(Parser *p, TokenKind close);
+bool invalid_kwds(Parser *p, TokenKind close);
 bool invalid_for_target(Parser *p);
 bool invalid_assignment(Parser *p);
 bool invalid_del_stmt(Parser *p);

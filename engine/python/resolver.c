@@ -206,11 +206,13 @@ static void visit_declaration(Resolver *r, Node *node)
         if (message) {
             Text text = TEXT_EMPTY;
             text_add_c(&text, message);
-            fault(r, node->span, text.bytes, (int)name.length, name.bytes);
+            fault(r, node->span, text.bytes, (int)node->name_list[i].length,
+                  node->name_list[i].bytes);
             text_free(&text);
         }
         symbol->flags |= global ? SYMBOL_GLOBAL : SYMBOL_NONLOCAL;
-        symbol->declared = node->span;
+        if (symbol->declared.line == 0)
+            symbol->declared = node->span;
     }
 }
 
@@ -236,7 +238,8 @@ static void bind_walrus(Resolver *r, Node *target)
     bool global = scope->code->kind == CODE_MODULE || (outer && (outer->flags & SYMBOL_GLOBAL));
     Symbol *inner = add_name(r, r->scope, name, global ? SYMBOL_GLOBAL : SYMBOL_NONLOCAL,
                              target->span);
-    inner->declared = target->span;
+    if (inner->declared.line == 0)
+        inner->declared = target->span;
     add_name(r, scope, name, scope->code->kind == CODE_MODULE ? SYMBOL_GLOBAL : SYMBOL_ASSIGNED,
              target->span);
 }

@@ -52,6 +52,10 @@ def ours(tool, source):
 def theirs(source):
     """What python3 makes of it: a tree, or LINE:COLUMN: CLASS: MESSAGE."""
     try:
+        source = source.decode("utf-8-sig")  # so that columns count characters
+    except UnicodeDecodeError:
+        pass
+    try:
         tree = ast.parse(source)
         compile(source, "x", "exec", dont_inherit=True)
         return ast.dump(tree, include_attributes=True)
@@ -90,7 +94,7 @@ def compare(tool, name, source):
     mine = place_and_message(mine)
     if mine == python:
         return None
-    if "f-string" in mine and without_place(mine) == without_place(python):
+    if ("f-string" in mine or "fstrings" in name) and without_place(mine) == without_place(python):
         return None
     return "    ours:   %s\n    theirs: %s" % (mine, python[:300])
 
