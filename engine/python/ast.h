@@ -105,6 +105,8 @@ struct Node {
 
     Slice name;      /* identifier: Name.id, Attribute.attr, FunctionDef.name, arg.arg, keyword.arg,
                         alias.name, ImportFrom.module, ExceptHandler.name; {NULL,0} for CPython's None */
+    Slice written;   /* the name as the source has it, where the class's name was put before it
+                        (`__x` in class C is `_C__x`); {NULL,0} where `name` is as written */
     Slice asname;    /* alias.asname; {NULL,0} when absent */
     Slice *name_list; /* Global, Nonlocal */
     int name_count;
