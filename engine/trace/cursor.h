@@ -36,8 +36,12 @@ typedef struct Lane {
     int number;      /* the K of NAME#K: counts the lanes of this name, from 1 */
     int by;          /* the lane that made it; NO_LANE for main */
     uint32_t object; /* the generator or iterator object; 0 for main */
-    int resumer;     /* who resumed it last and waits; NO_LANE when nobody does */
+    int resumer;     /* the lane that waits for its next value. Of lanes that delegate to each other
+                      * the innermost one has it; NO_LANE when nobody waits */
+    int entered;     /* with a resumer: the lane that was asked, itself or the outermost delegating */
+    bool waiting;    /* it has made a crossing into another lane, and nothing came back yet */
     int delegate;    /* the lane it delegates to, else NO_LANE */
+    int delegator;   /* the lane that began last to delegate to this one, else NO_LANE */
     bool delegating; /* in a yield from, whether or not the delegate has a lane */
     Datum delegate_object;
     uint32_t yield_node; /* suspended: the yield expression where it stands; 0 otherwise */
@@ -52,6 +56,7 @@ typedef struct MirrorObject {
     ObjectKind kind;
     bool seen;       /* its OBJECT record is applied */
     uint32_t class_name; /* atom */
+    int number;      /* the K of CLASS#K */
     Datum *items;
     size_t item_count, item_capacity;
 } MirrorObject;
