@@ -30,13 +30,16 @@ static Datum *global_at(Cursor *cursor, uint32_t slot)
     return &cursor->globals[slot];
 }
 
+static inline Datum *local(Cursor *cursor, uint32_t slot)
+{
+    Lane *lane = &cursor->lanes[cursor->running];
+    return &lane->slots[lane->frames[lane->frame_count - 1].first_slot + slot];
+}
+
 /* The slot that a BIND or UNBIND names. */
 static inline Datum *bound(Cursor *cursor, uint32_t a)
 {
-    if (a & TRACE_GLOBAL)
-        return global_at(cursor, a & ~TRACE_GLOBAL);
-    Lane *lane = &cursor->lanes[cursor->running];
-    return &lane->slots[lane->frames[lane->frame_count - 1].first_slot + a];
+    return a & TRACE_GLOBAL ? global_at(cursor, a & ~TRACE_GLOBAL) : local(cursor, a);
 }
 
 static inline void set_node(Cursor *cursor, uint32_t node)
@@ -61,7 +64,7 @@ static void bind_far(Cursor *cursor, const Record *record)
     lane->slots[record->a] ^= record_word(record, 1);
 }
 
-void cursor_apply(Cursor *cursor, const Record *record)
+static void apply(Cursor *cursor, const Record *record)
 {
     switch (record->kind) {
     case EVENT_LINE: set_node(cursor, record->node); break;
@@ -95,7 +98,7 @@ void cursor_apply(Cursor *cursor, const Record *record)
     }
 }
 
-void cursor_revert(Cursor *cursor, const Record *record)
+static void revert(Cursor *cursor, const Record *record)
 {
     switch (record->kind) {
     case EVENT_LINE: set_node(cursor, record->a); break;
@@ -127,4 +130,55 @@ void cursor_revert(Cursor *cursor, const Record *record)
     case EVENT_END:
     case EVENT_COUNT: break;
     }
+}
+
+/* Most records are lines and bindings of a local name: those are moved over without a Record. A
+ * binding is the same both ways; a line has the old node in `a`. */
+static inline bool is_local_bind(uint64_t header)
+{
+    return (header & (0xFF | (uint64_t)TRACE_GLOBAL << 16)) == EVENT_BIND;
+}
+
+bool cursor_forward(Cursor *cursor)
+{
+    if (cursor->place >= trace_count(cursor->trace))
+        return false;
+    uint64_t header = trace_header(cursor->trace, cursor->place);
+    if (header_kind(header) == EVENT_LINE) {
+        set_node(cursor, header_node(header));
+    } else if (is_local_bind(header)) {
+        *local(cursor, header_a(header)) ^= trace_word(cursor->trace, cursor->position++);
+    } else {
+        Record record = cursor_record(cursor, true);
+        apply(cursor, &record);
+        cursor->position += record.span;
+    }
+    cursor->place++;
+    return true;
+}
+
+bool cursor_back(Cursor *cursor)
+{
+    if (cursor->place == 0)
+        return false;
+    uint64_t header = trace_header(cursor->trace, cursor->place - 1);
+    if (header_kind(header) == EVENT_LINE) {
+        set_node(cursor, header_a(header));
+    } else if (is_local_bind(header)) {
+        *local(cursor, header_a(header)) ^= trace_word(cursor->trace, --cursor->position);
+    } else {
+        Record record = cursor_record(cursor, false);
+        revert(cursor, &record);
+        cursor->position -= record.span;
+    }
+    cursor->place--;
+    return true;
+}
+
+void cursor_seek(Cursor *cursor, size_t place)
+{
+    while (cursor->place < place && cursor_forward(cursor))
+        ;
+    while (cursor->place > place)
+        cursor_back(cursor);
 }

@@ -45,36 +45,6 @@ size_t cursor_place(const Cursor *cursor)
     return cursor->place;
 }
 
-bool cursor_forward(Cursor *cursor)
-{
-    if (cursor->place >= trace_count(cursor->trace))
-        return false;
-    Record record = cursor_record(cursor, true);
-    cursor_apply(cursor, &record);
-    cursor->position += record.span;
-    cursor->place++;
-    return true;
-}
-
-bool cursor_back(Cursor *cursor)
-{
-    if (cursor->place == 0)
-        return false;
-    Record record = cursor_record(cursor, false);
-    cursor_revert(cursor, &record);
-    cursor->position -= record.span;
-    cursor->place--;
-    return true;
-}
-
-void cursor_seek(Cursor *cursor, size_t place)
-{
-    while (cursor->place < place && cursor_forward(cursor))
-        ;
-    while (cursor->place > place)
-        cursor_back(cursor);
-}
-
 int cursor_lane_count(const Cursor *cursor)
 {
     return (int)cursor->lane_count;

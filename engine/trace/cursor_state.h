@@ -84,10 +84,7 @@ static inline Record cursor_record(const Cursor *cursor, bool forward)
     return record;
 }
 
-/* apply.c: what a record does to the state, and its exact inverse. */
-void cursor_apply(Cursor *cursor, const Record *record);
-void cursor_revert(Cursor *cursor, const Record *record);
-
+/* apply.c */
 void cursor_push(Cursor *cursor, uint64_t word);
 uint64_t cursor_pop(Cursor *cursor);
 
