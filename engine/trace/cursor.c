@@ -85,6 +85,14 @@ void cursor_lane_id(const Cursor *cursor, int number, Text *out)
     text_printf(out, "#%d", lane->number);
 }
 
+int cursor_next_number(const Cursor *cursor, Slice name)
+{
+    for (size_t i = 0; i < cursor->lane_names.count; i++)
+        if (slice_equal(trace_atom_text(cursor->trace, cursor->lane_names.items[i].atom), name))
+            return cursor->lane_names.items[i].count + 1;
+    return 1;
+}
+
 int cursor_lane_line(const Cursor *cursor, int number)
 {
     const Lane *lane = &cursor->lanes[number];

@@ -81,6 +81,8 @@ LaneState cursor_lane_state(const Cursor *cursor, int lane);
 int cursor_running(const Cursor *cursor); /* the lane that has control */
 /* Appends the lane's id: "main", "averager#1". */
 void cursor_lane_id(const Cursor *cursor, int lane, Text *out);
+/* The K that the next lane called [name] will get. */
+int cursor_next_number(const Cursor *cursor, Slice name);
 /* The line where the lane stands (of its top frame); 0 when it has none. */
 int cursor_lane_line(const Cursor *cursor, int lane);
 /* The globals, by slot. */

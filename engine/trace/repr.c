@@ -107,8 +107,9 @@ static void print_object(Printer *printer, uint32_t number, const Open *outer)
         return;
     }
     for (const Open *open = outer; open; open = open->outer) {
-        if (open->object == number && object->kind <= OBJECT_DEQUE) {
-            text_add_c(printer->out, brackets[object->kind].cycle);
+        if (open->object == number) {
+            text_add_c(printer->out,
+                       object->kind <= OBJECT_DEQUE ? brackets[object->kind].cycle : "...");
             return;
         }
     }
