@@ -117,11 +117,10 @@ static void averager_end(Averager *a)
               trace_add_text(trace, ATOM_LITERAL, "finished", 8), 0);
 }
 
-/* The whole run. The caller frees it. */
-static inline Trace *averager_trace(void)
+/* The whole run, into an empty trace. */
+static inline void averager_into(Trace *trace)
 {
-    Averager a = {.trace = trace_new("averager.py", slice_of(averager_source), NULL)};
-    Trace *trace = a.trace;
+    Averager a = {.trace = trace};
     uint32_t outside = 0, inside = 0;
     averager_tables(&a);
     Datum function = datum_atom(trace_add_text(trace, ATOM_LITERAL, "<function averager>", 19));
@@ -151,6 +150,13 @@ static inline Trace *averager_trace(void)
     averager_send(&a, 12, &outside, &inside, 10, 10.0, "10.0\n");
     averager_send(&a, 13, &outside, &inside, 30, 20.0, "20.0\n");
     averager_end(&a);
+}
+
+/* The whole run. The caller frees it. */
+static inline Trace *averager_trace(void)
+{
+    Trace *trace = trace_new("averager.py", slice_of(averager_source), NULL);
+    averager_into(trace);
     return trace;
 }
 
