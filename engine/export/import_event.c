@@ -70,6 +70,8 @@ static bool read_lane(Reader *reader)
     if (json_object_get(reader->event, "code") && !read_code(reader, &code))
         return false;
     reader_push(reader, pair(by, (int)name));
+    if (object > 0 && !reader_object(reader, object))
+        return false;
     reader_push(reader, (uint64_t)object << 32 | (uint64_t)(code + 1));
     if (code >= 0 && !reader_items(reader, "slots"))
         return false;
@@ -255,9 +257,8 @@ static bool read_object(Reader *reader, uint32_t number)
     uint32_t kind, class_name;
     if (cursor_object(reader->cursor, number))
         return reader_fault(reader, "object %u is there already", number);
-    if (number > trace_count(reader->trace) + 100000)
-        return reader_fault(reader, "there cannot be an object %u here", number);
-    if (!reader_word(reader, "kind", json_object_kinds, &kind) ||
+    if (!reader_object(reader, number) ||
+        !reader_word(reader, "kind", json_object_kinds, &kind) ||
         !reader_name(reader, "class", &class_name))
         return false;
     reader_push(reader, (uint64_t)kind << 32 | class_name);

@@ -21,7 +21,7 @@ typedef struct Reader {
     json_t *lanes;  /* id -> lane number */
     json_t *places; /* span -> node */
     json_t *atoms;  /* name -> atom */
-    uint32_t objects;
+    size_t mentions; /* of objects, so far */
     uint32_t node;
     int lane;
     uint64_t *words; /* the payload that is being built */
@@ -45,6 +45,10 @@ void reader_push(Reader *reader, uint64_t word);
 void reader_write(Reader *reader, EventKind kind, uint32_t a);
 
 /* import_value.c */
+
+/* Numbers are given in the order of first mention, so one that runs ahead of the mentions is damage,
+ * and no reason to make room for as many objects. */
+bool reader_object(Reader *reader, int64_t number);
 
 /* The value at [key]; DATUM_UNBOUND when there is none. */
 bool reader_value(Reader *reader, const char *key, Datum *value);

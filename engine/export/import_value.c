@@ -120,15 +120,18 @@ static Slice string_slice(const json_t *string)
     return (Slice){json_string_value(string), json_string_length(string)};
 }
 
-/* An object's number may be named before its "new", but not by much: a number out of all proportion
- * is damage. */
+bool reader_object(Reader *reader, int64_t number)
+{
+    int64_t most = (int64_t)(trace_count(reader->trace) + ++reader->mentions);
+    if (number >= 1 && number <= most && number <= TRACE_LIMIT_24)
+        return true;
+    return reader_fault(reader, "there cannot be an object %lld here", (long long)number);
+}
+
 static bool read_object(Reader *reader, int64_t number, Datum *value)
 {
-    int64_t most = (int64_t)trace_count(reader->trace) + 100000;
-    if (number < 1 || number > most || number > TRACE_LIMIT_24)
-        return reader_fault(reader, "there cannot be an object %lld here", (long long)number);
     *value = datum_object((uint32_t)number);
-    return true;
+    return reader_object(reader, number);
 }
 
 bool reader_value(Reader *reader, const char *key, Datum *value)
