@@ -12,7 +12,7 @@
 #include "engine/lesson/lesson_parts.h"
 
 typedef struct Checker {
-    const Options *options;
+    const Request *request;
     int problems;
 } Checker;
 
@@ -69,7 +69,7 @@ static void check_run(Checker *checker, const Lesson *lesson, const Program *pro
     Text output = TEXT_EMPTY;
     Trace *trace = trace_new("program.py", text_slice(&lesson->source), lesson->id);
     MachineConfig config = {.write = take_output, .context = &output,
-                            .max_events = checker->options->max_events, .lesson = lesson->id};
+                            .max_events = checker->request->max_events, .lesson = lesson->id};
     Machine *machine = machine_new(program, &config, trace);
     MachineStatus status = machine_run(machine, 0);
     if (status == MACHINE_LIMIT)
@@ -106,24 +106,24 @@ static void check_lesson(Checker *checker, const char *folder)
 
 static void check_file(Checker *checker, const char *path)
 {
-    Source source;
+    Input input;
     Diag diag = {0};
-    if (!source_open(&source, path, checker->options->language)) {
+    if (!input_open(&input, path, checker->request->language)) {
         checker->problems++;
-    } else if (source.folder) {
-        check_lesson(checker, source.folder);
-    } else if (source.is_trace) {
-        trace_free(import_json(path, text_slice(&source.text), &diag));
+    } else if (input.folder) {
+        check_lesson(checker, input.folder);
+    } else if (input.is_trace) {
+        trace_free(import_json(path, text_slice(&input.text), &diag));
         if (diag.kind != DIAG_NONE)
             report(checker, &diag, (Slice){"", 0});
     } else {
-        Program *program = program_open(source.path, text_slice(&source.text), &diag);
+        Program *program = program_open(input.path, text_slice(&input.text), &diag);
         if (!program)
-            report(checker, &diag, text_slice(&source.text));
+            report(checker, &diag, text_slice(&input.text));
         program_free(program);
     }
     diag_free(&diag);
-    source_free(&source);
+    input_free(&input);
 }
 
 static int is_visible(const struct dirent *entry)
@@ -162,17 +162,17 @@ static void check_folder(Checker *checker, const char *folder)
     text_free(&path);
 }
 
-int check_main(const Options *options)
+int check_command(const Request *request)
 {
-    Checker checker = {.options = options};
-    for (int i = 0; i < options->argument_count; i++) {
-        if (file_is_folder(options->arguments[i]))
-            check_folder(&checker, options->arguments[i]);
+    Checker checker = {.request = request};
+    for (int i = 0; i < request->argument_count; i++) {
+        if (file_is_folder(request->arguments[i]))
+            check_folder(&checker, request->arguments[i]);
         else
-            check_file(&checker, options->arguments[i]);
+            check_file(&checker, request->arguments[i]);
     }
     MessageId summary = checker.problems ? MESSAGE_PROBLEMS : MESSAGE_ALL_FINE;
-    printf(message_text(options->language, summary), checker.problems);
+    printf(message_text(request->language, summary), checker.problems);
     putchar('\n');
     return checker.problems ? STATUS_REFUSED : STATUS_DONE;
 }

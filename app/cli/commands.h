@@ -2,7 +2,7 @@
 #ifndef COROLANE_CLI_COMMANDS_H
 #define COROLANE_CLI_COMMANDS_H
 
-#include "app/cli/options.h"
+#include "app/cli/request.h"
 
 enum {
     STATUS_DONE = 0,
@@ -12,7 +12,7 @@ enum {
 };
 
 #define COMMAND(name, arguments, least, most, accepts, function, en, ko) \
-    int function(const Options *options);
+    int function(const Request *request);
 #include "app/cli/command_list.h"
 
 #endif

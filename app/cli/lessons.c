@@ -8,19 +8,19 @@
 #include "engine/export/row.h"
 
 /* How many steps the lesson's run has; 0 where the program is refused. */
-static size_t count_steps(const LessonEntry *entry, const Options *options)
+static size_t count_steps(const LessonEntry *entry, const Request *request)
 {
-    Source source;
+    Input input;
     Recording recording = {0};
     size_t count = 0;
-    if (source_open(&source, entry->folder, options->language) &&
-        recording_make(&recording, &source, options)) {
+    if (input_open(&input, entry->folder, request->language) &&
+        recording_make(&recording, &input, request)) {
         Steps *steps = steps_new(recording.trace);
         count = steps_count(steps);
         steps_free(steps);
     }
     recording_free(&recording);
-    source_free(&source);
+    input_free(&input);
     return count;
 }
 
@@ -41,27 +41,27 @@ static void print_row(const LessonEntry *entry, size_t steps, Language language)
            width < 44 ? (int)(44 - width) : 0, "", steps);
 }
 
-int lessons_main(const Options *options)
+int lessons_command(const Request *request)
 {
     Text root = TEXT_EMPTY, json = TEXT_EMPTY;
     bool found = data_path("lessons", &root);
     LessonList list = found ? lesson_list(text_c(&root)) : (LessonList){0};
     const char *part = "";
     if (!found)
-        message_print(options->language, MESSAGE_NO_LESSONS);
+        message_print(request->language, MESSAGE_NO_LESSONS);
     for (size_t i = 0; i < list.count; i++) {
         const LessonEntry *entry = &list.items[i];
-        size_t steps = count_steps(entry, options);
-        if (options->json) {
-            add_json(entry, steps, options->language, &json);
+        size_t steps = count_steps(entry, request);
+        if (request->json) {
+            add_json(entry, steps, request->language, &json);
             continue;
         }
         if (i == 0 || !slice_is(slice_of(entry->part), part))
-            printf("%s%s\n", i ? "\n" : "", entry->part_title[options->language]);
+            printf("%s%s\n", i ? "\n" : "", entry->part_title[request->language]);
         part = entry->part;
-        print_row(entry, steps, options->language);
+        print_row(entry, steps, request->language);
     }
-    if (options->json && found)
+    if (request->json && found)
         printf("%s]\n", json.length > 0 ? text_c(&json) : "[");
     text_free(&root);
     text_free(&json);

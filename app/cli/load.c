@@ -16,7 +16,7 @@ static char *base_name(const char *path)
     return strdup(slash ? slash + 1 : path);
 }
 
-static bool take_lesson(Source *source, const char *argument, Language language)
+static bool take_lesson(Input *input, const char *argument, Language language)
 {
     Text root = TEXT_EMPTY;
     LessonList list = {0};
@@ -25,8 +25,8 @@ static bool take_lesson(Source *source, const char *argument, Language language)
         list = lesson_list(text_c(&root));
     const LessonEntry *entry = lesson_find(&list, argument, &several);
     if (entry) {
-        source->lesson = strdup(entry->id);
-        source->folder = strdup(entry->folder);
+        input->lesson = strdup(entry->id);
+        input->folder = strdup(entry->folder);
     } else {
         message_print(language, several ? MESSAGE_SEVERAL_LESSONS : MESSAGE_NOT_FOUND, argument);
     }
@@ -36,63 +36,63 @@ static bool take_lesson(Source *source, const char *argument, Language language)
 }
 
 /* A lesson's own folder, given as a path. */
-static bool take_folder(Source *source, const char *argument, Language language)
+static bool take_folder(Input *input, const char *argument, Language language)
 {
     Text program = TEXT_EMPTY;
     text_printf(&program, "%s/program.py", argument);
     bool fine = file_exists(text_c(&program));
     text_free(&program);
     if (!fine)
-        return take_lesson(source, argument, language);
+        return take_lesson(input, argument, language);
     DiagList faults = {0};
     Lesson *lesson = lesson_open(argument, &faults);
-    source->lesson = strdup(lesson->id);
-    source->folder = strdup(argument);
+    input->lesson = strdup(lesson->id);
+    input->folder = strdup(argument);
     lesson_free(lesson);
     diag_list_free(&faults);
     return true;
 }
 
-bool source_open(Source *source, const char *argument, Language language)
+bool input_open(Input *input, const char *argument, Language language)
 {
     Diag diag = {0};
     Text path = TEXT_EMPTY;
     bool fine = true;
-    *source = (Source){.from_input = strcmp(argument, "-") == 0};
-    if (source->from_input) {
+    *input = (Input){.from_input = strcmp(argument, "-") == 0};
+    if (input->from_input) {
         text_add_c(&path, "<stdin>");
-        fine = file_read_stream(stdin, &source->text);
+        fine = file_read_stream(stdin, &input->text);
     } else {
         if (file_is_folder(argument))
-            fine = take_folder(source, argument, language);
+            fine = take_folder(input, argument, language);
         else if (!file_exists(argument))
-            fine = take_lesson(source, argument, language);
+            fine = take_lesson(input, argument, language);
         if (!fine)
             return false;
-        text_printf(&path, source->folder ? "%s/program.py" : "%s",
-                    source->folder ? source->folder : argument);
-        fine = file_read(text_c(&path), &source->text, &diag);
+        text_printf(&path, input->folder ? "%s/program.py" : "%s",
+                    input->folder ? input->folder : argument);
+        fine = file_read(text_c(&path), &input->text, &diag);
         if (!fine)
             message_diag(&diag, (Slice){"", 0});
     }
-    source->path = text_take(&path);
-    source->name = base_name(source->path);
-    source->is_trace = import_looks_like_trace(text_slice(&source->text));
-    size_t length = strlen(source->name);
-    if (length > 6 && strcmp(source->name + length - 6, ".jsonl") == 0)
-        source->is_trace = true;
+    input->path = text_take(&path);
+    input->name = base_name(input->path);
+    input->is_trace = import_looks_like_trace(text_slice(&input->text));
+    size_t length = strlen(input->name);
+    if (length > 6 && strcmp(input->name + length - 6, ".jsonl") == 0)
+        input->is_trace = true;
     diag_free(&diag);
     return fine;
 }
 
-void source_free(Source *source)
+void input_free(Input *input)
 {
-    free(source->path);
-    free(source->name);
-    free(source->lesson);
-    free(source->folder);
-    text_free(&source->text);
-    *source = (Source){0};
+    free(input->path);
+    free(input->name);
+    free(input->lesson);
+    free(input->folder);
+    text_free(&input->text);
+    *input = (Input){0};
 }
 
 Program *program_open(const char *name, Slice text, Diag *diag)
@@ -131,13 +131,13 @@ static double processor_seconds(void)
     return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }
 
-static void run(Recording *recording, const Source *source, const Options *options,
+static void run(Recording *recording, const Input *input, const Request *request,
                 const Program *program)
 {
-    MachineConfig config = {.write = write_errors, .max_events = options->max_events,
-                            .lesson = source->lesson,
-                            .read_line = source->from_input ? NULL : load_read_line};
-    recording->trace = trace_new(source->name, text_slice(&source->text), source->lesson);
+    MachineConfig config = {.write = write_errors, .max_events = request->max_events,
+                            .lesson = input->lesson,
+                            .read_line = input->from_input ? NULL : load_read_line};
+    recording->trace = trace_new(input->name, text_slice(&input->text), input->lesson);
     Machine *machine = machine_new(program, &config, recording->trace);
     double start = processor_seconds();
     MachineStatus status = machine_run(machine, 0);
@@ -145,7 +145,7 @@ static void run(Recording *recording, const Source *source, const Options *optio
     recording->events = machine_events(machine);
     recording->lines = machine_lines(machine);
     if (status == MACHINE_LIMIT)
-        message_print(options->language, MESSAGE_STOPPED, machine_reason(machine));
+        message_print(request->language, MESSAGE_STOPPED, machine_reason(machine));
     recording->end = status == MACHINE_LIMIT   ? END_LIMIT
                      : status == MACHINE_ERROR ? END_ERROR
                                                : END_FINISHED;
@@ -154,10 +154,10 @@ static void run(Recording *recording, const Source *source, const Options *optio
     machine_free(machine);
 }
 
-static bool import(Recording *recording, const Source *source)
+static bool import(Recording *recording, const Input *input)
 {
     Diag diag = {0};
-    recording->trace = import_json(source->path, text_slice(&source->text), &diag);
+    recording->trace = import_json(input->path, text_slice(&input->text), &diag);
     if (diag.kind != DIAG_NONE) {
         message_diag(&diag, (Slice){"", 0});
         recording->status = STATUS_REFUSED; /* damaged, even where a part of it can be shown */
@@ -166,19 +166,19 @@ static bool import(Recording *recording, const Source *source)
     return recording->trace != NULL;
 }
 
-bool recording_make(Recording *recording, const Source *source, const Options *options)
+bool recording_make(Recording *recording, const Input *input, const Request *request)
 {
     Diag diag = {0};
     *recording = (Recording){0};
-    if (source->is_trace)
-        return import(recording, source);
-    Program *program = program_open(source->name, text_slice(&source->text), &diag);
+    if (input->is_trace)
+        return import(recording, input);
+    Program *program = program_open(input->name, text_slice(&input->text), &diag);
     if (!program) {
-        message_diag(&diag, text_slice(&source->text));
+        message_diag(&diag, text_slice(&input->text));
         diag_free(&diag);
         return false;
     }
-    run(recording, source, options, program);
+    run(recording, input, request, program);
     program_free(program);
     diag_free(&diag);
     return true;

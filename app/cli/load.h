@@ -2,12 +2,12 @@
 #ifndef COROLANE_CLI_LOAD_H
 #define COROLANE_CLI_LOAD_H
 
-#include "app/cli/options.h"
+#include "app/cli/request.h"
 #include "engine/lesson/lesson.h"
 #include "engine/python/machine.h"
 
 /* A program or a trace, read from a file, a lesson or standard input. */
-typedef struct Source {
+typedef struct Input {
     char *path;   /* as it was given; for a lesson its program.py */
     char *name;   /* without folders: "averager.py" */
     char *lesson; /* id; NULL when it is none */
@@ -15,12 +15,12 @@ typedef struct Source {
     Text text;
     bool is_trace;
     bool from_input; /* standard input was used up */
-} Source;
+} Input;
 
-/* False when there is nothing to read; the message has been printed. Free with source_free() either
+/* False when there is nothing to read; the message has been printed. Free with input_free() either
  * way. */
-bool source_open(Source *source, const char *argument, Language language);
-void source_free(Source *source);
+bool input_open(Input *input, const char *argument, Language language);
+void input_free(Input *input);
 
 /* The trace of a source, and how the run went. */
 typedef struct Recording {
@@ -33,7 +33,7 @@ typedef struct Recording {
 
 /* Runs the program to its end, or reads the trace. False when it is refused; the message has been
  * printed. What the program prints is dropped, a traceback goes to standard error. */
-bool recording_make(Recording *recording, const Source *source, const Options *options);
+bool recording_make(Recording *recording, const Input *input, const Request *request);
 void recording_free(Recording *recording);
 
 /* The program, checked for what the evaluator runs; NULL when it is refused, with [diag] filled. */

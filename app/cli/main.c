@@ -13,22 +13,22 @@ const Command commands[] = {
 };
 const int command_count = sizeof commands / sizeof *commands;
 
-static int run_command(int count, const char **arguments)
+static int serve(int count, const char **arguments)
 {
-    Options options;
-    if (!options_read(&options, count, arguments))
+    Request request;
+    if (!request_read(&request, count, arguments))
         return STATUS_REFUSED;
-    if (options.version) {
+    if (request.version) {
         puts("corolane " COROLANE_VERSION);
         return STATUS_DONE;
     }
-    if (options.help) {
-        options_help(&options, !options.command || !*options.command->name);
+    if (request.help) {
+        request_help(&request, !request.command || !*request.command->name);
         return STATUS_DONE;
     }
-    int status = options.command->run(&options);
+    int status = request.command->run(&request);
     if (fflush(stdout) != 0 || ferror(stdout)) {
-        message_print(options.language, MESSAGE_CANNOT_WRITE, "-", strerror(errno));
+        message_print(request.language, MESSAGE_CANNOT_WRITE, "-", strerror(errno));
         return STATUS_REFUSED;
     }
     return status;
@@ -37,5 +37,5 @@ static int run_command(int count, const char **arguments)
 int main(int count, char **arguments)
 {
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other */
-    return run_command(count, (const char **)arguments);
+    return serve(count, (const char **)arguments);
 }

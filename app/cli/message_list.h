@@ -21,6 +21,6 @@ MESSAGE(CANNOT_WRITE, "cannot write %s: %s", "%s에 쓸 수 없습니다: %s")
 MESSAGE(ALL_FINE, "no problems", "문제가 없습니다")
 MESSAGE(PROBLEMS, "problems: %d", "문제: %d개")
 MESSAGE(USAGE, "Usage:", "사용법:")
-MESSAGE(OPTIONS, "Options:", "옵션:")
+MESSAGE(OPTIONS, "Request:", "옵션:")
 MESSAGE(FORMATS, "Formats:", "형식:")
 #undef MESSAGE

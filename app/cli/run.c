@@ -14,10 +14,10 @@ static void write_streams(void *context, int stream, const char *bytes, size_t l
     fwrite(bytes, 1, length, stream == 2 ? stderr : stdout);
 }
 
-static int run_program(const Program *program, const Source *source, const Options *options)
+static int run_program(const Program *program, const Input *input, const Request *request)
 {
-    MachineConfig config = {.write = write_streams, .max_events = options->max_events,
-                            .read_line = source->from_input ? NULL : load_read_line,
+    MachineConfig config = {.write = write_streams, .max_events = request->max_events,
+                            .read_line = input->from_input ? NULL : load_read_line,
                             .untraced = true};
     Machine *machine = machine_new(program, &config, NULL);
     MachineStatus status = MACHINE_READY;
@@ -25,30 +25,30 @@ static int run_program(const Program *program, const Source *source, const Optio
         status = machine_run(machine, SLICE);
     int code = machine_exit_code(machine);
     if (status == MACHINE_LIMIT) {
-        message_print(options->language, MESSAGE_STOPPED, machine_reason(machine));
+        message_print(request->language, MESSAGE_STOPPED, machine_reason(machine));
         code = STATUS_LIMIT;
     }
     machine_free(machine);
     return code;
 }
 
-int run_main(const Options *options)
+int run_command(const Request *request)
 {
-    Source source;
+    Input input;
     Diag diag = {0};
     Program *program = NULL;
     int status = STATUS_REFUSED;
-    bool opened = source_open(&source, options->arguments[0], options->language);
-    if (opened && source.is_trace)
-        message_print(options->language, MESSAGE_NEEDS_PROGRAM, options->arguments[0]);
+    bool opened = input_open(&input, request->arguments[0], request->language);
+    if (opened && input.is_trace)
+        message_print(request->language, MESSAGE_NEEDS_PROGRAM, request->arguments[0]);
     else if (opened)
-        program = program_open(source.path, text_slice(&source.text), &diag);
+        program = program_open(input.path, text_slice(&input.text), &diag);
     if (program)
-        status = run_program(program, &source, options);
+        status = run_program(program, &input, request);
     else if (diag.kind != DIAG_NONE)
-        message_diag(&diag, text_slice(&source.text));
+        message_diag(&diag, text_slice(&input.text));
     program_free(program);
     diag_free(&diag);
-    source_free(&source);
+    input_free(&input);
     return status;
 }

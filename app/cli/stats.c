@@ -22,20 +22,20 @@ static void print_stats(const Recording *recording)
     steps_free(steps);
 }
 
-int stats_main(const Options *options)
+int stats_command(const Request *request)
 {
-    Source source;
+    Input input;
     Recording recording = {0};
     int status = STATUS_REFUSED;
-    if (source_open(&source, options->arguments[0], options->language)) {
-        if (source.is_trace) {
-            message_print(options->language, MESSAGE_NEEDS_PROGRAM, options->arguments[0]);
-        } else if (recording_make(&recording, &source, options)) {
+    if (input_open(&input, request->arguments[0], request->language)) {
+        if (input.is_trace) {
+            message_print(request->language, MESSAGE_NEEDS_PROGRAM, request->arguments[0]);
+        } else if (recording_make(&recording, &input, request)) {
             print_stats(&recording);
             status = recording.status;
         }
     }
     recording_free(&recording);
-    source_free(&source);
+    input_free(&input);
     return status;
 }

@@ -3,21 +3,21 @@
 #include "app/cli/output.h"
 #include "engine/export/export.h"
 
-int trace_main(const Options *options)
+int trace_command(const Request *request)
 {
-    const ExportFormat *format = export_find(options->format ? options->format : "table");
-    Source source;
+    const ExportFormat *format = export_find(request->format ? request->format : "table");
+    Input input;
     Recording recording = {.status = STATUS_REFUSED};
     Output output;
     int status = STATUS_REFUSED;
-    if (source_open(&source, options->arguments[0], options->language) &&
-        recording_make(&recording, &source, options) &&
-        output_open(&output, options->output, options->language)) {
+    if (input_open(&input, request->arguments[0], request->language) &&
+        recording_make(&recording, &input, request) &&
+        output_open(&output, request->output, request->language)) {
         format->write(recording.trace, output.stream);
         if (output_close(&output))
             status = recording.status;
     }
     recording_free(&recording);
-    source_free(&source);
+    input_free(&input);
     return status;
 }

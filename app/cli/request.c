@@ -1,4 +1,4 @@
-#include "app/cli/options.h"
+#include "app/cli/request.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -21,82 +21,88 @@ static bool read_number(const char *text, uint64_t low, uint64_t high, uint64_t 
     return *end == 0 && errno == 0 && *value >= low && *value <= high;
 }
 
-static bool set_language(Options *options, const char *value)
+static bool set_language(Request *request, const char *value)
 {
-    return language_find(value, &options->language);
+    return language_find(value, &request->language);
 }
 
-static bool set_max_events(Options *options, const char *value)
+static bool set_max_events(Request *request, const char *value)
 {
-    return read_number(value, 0, UINT64_MAX, &options->max_events);
+    return read_number(value, 0, UINT64_MAX, &request->max_events);
 }
 
-static bool set_format(Options *options, const char *value)
+static bool set_format(Request *request, const char *value)
 {
-    options->format = value;
+    request->format = value;
     return export_find(value) != NULL;
 }
 
-static bool set_output(Options *options, const char *value)
+static bool set_output(Request *request, const char *value)
 {
-    options->output = value;
+    request->output = value;
     return *value != 0;
 }
 
-static bool set_step(Options *options, const char *value)
+static bool set_step(Request *request, const char *value)
 {
     uint64_t step;
     bool fine = read_number(value, 1, SIZE_MAX, &step);
-    options->step = fine ? (size_t)step : 0;
+    request->step = fine ? (size_t)step : 0;
     return fine;
 }
 
-static bool set_size(Options *options, const char *value)
+static bool set_size(Request *request, const char *value)
 {
     char rest;
-    return sscanf(value, "%5dx%5d%c", &options->width, &options->height, &rest) == 2 &&
-           options->width >= 64 && options->width <= MOST_PIXELS && options->height >= 64 &&
-           options->height <= MOST_PIXELS;
+    return sscanf(value, "%5dx%5d%c", &request->width, &request->height, &rest) == 2 &&
+           request->width >= 160 && request->width <= MOST_PIXELS && request->height >= 120 &&
+           request->height <= MOST_PIXELS;
 }
 
-static bool set_theme(Options *options, const char *value)
+static bool set_theme(Request *request, const char *value)
 {
-    options->theme = value;
+    request->theme = value;
     return strcmp(value, "dark") == 0 || strcmp(value, "light") == 0 ||
            strcmp(value, "contrast") == 0;
 }
 
-static bool set_zoom(Options *options, const char *value)
+static bool set_zoom(Request *request, const char *value)
 {
     uint64_t zoom;
     bool fine = read_number(value, 50, 400, &zoom);
-    options->zoom = fine ? (int)zoom : 0;
+    request->zoom = fine ? (int)zoom : 0;
     return fine;
 }
 
-static bool set_json(Options *options, const char *value)
+static bool set_dump(Request *request, const char *value)
 {
-    (void)value;
-    return options->json = true;
+    request->dump = value;
+    return *value != 0;
 }
 
-static bool set_help(Options *options, const char *value)
+static bool set_json(Request *request, const char *value)
 {
     (void)value;
-    return options->help = true;
+    return request->json = true;
 }
 
-static bool set_version(Options *options, const char *value)
+static bool set_help(Request *request, const char *value)
 {
     (void)value;
-    return options->version = true;
+    return request->help = true;
+}
+
+static bool set_version(Request *request, const char *value)
+{
+    (void)value;
+    return request->version = true;
 }
 
 static const struct OptionRow {
     const char *name;
     char letter;
     const char *value;
-    bool (*set)(Options *options, const char *value);
+    bool (*set)(Request *request, const char *value);
     const char *help[LANGUAGE_COUNT];
 } rows[OPTION_COUNT] = {
 #define OPTION(id, name, letter, value, set, en, ko) \
@@ -133,31 +139,31 @@ static int find_option(const char *argument, const char **value)
 }
 
 /* Takes the option at *[at] and its value, which may be the next argument. */
-static bool take_option(Options *options, int count, const char **arguments, int *at,
+static bool take_option(Request *request, int count, const char **arguments, int *at,
                         unsigned *used)
 {
     const char *argument = arguments[*at], *value;
     char buffer[128];
     int option = find_option(argument, &value);
     if (option == OPTION_COUNT) {
-        message_print(options->language, MESSAGE_UNKNOWN_OPTION, argument);
+        message_print(request->language, MESSAGE_UNKNOWN_OPTION, argument);
         return false;
     }
     *used |= 1u << option;
     if (!rows[option].value && value) {
-        message_print(options->language, MESSAGE_EXTRA_VALUE, argument);
+        message_print(request->language, MESSAGE_EXTRA_VALUE, argument);
         return false;
     }
     if (rows[option].value && !value && *at + 1 < count)
         value = arguments[++*at];
     if (rows[option].value && !value) {
-        message_print(options->language, MESSAGE_NO_VALUE, argument,
+        message_print(request->language, MESSAGE_NO_VALUE, argument,
                       allowed(option, buffer, sizeof buffer));
         return false;
     }
-    if (rows[option].set(options, value))
+    if (rows[option].set(request, value))
         return true;
-    message_print(options->language, MESSAGE_BAD_VALUE, argument, value,
+    message_print(request->language, MESSAGE_BAD_VALUE, argument, value,
                   allowed(option, buffer, sizeof buffer));
     return false;
 }
@@ -188,34 +194,34 @@ static Language first_language(int count, const char **arguments)
     return language;
 }
 
-static bool check_arguments(const Options *options, unsigned used)
+static bool check_arguments(const Request *request, unsigned used)
 {
-    const Command *command = options->command;
+    const Command *command = request->command;
     for (int i = 0; i < OPTION_COUNT; i++) {
         if (used & 1u << i && !((command->options | OPTIONS_OF_ALL) & 1u << i)) {
             char name[32];
             snprintf(name, sizeof name, "--%s", rows[i].name);
-            message_print(options->language, MESSAGE_FOREIGN_OPTION, name);
+            message_print(request->language, MESSAGE_FOREIGN_OPTION, name);
             return false;
         }
     }
-    if (options->argument_count < command->least) {
-        message_print(options->language, MESSAGE_FEW_ARGUMENTS, command->arguments);
+    if (request->argument_count < command->least) {
+        message_print(request->language, MESSAGE_FEW_ARGUMENTS, command->arguments);
         return false;
     }
-    if (options->argument_count > command->most) {
-        message_print(options->language, MESSAGE_MANY_ARGUMENTS,
-                      options->arguments[command->most]);
+    if (request->argument_count > command->most) {
+        message_print(request->language, MESSAGE_MANY_ARGUMENTS,
+                      request->arguments[command->most]);
         return false;
     }
     return true;
 }
 
-bool options_read(Options *options, int count, const char **arguments)
+bool request_read(Request *request, int count, const char **arguments)
 {
     unsigned used = 0;
     int kept = 0;
-    *options = (Options){.language = first_language(count, arguments),
+    *request = (Request){.language = first_language(count, arguments),
                          .max_events = DEFAULT_EVENTS, .arguments = arguments};
     for (int i = 1; i < count; i++) {
         const char *argument = arguments[i];
@@ -223,27 +229,27 @@ bool options_read(Options *options, int count, const char **arguments)
             while (++i < count)
                 arguments[kept++] = arguments[i];
         } else if (argument[0] == '-' && argument[1] != 0) {
-            if (!take_option(options, count, arguments, &i, &used))
+            if (!take_option(request, count, arguments, &i, &used))
                 return false;
         } else {
             arguments[kept++] = argument;
         }
     }
-    options->argument_count = kept;
-    options->command = kept > 0 ? find_command(arguments[0]) : NULL;
-    if (options->command) {
-        options->arguments++;
-        options->argument_count--;
+    request->argument_count = kept;
+    request->command = kept > 0 ? find_command(arguments[0]) : NULL;
+    if (request->command) {
+        request->arguments++;
+        request->argument_count--;
     } else {
-        options->command = find_command("");
+        request->command = find_command("");
     }
-    if (options->help || options->version)
+    if (request->help || request->version)
         return true;
-    if (!options->command) {
-        message_print(options->language, MESSAGE_UNKNOWN_COMMAND, kept > 0 ? arguments[0] : "");
+    if (!request->command) {
+        message_print(request->language, MESSAGE_UNKNOWN_COMMAND, kept > 0 ? arguments[0] : "");
         return false;
     }
-    return check_arguments(options, used);
+    return check_arguments(request, used);
 }
 
 static void print_usage(Language language, const Command *command)
@@ -265,20 +271,20 @@ static void print_options(Language language, unsigned which)
     }
 }
 
-void options_help(const Options *options, bool all)
+void request_help(const Request *request, bool all)
 {
     unsigned which = OPTIONS_OF_ALL;
-    printf("%s\n", message_text(options->language, MESSAGE_USAGE));
+    printf("%s\n", message_text(request->language, MESSAGE_USAGE));
     for (int i = 0; i < command_count; i++) {
-        if (!all && &commands[i] != options->command)
+        if (!all && &commands[i] != request->command)
             continue;
-        print_usage(options->language, &commands[i]);
+        print_usage(request->language, &commands[i]);
         which |= commands[i].options;
     }
-    print_options(options->language, which);
+    print_options(request->language, which);
     if (!(which & OPTION_SET(FORMAT)))
         return;
-    printf("\n%s", message_text(options->language, MESSAGE_FORMATS));
+    printf("\n%s", message_text(request->language, MESSAGE_FORMATS));
     for (size_t i = 0; i < export_format_count; i++)
         printf(" %s", export_formats[i].name);
     putchar('\n');

@@ -1,13 +1,13 @@
-/* Options: what the command line asks for. */
-#ifndef COROLANE_CLI_OPTIONS_H
-#define COROLANE_CLI_OPTIONS_H
+/* Request: what the command line asks for. */
+#ifndef COROLANE_CLI_REQUEST_H
+#define COROLANE_CLI_REQUEST_H
 
 #include "engine/base/language.h"
 #include "engine/base/text.h"
 
 typedef struct Command Command;
 
-typedef struct Options {
+typedef struct Request {
     const Command *command;
     const char *const *arguments; /* without the options */
     int argument_count;
@@ -19,8 +19,9 @@ typedef struct Options {
     int width, height;   /* 0: not given */
     const char *theme;   /* NULL: not given */
     int zoom;            /* percent; 0: not given */
+    const char *dump;    /* NULL: not given */
     bool json, help, version;
-} Options;
+} Request;
 
 /* The options a command takes besides those that all take, as a set of bits. */
 typedef enum OptionBit {
@@ -40,7 +41,7 @@ struct Command {
     const char *arguments; /* as help shows them */
     int least, most;       /* how many arguments */
     unsigned options;      /* OptionBits */
-    int (*run)(const Options *options);
+    int (*run)(const Request *request);
     const char *help[LANGUAGE_COUNT];
 };
 
@@ -48,10 +49,10 @@ extern const Command commands[];
 extern const int command_count;
 
 /* Reads the command line. False when it is refused; the message has been printed. The arrays of
- * [options] point into [arguments], which is reordered. */
-bool options_read(Options *options, int count, const char **arguments);
+ * [request] point into [arguments], which is reordered. */
+bool request_read(Request *request, int count, const char **arguments);
 
 /* Prints the help of the command, or of all where it was not named. */
-void options_help(const Options *options, bool all);
+void request_help(const Request *request, bool all);
 
 #endif
