@@ -29,17 +29,18 @@ static void push_frame(Lane *lane, Frame frame)
     lane->frames[lane->frame_count++] = frame;
 }
 
-/* [count] slots for the top frame, unbound. */
+/* [count] slots for the top frame, unbound. NULL when there are none. */
 static Datum *push_slots(Lane *lane, size_t count)
 {
+    if (count == 0)
+        return NULL;
     if (lane->slot_count + count > lane->slot_capacity) {
         size_t need = lane->slot_count + count, twice = 2 * lane->slot_capacity;
         lane->slot_capacity = twice > need ? twice : need;
         lane->slots = memory_resize(lane->slots, lane->slot_capacity * sizeof *lane->slots);
     }
     Datum *slots = lane->slots + lane->slot_count;
-    if (count > 0)
-        memset(slots, 0, count * sizeof *slots);
+    memset(slots, 0, count * sizeof *slots);
     lane->slot_count += count;
     return slots;
 }
