@@ -20,7 +20,7 @@ BORDERS = [
     (r"engine/fiber/", r"engine/(?!base/|fiber/)", "fibers stand on base"),
     (r"engine/(?!fiber/fiber_ucontext)", r"ucontext\.h", "one file knows ucontext"),
     (r"app/stage/", r"app/(platform|cli)/", "views need no display"),
-    (r"app/stage/", r"engine/python/machine\.h", "a view never touches a machine"),
+    (r"app/stage/view", r"engine/python/machine\.h", "a view never touches a machine"),
     (r"app/platform/", r"app/cli/(?!commands\.h|options\.h|load\.h|data\.h|message\.h|output\.h)",
      "the window needs no subcommand"),
     (r"app/stage/view_(?P<own>\w+)\.c", r"app/stage/view_(?!(?P=own)\.h)",
