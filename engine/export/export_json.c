@@ -45,7 +45,7 @@ static void add_item(Writer *writer, Datum item)
     if (item == DATUM_UNBOUND) {
         text_add_c(&writer->out, "null");
     } else if (datum_is_object(item)) {
-        text_printf(&writer->out, "%u", datum_number(item));
+        json_add_int(&writer->out, datum_number(item));
     } else {
         text_cut(&writer->scratch, 0);
         cursor_repr(writer->cursor, item, 0, &writer->scratch);
@@ -291,8 +291,12 @@ static void write_common(Writer *writer, const Event *event)
     }
     json_field_int(&writer->out, "line", place.line);
     json_add_key(&writer->out, "span");
-    text_printf(&writer->out, "[%d,%d,%d,%d]", place.line, place.column, place.end_line,
-                place.end_column);
+    const int ends[] = {place.line, place.column, place.end_line, place.end_column};
+    for (int i = 0; i < 4; i++) {
+        text_add_char(&writer->out, i ? ',' : '[');
+        json_add_int(&writer->out, ends[i]);
+    }
+    text_add_char(&writer->out, ']');
 }
 
 void export_json(const Trace *trace, FILE *out)

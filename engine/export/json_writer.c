@@ -38,8 +38,24 @@ void json_add_string(Text *out, Slice text)
 
 void json_add_key(Text *out, const char *key)
 {
-    char last = out->length > 0 ? out->bytes[out->length - 1] : '{';
-    text_printf(out, "%s\"%s\":", last == '{' ? "" : ",", key);
+    if (out->length > 0 && out->bytes[out->length - 1] != '{')
+        text_add_char(out, ',');
+    text_add_char(out, '"');
+    text_add_c(out, key);
+    text_add(out, "\":", 2);
+}
+
+void json_add_int(Text *out, int64_t value)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    do
+        digits[--at] = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (value < 0)
+        digits[--at] = '-';
+    text_add(out, digits + at, sizeof digits - at);
 }
 
 void json_field(Text *out, const char *key, Slice text)
@@ -56,5 +72,5 @@ void json_field_c(Text *out, const char *key, const char *text)
 void json_field_int(Text *out, const char *key, int64_t value)
 {
     json_add_key(out, key);
-    text_printf(out, "%lld", (long long)value);
+    json_add_int(out, value);
 }

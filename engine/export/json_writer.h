@@ -8,6 +8,7 @@
 void json_add_string(Text *out, Slice text);
 /* `,"key":` (without the comma after an opening bracket). */
 void json_add_key(Text *out, const char *key);
+void json_add_int(Text *out, int64_t value);
 void json_field(Text *out, const char *key, Slice text);
 void json_field_c(Text *out, const char *key, const char *text);
 void json_field_int(Text *out, const char *key, int64_t value);
