@@ -7,6 +7,8 @@
 
 #include "engine/base/file.h"
 
+enum { FOLDERS_ABOVE = 4 }; /* build/release/corolane in the source tree, with one to spare */
+
 static bool take(const char *folder, const char *between, const char *name, Text *out)
 {
     size_t start = out->length;
@@ -25,7 +27,10 @@ bool data_path(const char *name, Text *out)
         return take(chosen, "", name, out);
     ssize_t length = readlink("/proc/self/exe", folder, sizeof folder - 1);
     folder[length > 0 ? length : 0] = 0;
-    for (char *slash; (slash = strrchr(folder, '/')) && slash != folder;) {
+    for (int level = 0; level < FOLDERS_ABOVE; level++) {
+        char *slash = strrchr(folder, '/');
+        if (!slash || slash == folder)
+            break;
         *slash = 0;
         if (take(folder, "", name, out) || take(folder, "/share/corolane", name, out))
             return true;

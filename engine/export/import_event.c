@@ -5,7 +5,7 @@
 #include "engine/export/import_reader.h"
 #include "engine/export/json_names.h"
 
-enum { MOST_SLOTS = 10000000, MOST_FRAMES = 100000 }; /* of one lane: beyond is damage */
+enum { MOST_SLOTS = 20000000 }; /* in all calls that have not returned: beyond is damage */
 
 static const Lane *running(const Reader *reader)
 {
@@ -102,11 +102,11 @@ static bool read_line(Reader *reader)
 static bool read_call(Reader *reader)
 {
     int64_t code;
-    const Lane *lane = running(reader);
     if (!read_code(reader, &code))
         return false;
-    if (lane->frame_count > MOST_FRAMES || lane->slot_count > MOST_SLOTS)
-        return reader_fault(reader, "the lane has too many frames");
+    reader->open_slots += 1 + (size_t)trace_code(reader->trace, (uint32_t)code)->slot_count;
+    if (reader->open_slots > MOST_SLOTS)
+        return reader_fault(reader, "there are too many calls that have not returned");
     reader_write(reader, EVENT_CALL, (uint32_t)code);
     return true;
 }
@@ -121,6 +121,7 @@ static bool read_return(Reader *reader)
         return false;
     reader_push(reader, value);
     uint32_t slots = push_frame(reader, lane);
+    reader->open_slots -= 1 + (size_t)slots;
     reader_write(reader, EVENT_RETURN, slots);
     return true;
 }

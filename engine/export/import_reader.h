@@ -22,6 +22,7 @@ typedef struct Reader {
     json_t *places; /* span -> node */
     json_t *atoms;  /* name -> atom */
     size_t mentions; /* of objects, so far */
+    size_t open_slots; /* of the calls that have not returned, and the calls */
     uint32_t node;
     int lane;
     uint64_t *words; /* the payload that is being built */
