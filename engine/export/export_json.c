@@ -1,8 +1,8 @@
 /* JSON Lines: the whole of a trace, so that import_json() can rebuild it.
  *
- * A value is its repr in "value" (in "exception" where it is one), with "ref" beside it when it is an
- * object that changes can name; in lists a value is a string, an object its number, an unbound slot
- * null. Old values are left out: a reader that walks along knows them. */
+ * A value is its repr in "value" (in "exception" where it is one), with "ref" beside it when it is
+ * an object that changes can name; in lists a value is a string, an object its number, an unbound
+ * slot null. Old values are left out: a reader that walks along knows them. */
 #include <string.h>
 
 #include "engine/export/export.h"

@@ -8,8 +8,8 @@
 #include "engine/base/diag.h"
 #include "engine/trace/cursor.h"
 
-/* A cursor walks along the trace that is being built: it knows the old values, frames and lanes that
- * the file leaves out, and what each new record must fit. */
+/* A cursor walks along the trace that is being built: it knows the old values, frames and lanes
+ * that the file leaves out, and what each new record must fit. */
 typedef struct Reader {
     const char *file;
     int line;       /* of the file, from 1 */
@@ -47,14 +47,17 @@ void reader_write(Reader *reader, EventKind kind, uint32_t a);
 
 /* import_value.c */
 
-/* Numbers are given in the order of first mention, so one that runs ahead of the mentions is damage,
- * and no reason to make room for as many objects. */
+/* Numbers are given in the order of first mention, so one that runs ahead of the mentions is
+ * damage, and no reason to make room for as many objects. */
 bool reader_object(Reader *reader, int64_t number);
 
 /* The value at [key]; DATUM_UNBOUND when there is none. */
 bool reader_value(Reader *reader, const char *key, Datum *value);
 /* Pushes each value of the list at [key]. */
 bool reader_items(Reader *reader, const char *key);
+
+/* import_change.c: appends the record of a "change". */
+bool reader_change(Reader *reader);
 
 /* import_event.c: appends the record of the line's event. */
 bool reader_event(Reader *reader);

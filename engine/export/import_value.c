@@ -1,5 +1,5 @@
-/* Values, read back from their repr. A text is taken for a str or a float only when its repr is that
- * very text again; everything else stays as the text that it is. */
+/* Values, read back from their repr. A text is taken for a str or a float only when its repr is
+ * that very text again; everything else stays as the text that it is. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
  *     step  main                     averager#1
  *        2  10  avg = averager()     ○ created           a lane is created
  *        3  11  next(avg)       ──▶  next                control enters a lane: the arrow stands in
- *                                                        the lane it leaves, the verb where it lands
+ *                                                        the lane it leaves, the verb where it ends
  *        4                           2  total, count …   a line: its number, its text
  *        7  ◀── None                 5  value = yield …  a value comes back: yield
  *        8  None is dropped

@@ -81,8 +81,8 @@ typedef struct Lesson {
     LessonText texts[LANGUAGE_COUNT];
 } Lesson;
 
-/* Opens the lesson in [folder]; its id is the last two parts of the path. NULL only when there is no
- * program. What is wrong is added to [faults]. */
+/* Opens the lesson in [folder]; its id is the last two parts of the path. NULL only when there is
+ * no program. What is wrong is added to [faults]. */
 Lesson *lesson_open(const char *folder, DiagList *faults);
 void lesson_free(Lesson *lesson);
 /* The index of the moment with this heading, or -1. */
@@ -107,8 +107,8 @@ typedef struct LessonList {
 /* All lessons in [root], sorted by the numbers in front of their names. */
 LessonList lesson_list(const char *root);
 void lesson_list_free(LessonList *list);
-/* The lesson called [name]: its id, or a part of it that only one lesson ends in ("1-send", "send").
- * NULL when there is none; *[several] says whether that is because more than one fits. */
+/* The lesson called [name]: its id, or a part of it that only one lesson ends in ("1-send",
+ * "send"). NULL when there is none; *[several] says whether that is because more than one fits. */
 const LessonEntry *lesson_find(const LessonList *list, const char *name, bool *several);
 
 /* lesson_map.c */

@@ -71,7 +71,7 @@ static bool counts(const LessonMap *map, const Moment *moment, size_t index)
     return false;
 }
 
-/* How much a moment says about its step: an event more than a line, a number more than every time. */
+/* How much a moment says of its step: an event more than a line, a number more than every time. */
 static int weight(const Moment *moment)
 {
     return (moment->when == MOMENT_LINE ? 0 : 2) + (moment->which > 0);

@@ -144,6 +144,8 @@ bool cursor_forward(Cursor *cursor)
     if (cursor->place >= trace_count(cursor->trace))
         return false;
     uint64_t header = trace_header(cursor->trace, cursor->place);
+    if (cursor->place == 0)
+        lanes_module(cursor);
     if (header_kind(header) == EVENT_LINE) {
         set_node(cursor, header_node(header));
     } else if (is_local_bind(header)) {

@@ -11,6 +11,7 @@ Cursor *cursor_new(const Trace *trace)
     Cursor *cursor = memory_zero(1, sizeof *cursor);
     cursor->trace = trace;
     lanes_start(cursor);
+    lanes_module(cursor);
     return cursor;
 }
 

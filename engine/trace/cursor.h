@@ -38,7 +38,7 @@ typedef struct Lane {
     uint32_t object; /* the generator or iterator object; 0 for main */
     int resumer;     /* the lane that waits for its next value. Of lanes that delegate to each other
                       * the innermost one has it; NO_LANE when nobody waits */
-    int entered;     /* with a resumer: the lane that was asked, itself or the outermost delegating */
+    int entered;     /* with a resumer: the lane that was asked: itself or one that delegates */
     bool waiting;    /* it has made a crossing into another lane, and nothing came back yet */
     int delegate;    /* the lane it delegates to, else NO_LANE */
     int delegator;   /* the lane that began last to delegate to this one, else NO_LANE */
@@ -96,9 +96,9 @@ size_t cursor_output_length(const Cursor *cursor); /* bytes of output so far */
 void cursor_output(const Cursor *cursor, size_t limit, Text *out);
 
 /* Appends [datum] as Python's repr shows it at this place: containers by their contents (`[...]` in
- * a cycle), a generator as `<generator averager#1>`, an instance as `<Countdown#1>`, where #K counts
- * objects of that class in order of first sight. [limit]: cut, with `…`, after about so many bytes;
- * 0 for no cut. */
+ * a cycle), a generator as `<generator averager#1>`, an instance as `<Countdown#1>`, where #K
+ * counts objects of that class in order of first sight. [limit]: cut, with `…`, after about so
+ * many bytes; 0 for no cut. */
 void cursor_repr(const Cursor *cursor, Datum datum, size_t limit, Text *out);
 
 /* One event, decoded: the record that lies after the cursor's place (the one cursor_forward() would
@@ -119,8 +119,8 @@ typedef struct Event {
     size_t word_count;
 } Event;
 bool cursor_event(const Cursor *cursor, Event *event);
-/* Fills [lanes] with the delegating lanes that the crossing [event] passes through, outermost first,
- * at most [room], and returns how many there are. The cursor stands before the event. */
+/* Fills [lanes] with the delegating lanes that the crossing [event] passes through, outermost
+ * first, at most [room], and returns how many there are. The cursor stands before the event. */
 int cursor_through(const Cursor *cursor, const Event *event, int *lanes, int room);
 
 #endif

@@ -1,8 +1,8 @@
 /* The inside of a Cursor, shared by cursor.c, apply.c, lanes.c, mirror.c, event.c and repr.c.
  *
  * What a record overwrites and does not hold itself (a yield's place, who waited before a crossing)
- * is pushed on `undo` when it is applied and popped when it is reverted. Lines, bindings and changes
- * carry their own inverse and never touch it. */
+ * is pushed on `undo` when it is applied and popped when it is reverted. Lines, bindings and
+ * changes carry their own inverse and never touch it. */
 #ifndef COROLANE_TRACE_CURSOR_STATE_H
 #define COROLANE_TRACE_CURSOR_STATE_H
 
@@ -91,6 +91,8 @@ uint64_t cursor_pop(Cursor *cursor);
 /* lanes.c. Each *_back is the inverse of the function before it. */
 Lane *lanes_at(Cursor *cursor, int lane); /* NULL for NO_LANE */
 void lanes_start(Cursor *cursor);         /* main and its module frame */
+/* Gives the module frame its slots: the tables may be filled after the cursor is made. */
+void lanes_module(Cursor *cursor);
 void lanes_add(Cursor *cursor, const Record *record);
 void lanes_add_back(Cursor *cursor, const Record *record);
 void lanes_call(Cursor *cursor, const Record *record);

@@ -72,7 +72,14 @@ void lanes_start(Cursor *cursor)
     lane->type = LANE_MAIN;
     lane->number = 1;
     push_frame(lane, (Frame){0});
-    push_slots(lane, (size_t)trace_code(cursor->trace, 0)->slot_count);
+}
+
+void lanes_module(Cursor *cursor)
+{
+    Lane *lane = &cursor->lanes[0];
+    size_t slots = (size_t)trace_code(cursor->trace, 0)->slot_count;
+    if (lane->slot_count < slots)
+        push_slots(lane, slots - lane->slot_count);
 }
 
 void lanes_add(Cursor *cursor, const Record *record)

@@ -102,7 +102,8 @@ def test_trace(fine):
 
 def test_damage(trace):
     lines = trace.splitlines(keepends=True)
-    expect_run(["trace", "-"], 2, stdin=b"".join(lines[:3] + lines[4:]), out="", error="<stdin>:4: ")
+    gap = b"".join(lines[:3] + lines[4:])
+    expect_run(["trace", "-"], 2, stdin=gap, out="", error="<stdin>:4: ")
     newer = trace.replace(b'"corolane_trace":1', b'"corolane_trace":9', 1)
     expect_run(["trace", "-"], 2, stdin=newer, out="", error="version 9")
     expect_run(["trace", "-"], 2, stdin=trace[:-20], out="created", error="breaks off")
@@ -183,7 +184,7 @@ def test_interrupt():
     """An export that is stopped in the middle leaves nothing behind."""
     folder = WORK / "stopped"
     folder.mkdir()
-    endless = put("endless.py", "def g():\n    while True:\n        yield 1\nfor x in g():\n    pass\n")
+    endless = put("ever.py", "def g():\n    while True:\n        yield 1\nfor x in g(): pass\n")
     done = subprocess.Popen([CORO, "trace", endless, "--max-events", "3000000", "-f", "json", "-o",
                              str(folder / "x.jsonl")], env=ENV, stderr=subprocess.DEVNULL)
     for _ in range(600):

@@ -1,5 +1,5 @@
-/* The averager program's trace, written by hand record by record as a run leaves it: the picture that
- * the design draws, rows 1 to 24. */
+/* The averager program's trace, written by hand record by record as a run leaves it: the picture
+ * that the design draws, rows 1 to 24. */
 #ifndef COROLANE_TESTS_AVERAGER_TRACE_H
 #define COROLANE_TESTS_AVERAGER_TRACE_H
 

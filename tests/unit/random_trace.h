@@ -357,7 +357,8 @@ static inline Trace *random_trace(uint64_t seed, size_t length, uint32_t *object
     for (int i = 1; i <= 12; i++)
         text_printf(&source, "line %d of the program, long enough for every place\n", i);
     Maker maker = {.seed = seed * 7919 + 17,
-                   .trace = trace_new("random.py", text_slice(&source), seed % 2 ? "1-a/2-b" : NULL)};
+                   .trace = trace_new("random.py", text_slice(&source),
+                                      seed % 2 ? "1-a/2-b" : NULL)};
     make_tables(&maker);
     maker.cursor = cursor_new(maker.trace);
     for (size_t tries = 0; trace_count(maker.trace) < length && tries < 50 * length; tries++) {

@@ -179,7 +179,8 @@ typedef struct Tunnel {
 
 static void tunnel_lane(Trace *trace, int by, const char *name)
 {
-    uint64_t words[] = {(uint64_t)by << 32 | trace_add_text(trace, ATOM_LITERAL, name, strlen(name)),
+    uint32_t atom = trace_add_text(trace, ATOM_LITERAL, name, strlen(name));
+    uint64_t words[] = {(uint64_t)by << 32 | atom,
                         (uint64_t)trace_add_object(trace) << 32 | 2};
     trace_many(trace, EVENT_LANE, LANE_GENERATOR, 0, words, 2);
 }
@@ -270,6 +271,22 @@ static void a_shared_delegate_is_entered_through_the_lane_that_was_asked(void **
     trace_free(trace);
 }
 
+static void tables_may_be_filled_after_the_cursor_is_made(void **state)
+{
+    static const char *const slots[] = {"x", "y"};
+    Trace *trace = trace_new("late.py", slice_of(""), NULL);
+    Cursor *cursor = cursor_new(trace);
+    (void)state;
+    trace_add_code(trace, "<module>", slots, 2);
+    trace_one(trace, EVENT_BIND, 1, 0, datum_int(5));
+    assert_true(cursor_forward(cursor));
+    expect_repr(cursor, cursor_slot(cursor, 0, &cursor_lane(cursor, 0)->frames[0], 1), 0, "5");
+    assert_true(cursor_back(cursor));
+    assert_true(cursor_slot(cursor, 0, &cursor_lane(cursor, 0)->frames[0], 1) == DATUM_UNBOUND);
+    cursor_free(cursor);
+    trace_free(trace);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -277,6 +294,7 @@ int main(void)
         cmocka_unit_test(a_seek_gives_the_state_of_a_walk),
         cmocka_unit_test(the_averager_waits_runs_and_suspends),
         cmocka_unit_test(values_are_shown_as_python_shows_them),
+        cmocka_unit_test(tables_may_be_filled_after_the_cursor_is_made),
         cmocka_unit_test(a_crossing_names_the_lanes_it_passes),
         cmocka_unit_test(a_shared_delegate_is_entered_through_the_lane_that_was_asked),
     };

@@ -188,7 +188,8 @@ static void expect_refusal(const char *json, int line, const char *message)
 }
 
 #define HEAD "{\"corolane_trace\":1,\"program\":\"t.py\",\"source\":\"x\\n\",\"python\":\"3.11\"," \
-             "\"lesson\":null,\"codes\":[{\"name\":\"<module>\",\"slots\":[]}],\"globals\":[\"x\"]}\n"
+             "\"lesson\":null,\"codes\":[{\"name\":\"<module>\",\"slots\":[]}]," \
+             "\"globals\":[\"x\"]}\n"
 #define LINE_1 "{\"n\":1,\"event\":\"line\",\"lane\":\"main\",\"line\":1,\"span\":[1,0,1,1]}\n"
 #define AT_2(fields) HEAD LINE_1 "{\"n\":2,\"lane\":\"main\",\"line\":1," fields "}\n" \
                      "{\"n\":3,\"event\":\"line\",\"lane\":\"main\",\"line\":1}\n"
