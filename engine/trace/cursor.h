@@ -36,8 +36,12 @@ typedef struct Lane {
     int number;      /* the K of NAME#K: counts the lanes of this name, from 1 */
     int by;          /* the lane that made it; NO_LANE for main */
     uint32_t object; /* the generator or iterator object; 0 for main */
-    int resumer;     /* who resumed it last and waits; NO_LANE when nobody does */
+    int resumer;     /* the lane that waits for its next value. Of lanes that delegate to each other
+                      * the innermost one has it; NO_LANE when nobody waits */
+    int entered;     /* with a resumer: the lane that was asked: itself or one that delegates */
+    bool waiting;    /* it has made a crossing into another lane, and nothing came back yet */
     int delegate;    /* the lane it delegates to, else NO_LANE */
+    int delegator;   /* the lane that began last to delegate to this one, else NO_LANE */
     bool delegating; /* in a yield from, whether or not the delegate has a lane */
     Datum delegate_object;
     uint32_t yield_node; /* suspended: the yield expression where it stands; 0 otherwise */
@@ -52,6 +56,7 @@ typedef struct MirrorObject {
     ObjectKind kind;
     bool seen;       /* its OBJECT record is applied */
     uint32_t class_name; /* atom */
+    int number;      /* the K of CLASS#K */
     Datum *items;
     size_t item_count, item_capacity;
 } MirrorObject;
@@ -76,6 +81,8 @@ LaneState cursor_lane_state(const Cursor *cursor, int lane);
 int cursor_running(const Cursor *cursor); /* the lane that has control */
 /* Appends the lane's id: "main", "averager#1". */
 void cursor_lane_id(const Cursor *cursor, int lane, Text *out);
+/* The K that the next lane called [name] will get. */
+int cursor_next_number(const Cursor *cursor, Slice name);
 /* The line where the lane stands (of its top frame); 0 when it has none. */
 int cursor_lane_line(const Cursor *cursor, int lane);
 /* The globals, by slot. */
@@ -89,9 +96,9 @@ size_t cursor_output_length(const Cursor *cursor); /* bytes of output so far */
 void cursor_output(const Cursor *cursor, size_t limit, Text *out);
 
 /* Appends [datum] as Python's repr shows it at this place: containers by their contents (`[...]` in
- * a cycle), a generator as `<generator averager#1>`, an instance as `<Countdown#1>`, where #K counts
- * objects of that class in order of first sight. [limit]: cut, with `…`, after about so many bytes;
- * 0 for no cut. */
+ * a cycle), a generator as `<generator averager#1>`, an instance as `<Countdown#1>`, where #K
+ * counts objects of that class in order of first sight. [limit]: cut, with `…`, after about so
+ * many bytes; 0 for no cut. */
 void cursor_repr(const Cursor *cursor, Datum datum, size_t limit, Text *out);
 
 /* One event, decoded: the record that lies after the cursor's place (the one cursor_forward() would
@@ -112,8 +119,8 @@ typedef struct Event {
     size_t word_count;
 } Event;
 bool cursor_event(const Cursor *cursor, Event *event);
-/* Fills [lanes] with the delegating lanes that the crossing [event] passes through, outermost first,
- * at most [room], and returns how many there are. The cursor stands before the event. */
+/* Fills [lanes] with the delegating lanes that the crossing [event] passes through, outermost
+ * first, at most [room], and returns how many there are. The cursor stands before the event. */
 int cursor_through(const Cursor *cursor, const Event *event, int *lanes, int room);
 
 #endif

@@ -14,19 +14,27 @@
  *     LANE            LaneType         [by << 32 | name atom][object << 32 | code + 1][slot data …]
  *                                      a new lane, numbered by order; `by` made it. code + 1 is 0
  *                                      for an iterator lane; else the frame's slots follow, as
- *                                      they stand before the start
+ *                                      they stand before the start. With LANE_MAIN (the first
+ *                                      record of a run) it only says that lane 0 is there
  *     LINE            old node                              node: the statement about to run
  *     CALL            code             -                    a frame is pushed; node: the call
  *     RETURN          slot count       [value][old node << 32 | code][last slot data …]
- *     NEXT CLOSE      -                [from << 32 | to]
- *     SEND THROW      -                [from << 32 | to][value or exception]
+ *                                      value 0: an exception left the function
+ *     NEXT CLOSE      entered          [from << 32 | to]
+ *     SEND THROW      entered          [from << 32 | to][value or exception]
+ *                                      `entered`: the lane that the program named, where `to` is
+ *                                      reached through lanes that delegate; else 0. (0 in that
+ *                                      case too: the lane that began to delegate to it last)
  *     YIELD           -                [from << 32 | to][value]
  *     FINISH RAISE    slot count       [from << 32 | to][value][old node << 32 | code][slot data …]
- *                                      `from` is closed. Slot count and the last part only if it has
- *                                      a frame: an iterator's lane has words == 2
+ *                                      `from` is closed; its plain calls have returned before. Slot
+ *                                      count and the last part only if it has a frame: an
+ *                                      iterator's lane has words == 2. Inside a delegation `to` is
+ *                                      the lane that delegates, and its UNDELEGATE follows
  *     RECEIVE DROP    -                [value]
  *     DELEGATE        -                [from << 32 | to, or NO_LANE][the object delegated to]
  *     UNDELEGATE      -                [from << 32 | to, or NO_LANE][value]
+ *                                      value 0: it ended in an exception
  *     BIND            slot             [old XOR new]        in the running lane's top frame, or a
  *                                      global where the top bit of `a` is set (TRACE_GLOBAL)
  *     BIND_FAR        slot             [lane][old XOR new]  in another lane's base frame
@@ -46,7 +54,7 @@
  * not close them for good: a later NEXT is allowed, and simply enters again.
  *
  * The running lane is known from the records before: lane 0 (main) at first, then wherever the last
- * crossing went. */
+ * crossing went. `from` of a crossing is always the running lane. */
 #ifndef COROLANE_TRACE_TRACE_H
 #define COROLANE_TRACE_TRACE_H
 
@@ -179,6 +187,7 @@ Slice trace_source_line(const Trace *trace, int number);
 int trace_source_lines(const Trace *trace);
 TracePlace trace_place(const Trace *trace, uint32_t node);
 const TraceCode *trace_code(const Trace *trace, uint32_t code);
+uint32_t trace_code_count(const Trace *trace);
 const char *trace_global(const Trace *trace, uint32_t slot);
 uint32_t trace_global_count(const Trace *trace);
 AtomKind trace_atom_kind(const Trace *trace, uint32_t atom);

@@ -1,0 +1,191 @@
+#include "app/cli/load.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "app/cli/commands.h"
+#include "app/cli/data.h"
+#include "app/cli/message.h"
+#include "engine/base/file.h"
+#include "engine/export/export.h"
+
+static char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return strdup(slash ? slash + 1 : path);
+}
+
+static bool take_lesson(Input *input, const char *argument, Language language)
+{
+    Text root = TEXT_EMPTY;
+    LessonList list = {0};
+    bool several = false;
+    if (data_path("lessons", &root))
+        list = lesson_list(text_c(&root));
+    const LessonEntry *entry = lesson_find(&list, argument, &several);
+    if (entry) {
+        input->lesson = strdup(entry->id);
+        input->folder = strdup(entry->folder);
+    } else {
+        message_print(language, several ? MESSAGE_SEVERAL_LESSONS : MESSAGE_NOT_FOUND, argument);
+    }
+    lesson_list_free(&list);
+    text_free(&root);
+    return entry != NULL;
+}
+
+/* A lesson's own folder, given as a path. */
+static bool take_folder(Input *input, const char *argument, Language language)
+{
+    Text program = TEXT_EMPTY;
+    text_printf(&program, "%s/program.py", argument);
+    bool fine = file_exists(text_c(&program));
+    text_free(&program);
+    if (!fine)
+        return take_lesson(input, argument, language);
+    DiagList faults = {0};
+    Lesson *lesson = lesson_open(argument, &faults);
+    input->lesson = strdup(lesson->id);
+    input->folder = strdup(argument);
+    lesson_free(lesson);
+    diag_list_free(&faults);
+    return true;
+}
+
+bool input_open(Input *input, const char *argument, Language language)
+{
+    Diag diag = {0};
+    Text path = TEXT_EMPTY;
+    bool fine = true;
+    *input = (Input){.from_input = strcmp(argument, "-") == 0};
+    if (input->from_input) {
+        text_add_c(&path, "<stdin>");
+        fine = file_read_stream(stdin, &input->text);
+    } else {
+        if (file_is_folder(argument))
+            fine = take_folder(input, argument, language);
+        else if (!file_exists(argument))
+            fine = take_lesson(input, argument, language);
+        if (!fine)
+            return false;
+        text_printf(&path, input->folder ? "%s/program.py" : "%s",
+                    input->folder ? input->folder : argument);
+        fine = file_read(text_c(&path), &input->text, &diag);
+        if (!fine)
+            message_diag(&diag, (Slice){"", 0});
+    }
+    input->path = text_take(&path);
+    input->name = base_name(input->path);
+    input->is_trace = import_looks_like_trace(text_slice(&input->text));
+    size_t length = strlen(input->name);
+    if (length > 6 && strcmp(input->name + length - 6, ".jsonl") == 0)
+        input->is_trace = true;
+    diag_free(&diag);
+    return fine;
+}
+
+void input_free(Input *input)
+{
+    free(input->path);
+    free(input->name);
+    free(input->lesson);
+    free(input->folder);
+    text_free(&input->text);
+    *input = (Input){0};
+}
+
+Program *program_open(const char *name, Slice text, Diag *diag)
+{
+    Program *program = program_new(name, text.bytes ? text.bytes : "", text.length, diag);
+    if (program && !machine_accepts(program, diag)) {
+        program_free(program);
+        return NULL;
+    }
+    return program;
+}
+
+bool load_read_line(void *context, Text *line)
+{
+    char *buffer = NULL;
+    size_t capacity = 0;
+    (void)context;
+    ssize_t length = getline(&buffer, &capacity, stdin);
+    if (length > 0)
+        text_add(line, buffer, (size_t)length);
+    free(buffer);
+    return length > 0;
+}
+
+static void write_errors(void *context, int stream, const char *bytes, size_t length)
+{
+    (void)context;
+    if (stream == 2)
+        fwrite(bytes, 1, length, stderr);
+}
+
+static double processor_seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+static void run(Recording *recording, const Input *input, const Request *request,
+                const Program *program)
+{
+    MachineConfig config = {.write = write_errors, .max_events = request->max_events,
+                            .lesson = input->lesson,
+                            .read_line = input->from_input ? NULL : load_read_line};
+    recording->trace = trace_new(input->name, text_slice(&input->text), input->lesson);
+    Machine *machine = machine_new(program, &config, recording->trace);
+    double start = processor_seconds();
+    MachineStatus status = machine_run(machine, 0);
+    recording->seconds = processor_seconds() - start;
+    recording->events = machine_events(machine);
+    recording->lines = machine_lines(machine);
+    if (status == MACHINE_LIMIT)
+        message_print(request->language, MESSAGE_STOPPED, machine_reason(machine));
+    recording->end = status == MACHINE_LIMIT   ? END_LIMIT
+                     : status == MACHINE_ERROR ? END_ERROR
+                                               : END_FINISHED;
+    recording->status = (int[]){[END_FINISHED] = STATUS_DONE, [END_ERROR] = STATUS_ERROR,
+                                [END_LIMIT] = STATUS_LIMIT}[recording->end];
+    machine_free(machine);
+}
+
+static bool import(Recording *recording, const Input *input)
+{
+    Diag diag = {0};
+    recording->trace = import_json(input->path, text_slice(&input->text), &diag);
+    if (diag.kind != DIAG_NONE) {
+        message_diag(&diag, (Slice){"", 0});
+        recording->status = STATUS_REFUSED; /* damaged, even where a part of it can be shown */
+    }
+    diag_free(&diag);
+    return recording->trace != NULL;
+}
+
+bool recording_make(Recording *recording, const Input *input, const Request *request)
+{
+    Diag diag = {0};
+    *recording = (Recording){0};
+    if (input->is_trace)
+        return import(recording, input);
+    Program *program = program_open(input->name, text_slice(&input->text), &diag);
+    if (!program) {
+        message_diag(&diag, text_slice(&input->text));
+        diag_free(&diag);
+        return false;
+    }
+    run(recording, input, request, program);
+    program_free(program);
+    diag_free(&diag);
+    return true;
+}
+
+void recording_free(Recording *recording)
+{
+    trace_free(recording->trace);
+    *recording = (Recording){0};
+}

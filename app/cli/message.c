@@ -1,0 +1,34 @@
+#include "app/cli/message.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+static const char *const texts[MESSAGE_COUNT][LANGUAGE_COUNT] = {
+#define MESSAGE(id, en, ko) [MESSAGE_##id] = {[LANGUAGE_EN] = en, [LANGUAGE_KO] = ko},
+#include "app/cli/message_list.h"
+};
+
+const char *message_text(Language language, MessageId id)
+{
+    return texts[id][language];
+}
+
+void message_print(Language language, MessageId id, ...)
+{
+    va_list arguments;
+    fflush(stdout);
+    fputs("corolane: ", stderr);
+    va_start(arguments, id);
+    vfprintf(stderr, texts[id][language], arguments);
+    va_end(arguments);
+    fputc('\n', stderr);
+}
+
+void message_diag(const Diag *diag, Slice source)
+{
+    Text out = TEXT_EMPTY;
+    fflush(stdout);
+    diag_render(diag, source, &out);
+    fwrite(text_c(&out), 1, out.length, stderr);
+    text_free(&out);
+}

@@ -1,0 +1,26 @@
+/* Messages of the command line, in both languages. MESSAGE(id, en, ko) */
+MESSAGE(UNKNOWN_OPTION, "unknown option %s", "알 수 없는 옵션입니다: %s")
+MESSAGE(FOREIGN_OPTION, "%s is no option of this command", "이 명령에 쓸 수 없는 옵션입니다: %s")
+MESSAGE(NO_VALUE, "option %s needs a value: %s", "%s 옵션에는 값이 필요합니다: %s")
+MESSAGE(EXTRA_VALUE, "option %s takes no value", "%s 옵션에는 값을 줄 수 없습니다")
+MESSAGE(BAD_VALUE, "option %s cannot be \"%s\"; it is %s",
+        "%s 옵션에 \"%s\"을(를) 쓸 수 없습니다. 쓸 수 있는 값: %s")
+MESSAGE(UNKNOWN_COMMAND, "\"%s\" is no command, file or lesson",
+        "\"%s\"은(는) 명령도 파일도 학습도 아닙니다")
+MESSAGE(FEW_ARGUMENTS, "the command needs %s", "이 명령에는 다음이 필요합니다: %s")
+MESSAGE(MANY_ARGUMENTS, "\"%s\" is one argument too many", "인자가 너무 많습니다: \"%s\"")
+MESSAGE(NOT_FOUND, "there is no file or lesson \"%s\"", "\"%s\"이라는 파일이나 학습이 없습니다")
+MESSAGE(SEVERAL_LESSONS, "more than one lesson is called \"%s\"; use its whole id",
+        "\"%s\"에 맞는 학습이 여럿입니다. id 전체를 써 주세요")
+MESSAGE(NO_LESSONS, "the lessons are not found; COROLANE_DATA can name their folder's parent",
+        "학습 폴더를 찾을 수 없습니다. COROLANE_DATA로 그 상위 폴더를 지정할 수 있습니다")
+MESSAGE(NEEDS_PROGRAM, "\"%s\" is a trace; this command needs a program",
+        "\"%s\"은(는) 트레이스입니다. 이 명령에는 프로그램이 필요합니다")
+MESSAGE(STOPPED, "stopped at a bound: %s", "한계에서 멈췄습니다: %s")
+MESSAGE(CANNOT_WRITE, "cannot write %s: %s", "%s에 쓸 수 없습니다: %s")
+MESSAGE(ALL_FINE, "no problems", "문제가 없습니다")
+MESSAGE(PROBLEMS, "problems: %d", "문제: %d개")
+MESSAGE(USAGE, "Usage:", "사용법:")
+MESSAGE(OPTIONS, "Request:", "옵션:")
+MESSAGE(FORMATS, "Formats:", "형식:")
+#undef MESSAGE

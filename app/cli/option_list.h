@@ -1,0 +1,28 @@
+/* Request of the command line: one row each. A row makes the option known, parses and explains it;
+ * which commands take it stands in command_list.h.
+ *
+ * OPTION(id, name, letter, value, set, en, ko)
+ *   letter  the short form, or 0
+ *   value   how help shows the value; NULL for an option without one
+ *   set     the function in request.c that takes the value; false: the value is bad */
+OPTION(LANG, "lang", 0, "en|ko", set_language, "language of messages, narration and pictures",
+       "메시지, 설명, 그림의 언어")
+OPTION(MAX_EVENTS, "max-events", 0, "N", set_max_events,
+       "stop the program after N events (default 1000000; 0: no bound)",
+       "이벤트 N개 뒤에 프로그램을 멈춥니다 (기본값 1000000, 0: 제한 없음)")
+OPTION(FORMAT, "format", 'f', "FORMAT", set_format, "format of the export (default table)",
+       "내보내기 형식 (기본값 table)")
+OPTION(OUTPUT, "output", 'o', "OUT", set_output, "file to write; - is standard output",
+       "저장할 파일, -는 표준 출력")
+OPTION(STEP, "step", 0, "N", set_step, "the step to show, from 1", "보여 줄 단계, 1부터")
+OPTION(SIZE, "size", 0, "WxH", set_size, "size in pixels, e.g. 1600x900",
+       "픽셀 크기, 예: 1600x900")
+OPTION(THEME, "theme", 0, "dark|light|contrast", set_theme, "colours", "색 테마")
+OPTION(ZOOM, "zoom", 0, "PERCENT", set_zoom, "zoom of everything, 50 to 400",
+       "전체 확대 비율, 50에서 400")
+OPTION(DUMP, "dump", 0, "FILE", set_dump, "write each frame as text, for tests",
+       "각 화면을 텍스트로 저장합니다 (테스트용)")
+OPTION(JSON, "json", 0, NULL, set_json, "write JSON", "JSON으로 출력합니다")
+OPTION(HELP, "help", 'h', NULL, set_help, "show this help", "이 도움말을 보여 줍니다")
+OPTION(VERSION, "version", 0, NULL, set_version, "show the version", "버전을 보여 줍니다")
+#undef OPTION

@@ -1,0 +1,58 @@
+/* Request: what the command line asks for. */
+#ifndef COROLANE_CLI_REQUEST_H
+#define COROLANE_CLI_REQUEST_H
+
+#include "engine/base/language.h"
+#include "engine/base/text.h"
+
+typedef struct Command Command;
+
+typedef struct Request {
+    const Command *command;
+    const char *const *arguments; /* without the options */
+    int argument_count;
+    Language language;
+    uint64_t max_events; /* 0: no bound */
+    const char *format;
+    const char *output;  /* NULL or "-": standard output */
+    size_t step;         /* from 1; 0: not given */
+    int width, height;   /* 0: not given */
+    const char *theme;   /* NULL: not given */
+    int zoom;            /* percent; 0: not given */
+    const char *dump;    /* NULL: not given */
+    bool json, help, version;
+} Request;
+
+/* The options a command takes besides those that all take, as a set of bits. */
+typedef enum OptionBit {
+#define OPTION(id, name, letter, value, set, en, ko) OPTION_##id,
+#include "app/cli/option_list.h"
+    OPTION_COUNT
+} OptionBit;
+
+#define OPTION_SET(id) (1u << OPTION_##id)
+enum {
+    OPTIONS_OF_ALL = OPTION_SET(LANG) | OPTION_SET(MAX_EVENTS) | OPTION_SET(HELP) |
+                     OPTION_SET(VERSION),
+};
+
+struct Command {
+    const char *name;      /* "" for the one that needs no name: the viewer */
+    const char *arguments; /* as help shows them */
+    int least, most;       /* how many arguments */
+    unsigned options;      /* OptionBits */
+    int (*run)(const Request *request);
+    const char *help[LANGUAGE_COUNT];
+};
+
+extern const Command commands[];
+extern const int command_count;
+
+/* Reads the command line. False when it is refused; the message has been printed. The arrays of
+ * [request] point into [arguments], which is reordered. */
+bool request_read(Request *request, int count, const char **arguments);
+
+/* Prints the help of the command, or of all where it was not named. */
+void request_help(const Request *request, bool all);
+
+#endif

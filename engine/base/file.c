@@ -1,0 +1,37 @@
+#include "engine/base/file.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+bool file_read_stream(FILE *stream, Text *out)
+{
+    char buffer[65536];
+    size_t length;
+    while ((length = fread(buffer, 1, sizeof buffer, stream)) > 0)
+        text_add(out, buffer, length);
+    return !ferror(stream);
+}
+
+bool file_read(const char *path, Text *out, Diag *diag)
+{
+    FILE *stream = fopen(path, "rb");
+    bool fine = stream && file_read_stream(stream, out);
+    if (!fine)
+        diag_set(diag, DIAG_FILE, path, 0, 0, "%s", strerror(errno));
+    if (stream)
+        fclose(stream);
+    return fine;
+}
+
+bool file_exists(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0;
+}
+
+bool file_is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}

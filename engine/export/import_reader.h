@@ -1,0 +1,65 @@
+/* The inside of import_json(): import_json.c frames lines, import_event.c rebuilds records,
+ * import_value.c reads values back from their repr. */
+#ifndef COROLANE_EXPORT_IMPORT_READER_H
+#define COROLANE_EXPORT_IMPORT_READER_H
+
+#include <jansson.h>
+
+#include "engine/base/diag.h"
+#include "engine/trace/cursor.h"
+
+/* A cursor walks along the trace that is being built: it knows the old values, frames and lanes
+ * that the file leaves out, and what each new record must fit. */
+typedef struct Reader {
+    const char *file;
+    int line;       /* of the file, from 1 */
+    Diag *diag;
+    Trace *trace;
+    Cursor *cursor;
+    json_t *event;  /* the line's object */
+    const char *name; /* its "event" */
+    json_t *lanes;  /* id -> lane number */
+    json_t *places; /* span -> node */
+    json_t *atoms;  /* name -> atom */
+    size_t mentions; /* of objects, so far */
+    size_t open_slots; /* of the calls that have not returned, and the calls */
+    uint32_t node;
+    int lane;
+    uint64_t *words; /* the payload that is being built */
+    size_t word_count, word_capacity;
+} Reader;
+
+/* Fills the diag with the place in the file. Always false. */
+bool reader_fault(Reader *reader, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Fields of the event; a missing one or one of another type is a fault. */
+bool reader_int(Reader *reader, const char *key, int64_t low, int64_t high, int64_t *value);
+bool reader_string(Reader *reader, const char *key, Slice *text);
+bool reader_lane(Reader *reader, const char *key, int *lane);
+/* The number of the string at [key] in [names], which ends in NULL. */
+bool reader_word(Reader *reader, const char *key, const char *const *names, uint32_t *number);
+/* The atom of the name at [key]. */
+bool reader_name(Reader *reader, const char *key, uint32_t *atom);
+
+void reader_push(Reader *reader, uint64_t word);
+/* Writes the record with the words pushed so far, and steps the cursor over it. */
+void reader_write(Reader *reader, EventKind kind, uint32_t a);
+
+/* import_value.c */
+
+/* Numbers are given in the order of first mention, so one that runs ahead of the mentions is
+ * damage, and no reason to make room for as many objects. */
+bool reader_object(Reader *reader, int64_t number);
+
+/* The value at [key]; DATUM_UNBOUND when there is none. */
+bool reader_value(Reader *reader, const char *key, Datum *value);
+/* Pushes each value of the list at [key]. */
+bool reader_items(Reader *reader, const char *key);
+
+/* import_change.c: appends the record of a "change". */
+bool reader_change(Reader *reader);
+
+/* import_event.c: appends the record of the line's event. */
+bool reader_event(Reader *reader);
+
+#endif

@@ -1,0 +1,186 @@
+/* What each record does to the cursor's state, and back. Two switches over the same list, side by
+ * side: a new event must appear in both, the compiler asks for it. */
+#include "engine/base/memory.h"
+#include "engine/trace/cursor_state.h"
+
+void cursor_push(Cursor *cursor, uint64_t word)
+{
+    if (cursor->undo_count == cursor->undo_capacity)
+        cursor->undo = memory_grow(cursor->undo, cursor->undo_count, &cursor->undo_capacity,
+                                   sizeof *cursor->undo);
+    cursor->undo[cursor->undo_count++] = word;
+}
+
+uint64_t cursor_pop(Cursor *cursor)
+{
+    return cursor->undo[--cursor->undo_count];
+}
+
+static Datum *global_at(Cursor *cursor, uint32_t slot)
+{
+    if (slot >= cursor->global_count) {
+        size_t count = cursor->global_count ? cursor->global_count : 16;
+        while (count <= slot)
+            count *= 2;
+        cursor->globals = memory_resize(cursor->globals, count * sizeof *cursor->globals);
+        for (size_t i = cursor->global_count; i < count; i++)
+            cursor->globals[i] = DATUM_UNBOUND;
+        cursor->global_count = count;
+    }
+    return &cursor->globals[slot];
+}
+
+static inline Datum *local(Cursor *cursor, uint32_t slot)
+{
+    Lane *lane = &cursor->lanes[cursor->running];
+    return &lane->slots[lane->frames[lane->frame_count - 1].first_slot + slot];
+}
+
+/* The slot that a BIND or UNBIND names. */
+static inline Datum *bound(Cursor *cursor, uint32_t a)
+{
+    return a & TRACE_GLOBAL ? global_at(cursor, a & ~TRACE_GLOBAL) : local(cursor, a);
+}
+
+static inline void set_node(Cursor *cursor, uint32_t node)
+{
+    Lane *lane = &cursor->lanes[cursor->running];
+    if (lane->frame_count > 0)
+        lane->frames[lane->frame_count - 1].node = node;
+}
+
+static void print(Cursor *cursor, const Record *record)
+{
+    uint32_t atom = (uint32_t)record_word(record, 0);
+    size_t end = cursor_output_length(cursor) + trace_atom_text(cursor->trace, atom).length;
+    cursor->printed = memory_grow(cursor->printed, cursor->printed_count,
+                                  &cursor->printed_capacity, sizeof *cursor->printed);
+    cursor->printed[cursor->printed_count++] = (Printed){atom, end};
+}
+
+static void bind_far(Cursor *cursor, const Record *record)
+{
+    Lane *lane = lanes_at(cursor, (int)record_word(record, 0));
+    lane->slots[record->a] ^= record_word(record, 1);
+}
+
+static void apply(Cursor *cursor, const Record *record)
+{
+    switch (record->kind) {
+    case EVENT_LINE: set_node(cursor, record->node); break;
+    case EVENT_BIND: *bound(cursor, record->a) ^= record_word(record, 0); break;
+    case EVENT_BIND_FAR: bind_far(cursor, record); break;
+    case EVENT_UNBIND: *bound(cursor, record->a) = DATUM_UNBOUND; break;
+    case EVENT_LANE: lanes_add(cursor, record); break;
+    case EVENT_CALL: lanes_call(cursor, record); break;
+    case EVENT_RETURN: lanes_return(cursor); break;
+    case EVENT_NEXT:
+    case EVENT_SEND:
+    case EVENT_THROW:
+    case EVENT_CLOSE: lanes_enter(cursor, record); break;
+    case EVENT_YIELD:
+    case EVENT_FINISH:
+    case EVENT_RAISE: lanes_leave(cursor, record); break;
+    case EVENT_DELEGATE: lanes_delegate(cursor, record); break;
+    case EVENT_UNDELEGATE: lanes_undelegate(cursor, record); break;
+    case EVENT_OBJECT: mirror_add(cursor, record); break;
+    case EVENT_CHANGE_SET: mirror_set(cursor, record); break;
+    case EVENT_CHANGE_INSERT: mirror_insert(cursor, record, record_word(record, 0), 1); break;
+    case EVENT_CHANGE_REMOVE: mirror_remove(cursor, record, record_word(record, 0), 1); break;
+    case EVENT_CHANGE_REPLACE: mirror_replace(cursor, record, true); break;
+    case EVENT_PRINT: print(cursor, record); break;
+    case EVENT_RECEIVE:
+    case EVENT_DROP:
+    case EVENT_RAISED:
+    case EVENT_CAUGHT:
+    case EVENT_END:
+    case EVENT_COUNT: break;
+    }
+}
+
+static void revert(Cursor *cursor, const Record *record)
+{
+    switch (record->kind) {
+    case EVENT_LINE: set_node(cursor, record->a); break;
+    case EVENT_BIND: *bound(cursor, record->a) ^= record_word(record, 0); break;
+    case EVENT_BIND_FAR: bind_far(cursor, record); break;
+    case EVENT_UNBIND: *bound(cursor, record->a) = record_word(record, 0); break;
+    case EVENT_LANE: lanes_add_back(cursor, record); break;
+    case EVENT_CALL: lanes_call_back(cursor); break;
+    case EVENT_RETURN: lanes_return_back(cursor, record); break;
+    case EVENT_NEXT:
+    case EVENT_SEND:
+    case EVENT_THROW:
+    case EVENT_CLOSE:
+    case EVENT_YIELD:
+    case EVENT_FINISH:
+    case EVENT_RAISE: lanes_cross_back(cursor, record); break;
+    case EVENT_DELEGATE: lanes_delegate_back(cursor, record); break;
+    case EVENT_UNDELEGATE: lanes_undelegate_back(cursor, record); break;
+    case EVENT_OBJECT: mirror_add_back(cursor, record); break;
+    case EVENT_CHANGE_SET: mirror_set(cursor, record); break;
+    case EVENT_CHANGE_INSERT: mirror_remove(cursor, record, record_word(record, 0), 1); break;
+    case EVENT_CHANGE_REMOVE: mirror_insert(cursor, record, record_word(record, 0), 1); break;
+    case EVENT_CHANGE_REPLACE: mirror_replace(cursor, record, false); break;
+    case EVENT_PRINT: cursor->printed_count--; break;
+    case EVENT_RECEIVE:
+    case EVENT_DROP:
+    case EVENT_RAISED:
+    case EVENT_CAUGHT:
+    case EVENT_END:
+    case EVENT_COUNT: break;
+    }
+}
+
+/* Most records are lines and bindings of a local name: those are moved over without a Record. A
+ * binding is the same both ways; a line has the old node in `a`. */
+static inline bool is_local_bind(uint64_t header)
+{
+    return (header & (0xFF | (uint64_t)TRACE_GLOBAL << 16)) == EVENT_BIND;
+}
+
+bool cursor_forward(Cursor *cursor)
+{
+    if (cursor->place >= trace_count(cursor->trace))
+        return false;
+    uint64_t header = trace_header(cursor->trace, cursor->place);
+    if (cursor->place == 0)
+        lanes_module(cursor);
+    if (header_kind(header) == EVENT_LINE) {
+        set_node(cursor, header_node(header));
+    } else if (is_local_bind(header)) {
+        *local(cursor, header_a(header)) ^= trace_word(cursor->trace, cursor->position++);
+    } else {
+        Record record = cursor_record(cursor, true);
+        apply(cursor, &record);
+        cursor->position += record.span;
+    }
+    cursor->place++;
+    return true;
+}
+
+bool cursor_back(Cursor *cursor)
+{
+    if (cursor->place == 0)
+        return false;
+    uint64_t header = trace_header(cursor->trace, cursor->place - 1);
+    if (header_kind(header) == EVENT_LINE) {
+        set_node(cursor, header_a(header));
+    } else if (is_local_bind(header)) {
+        *local(cursor, header_a(header)) ^= trace_word(cursor->trace, --cursor->position);
+    } else {
+        Record record = cursor_record(cursor, false);
+        revert(cursor, &record);
+        cursor->position -= record.span;
+    }
+    cursor->place--;
+    return true;
+}
+
+void cursor_seek(Cursor *cursor, size_t place)
+{
+    while (cursor->place < place && cursor_forward(cursor))
+        ;
+    while (cursor->place > place)
+        cursor_back(cursor);
+}

@@ -1,0 +1,148 @@
+#include "engine/trace/cursor.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/base/memory.h"
+#include "engine/trace/cursor_state.h"
+
+Cursor *cursor_new(const Trace *trace)
+{
+    Cursor *cursor = memory_zero(1, sizeof *cursor);
+    cursor->trace = trace;
+    lanes_start(cursor);
+    lanes_module(cursor);
+    return cursor;
+}
+
+void cursor_free(Cursor *cursor)
+{
+    if (!cursor)
+        return;
+    for (size_t i = 0; i < cursor->lane_used; i++) {
+        free(cursor->lanes[i].frames);
+        free(cursor->lanes[i].slots);
+    }
+    for (size_t i = 0; i < cursor->object_count; i++)
+        free(cursor->objects[i].items);
+    free(cursor->lanes);
+    free(cursor->objects);
+    free(cursor->globals);
+    free(cursor->lane_names.items);
+    free(cursor->object_names.items);
+    free(cursor->printed);
+    free(cursor->undo);
+    free(cursor->event_words);
+    free(cursor);
+}
+
+const Trace *cursor_trace(const Cursor *cursor)
+{
+    return cursor->trace;
+}
+
+size_t cursor_place(const Cursor *cursor)
+{
+    return cursor->place;
+}
+
+int cursor_lane_count(const Cursor *cursor)
+{
+    return (int)cursor->lane_count;
+}
+
+const Lane *cursor_lane(const Cursor *cursor, int lane)
+{
+    return lane >= 0 && (size_t)lane < cursor->lane_count ? &cursor->lanes[lane] : NULL;
+}
+
+LaneState cursor_lane_state(const Cursor *cursor, int number)
+{
+    const Lane *lane = &cursor->lanes[number];
+    if (lane->closed)
+        return LANE_CLOSED;
+    if (lane->created)
+        return LANE_CREATED;
+    if (lane->delegating)
+        return LANE_DELEGATING;
+    if (cursor->running == number)
+        return LANE_RUNNING;
+    return lane->waiting ? LANE_WAITING : LANE_SUSPENDED;
+}
+
+int cursor_running(const Cursor *cursor)
+{
+    return cursor->running;
+}
+
+void cursor_lane_id(const Cursor *cursor, int number, Text *out)
+{
+    const Lane *lane = &cursor->lanes[number];
+    if (lane->type == LANE_MAIN) {
+        text_add_c(out, "main");
+        return;
+    }
+    text_add_slice(out, trace_atom_text(cursor->trace, (uint32_t)lane->name));
+    text_printf(out, "#%d", lane->number);
+}
+
+int cursor_next_number(const Cursor *cursor, Slice name)
+{
+    for (size_t i = 0; i < cursor->lane_names.count; i++)
+        if (slice_equal(trace_atom_text(cursor->trace, cursor->lane_names.items[i].atom), name))
+            return cursor->lane_names.items[i].count + 1;
+    return 1;
+}
+
+int cursor_lane_line(const Cursor *cursor, int number)
+{
+    const Lane *lane = &cursor->lanes[number];
+    if (lane->frame_count == 0)
+        return 0;
+    uint32_t node = lane->frames[lane->frame_count - 1].node;
+    return node == 0 ? 0 : trace_place(cursor->trace, node).line;
+}
+
+/* A cell's item in place of the cell. */
+static Datum through_cell(const Cursor *cursor, Datum datum)
+{
+    if (!datum_is_object(datum))
+        return datum;
+    const MirrorObject *object = cursor_object(cursor, datum_number(datum));
+    if (!object || object->kind != OBJECT_CELL)
+        return datum;
+    return object->item_count > 0 ? object->items[0] : DATUM_UNBOUND;
+}
+
+Datum cursor_global(const Cursor *cursor, uint32_t slot)
+{
+    return slot < cursor->global_count ? cursor->globals[slot] : DATUM_UNBOUND;
+}
+
+Datum cursor_slot(const Cursor *cursor, int number, const Frame *frame, int slot)
+{
+    const Lane *lane = &cursor->lanes[number];
+    size_t at = (size_t)frame->first_slot + (size_t)slot;
+    return at < lane->slot_count ? through_cell(cursor, lane->slots[at]) : DATUM_UNBOUND;
+}
+
+size_t cursor_output_length(const Cursor *cursor)
+{
+    return cursor->printed_count ? cursor->printed[cursor->printed_count - 1].end : 0;
+}
+
+void cursor_output(const Cursor *cursor, size_t limit, Text *out)
+{
+    size_t end = cursor_output_length(cursor), first = cursor->printed_count;
+    size_t start = limit && end > limit ? end - limit : 0;
+    while (first > 0 && cursor->printed[first - 1].end > start)
+        first--;
+    for (size_t i = first; i < cursor->printed_count; i++) {
+        Slice text = trace_atom_text(cursor->trace, cursor->printed[i].atom);
+        size_t at = cursor->printed[i].end - text.length;
+        size_t skip = at < start ? start - at : 0;
+        while (skip < text.length && skip > 0 && ((unsigned char)text.bytes[skip] & 0xC0) == 0x80)
+            skip++; /* not in the middle of a character */
+        text_add(out, text.bytes + skip, text.length - skip);
+    }
+}

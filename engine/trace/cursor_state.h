@@ -1,0 +1,126 @@
+/* The inside of a Cursor, shared by cursor.c, apply.c, lanes.c, mirror.c, event.c and repr.c.
+ *
+ * What a record overwrites and does not hold itself (a yield's place, who waited before a crossing)
+ * is pushed on `undo` when it is applied and popped when it is reverted. Lines, bindings and
+ * changes carry their own inverse and never touch it. */
+#ifndef COROLANE_TRACE_CURSOR_STATE_H
+#define COROLANE_TRACE_CURSOR_STATE_H
+
+#include "engine/trace/cursor.h"
+
+/* How many lanes (objects) of each name there are so far: the K of NAME#K. */
+typedef struct NameCount {
+    uint32_t atom;
+    int count;
+} NameCount;
+
+typedef struct NameCounts {
+    NameCount *items;
+    size_t count, capacity;
+} NameCounts;
+
+typedef struct Printed {
+    uint32_t atom;
+    size_t end; /* bytes of output with this piece */
+} Printed;
+
+struct Cursor {
+    const Trace *trace;
+    size_t place;
+    size_t position; /* the payload word where the next record's payload starts */
+    int running;
+    Lane *lanes;
+    size_t lane_count, lane_capacity; /* capacity: lanes whose buffers exist */
+    size_t lane_used;                 /* entries of `lanes` that have ever been set up */
+    Datum *globals;
+    size_t global_count;
+    MirrorObject *objects; /* by object number */
+    size_t object_count;
+    NameCounts lane_names, object_names;
+    Printed *printed;
+    size_t printed_count, printed_capacity;
+    uint64_t *undo;
+    size_t undo_count, undo_capacity;
+    uint64_t *event_words; /* see Event.words */
+    size_t event_capacity;
+};
+
+/* A record as it lies in the log. */
+typedef struct Record {
+    const Trace *trace;
+    EventKind kind;
+    uint32_t a;
+    uint32_t node;
+    size_t start; /* its first payload word */
+    size_t count; /* payload words, without the two length words of a long record */
+    size_t span;  /* payload words with them */
+} Record;
+
+static inline uint64_t record_word(const Record *record, size_t index)
+{
+    return trace_word(record->trace, record->start + index);
+}
+static inline int record_from(const Record *record)
+{
+    return (int)(record_word(record, 0) >> 32);
+}
+static inline int record_to(const Record *record)
+{
+    return (int)(uint32_t)record_word(record, 0);
+}
+
+/* The record that starts at the cursor's place; [forward] false: the one that ends there. */
+static inline Record cursor_record(const Cursor *cursor, bool forward)
+{
+    const Trace *trace = cursor->trace;
+    uint64_t header = trace_header(trace, forward ? cursor->place : cursor->place - 1);
+    Record record = {trace, header_kind(header), header_a(header), header_node(header), 0,
+                     header_words(header), 0};
+    bool is_long = record.count == LONG_RECORD;
+    if (is_long)
+        record.count = trace_word(trace, forward ? cursor->position : cursor->position - 1);
+    record.span = record.count + (is_long ? 2 : 0);
+    record.start = (forward ? cursor->position : cursor->position - record.span) + is_long;
+    return record;
+}
+
+/* apply.c */
+void cursor_push(Cursor *cursor, uint64_t word);
+uint64_t cursor_pop(Cursor *cursor);
+
+/* lanes.c. Each *_back is the inverse of the function before it. */
+Lane *lanes_at(Cursor *cursor, int lane); /* NULL for NO_LANE */
+void lanes_start(Cursor *cursor);         /* main and its module frame */
+/* Gives the module frame its slots: the tables may be filled after the cursor is made. */
+void lanes_module(Cursor *cursor);
+void lanes_add(Cursor *cursor, const Record *record);
+void lanes_add_back(Cursor *cursor, const Record *record);
+void lanes_call(Cursor *cursor, const Record *record);
+void lanes_call_back(Cursor *cursor);
+void lanes_return(Cursor *cursor);
+void lanes_return_back(Cursor *cursor, const Record *record);
+/* NEXT, SEND, THROW, CLOSE */
+void lanes_enter(Cursor *cursor, const Record *record);
+/* YIELD, FINISH, RAISE */
+void lanes_leave(Cursor *cursor, const Record *record);
+/* The inverse of both. */
+void lanes_cross_back(Cursor *cursor, const Record *record);
+void lanes_delegate(Cursor *cursor, const Record *record);
+void lanes_delegate_back(Cursor *cursor, const Record *record);
+void lanes_undelegate(Cursor *cursor, const Record *record);
+void lanes_undelegate_back(Cursor *cursor, const Record *record);
+
+/* mirror.c */
+void mirror_add(Cursor *cursor, const Record *record);
+void mirror_add_back(Cursor *cursor, const Record *record);
+/* Puts the words from number [first] on in as items at [index]; takes as many out. */
+void mirror_insert(Cursor *cursor, const Record *record, size_t index, size_t first);
+void mirror_remove(Cursor *cursor, const Record *record, size_t index, size_t first);
+void mirror_set(Cursor *cursor, const Record *record);
+void mirror_replace(Cursor *cursor, const Record *record, bool forward);
+
+/* Counts one more of [atom] and returns its K; takes it back. */
+int names_add(NameCounts *names, const Trace *trace, uint32_t atom);
+void names_drop(NameCounts *names, const Trace *trace, uint32_t atom);
+
+#endif

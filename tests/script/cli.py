@@ -1,0 +1,267 @@
+"""The command line as scripts and graders use it: statuses, streams, messages, files.
+
+    cli.py BUILD_DIR
+"""
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+CORO = str(pathlib.Path(sys.argv[1]).resolve() / "corolane")
+WORK = pathlib.Path(tempfile.mkdtemp(prefix="corolane-cli-"))
+ENV = {**os.environ, "LC_ALL": "C.UTF-8", "COROLANE_DATA": str(WORK)}
+
+FINE = "def g():\n    x = yield 1\n    yield x\n\na = g()  #: make\nnext(a)\nprint(a.send('hi'))\n"
+LESSON = {
+    "lessons/1-first/part.en.md": "# First things\n",
+    "lessons/1-first/part.ko.md": "# 처음\n",
+    "lessons/1-first/1-send/program.py": FINE,
+    "lessons/1-first/1-send/output.txt": "hi\n",
+    "lessons/1-first/1-send/lesson.en.md":
+        "# Sending\n\nA goal.\n\n## make lane\n\nA lane.\n\n## end\n\nOver.\n",
+    "lessons/1-first/1-send/lesson.ko.md":
+        "# 보내기\n\n목표입니다.\n\n## make lane\n\n레인입니다.\n\n## end\n\n끝입니다.\n",
+}
+faults = []
+
+
+def put(name, text):
+    path = WORK / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return str(path)
+
+
+def run(*arguments, stdin=b"", **more):
+    return subprocess.run([CORO, *arguments], input=stdin, capture_output=True, env=ENV,
+                          timeout=60, **more)
+
+
+def expect(what, condition, done=None):
+    if not condition:
+        faults.append(f"{what}{'' if done is None else f': {done}'}")
+
+
+def expect_run(arguments, status, out=None, error=None, **more):
+    """Runs and compares; `out` and `error` are wanted inside the streams, "" wants silence."""
+    done = run(*arguments, **more)
+    name = "corolane " + " ".join(arguments)
+    expect(f"{name}: status {done.returncode}, not {status}", done.returncode == status, done)
+    for stream, wanted in ((done.stdout.decode(), out), (done.stderr.decode(), error)):
+        if wanted == "":
+            expect(f"{name}: something is said", stream == "", done)
+        elif wanted is not None:
+            expect(f"{name}: {wanted!r} is not said", wanted in stream, done)
+    return done
+
+
+def test_run(fine):
+    expect_run(["run", fine], 0, out="hi\n", error="")
+    expect_run(["run", "-"], 0, out="2\n", error="", stdin=b"print(1 + 1)\n")
+    error = put("error.py", "print('before')\nraise ValueError('bad')\n")
+    expect_run(["run", error], 1, out="before\n", error="ValueError: bad\n")
+    expect_run(["run", error], 1, error="Traceback (most recent call last):\n")
+    expect_run(["run", put("exit.py", "raise SystemExit(7)\n")], 7, out="", error="")
+    expect_run(["run", put("syntax.py", "x = = 1\n")], 2, out="", error="syntax.py:1:5: ")
+    endless = put("endless.py", "print('go')\nwhile True:\n    pass\n")
+    expect_run(["run", endless, "--max-events", "1000"], 3, out="go\n", error="stopped at a bound")
+    expect_run(["run", "send"], 0, out="hi\n")
+    expect_run(["run", put("lines.py", "print(input() + '!')\n")], 0, out="hey!\n", stdin=b"hey\n")
+
+
+def test_trace(fine):
+    table = expect_run(["trace", fine], 0, out="○ created", error="").stdout
+    expect("the table is the default", table == run("trace", fine, "-f", "table").stdout)
+    saved = str(WORK / "fine.jsonl")
+    expect_run(["trace", fine, "-f", "json", "-o", saved], 0, out="", error="")
+    lines = [json.loads(line) for line in pathlib.Path(saved).read_text().splitlines()]
+    expect("the head names the program", lines[0]["corolane_trace"] == 1 and
+           lines[0]["program"] == "fine.py" and lines[0]["source"] == FINE, lines[0])
+    expect("events are counted from 1", [e["n"] for e in lines[1:]] == list(range(1, len(lines))))
+    expect("the last event is the end", lines[-1]["event"] == "end", lines[-1])
+    os.rename(fine, fine + ".away")
+    expect("a trace has all it needs", run("trace", saved).stdout == table)
+    again = run("trace", saved, "--format=json").stdout
+    os.rename(fine + ".away", fine)
+    expect("a trace reads back as it is", again == pathlib.Path(saved).read_bytes())
+    expect("a trace comes from a pipe", run("trace", "-", stdin=again).stdout == table)
+    expect("a lesson is named in the head",
+           json.loads(run("trace", "send", "--format=json").stdout
+                      .splitlines()[0])["lesson"] == "1-first/1-send")
+    error = put("error.py", "raise ValueError('bad')\n")
+    expect_run(["trace", error], 1, out="END error", error="ValueError: bad")
+    endless = put("endless.py", "while True:\n    pass\n")
+    done = expect_run(["trace", endless, "--max-events", "1000", "-f", "json"], 3)
+    expect("a bound ends the trace", json.loads(done.stdout.splitlines()[-1])["status"] == "limit")
+    test_damage(again)
+
+
+def test_damage(trace):
+    lines = trace.splitlines(keepends=True)
+    gap = b"".join(lines[:3] + lines[4:])
+    expect_run(["trace", "-"], 2, stdin=gap, out="", error="<stdin>:4: ")
+    newer = trace.replace(b'"corolane_trace":1', b'"corolane_trace":9', 1)
+    expect_run(["trace", "-"], 2, stdin=newer, out="", error="version 9")
+    expect_run(["trace", "-"], 2, stdin=trace[:-20], out="created", error="breaks off")
+    expect_run(["trace", put("empty.jsonl", "")], 2, out="", error="the file is empty")
+
+
+def test_arguments(fine):
+    expect_run(["run"], 2, out="", error="needs FILE.py")
+    expect_run(["run", fine, fine], 2, out="", error="too many")
+    expect_run(["run", "nothing.py"], 2, out="", error='no file or lesson "nothing.py"')
+    expect_run(["--lang", "ko", "run", "nothing.py"], 2, error="없습니다")
+    expect_run(["run", fine, "--colour"], 2, out="", error="unknown option --colour")
+    expect_run(["run", fine, "-f", "json"], 2, out="", error="no option of this command")
+    expect_run(["trace", fine, "-f", "pdf"], 2, out="", error='cannot be "pdf"')
+    expect_run(["trace", fine, "--max-events", "many"], 2, out="", error='cannot be "many"')
+    expect_run(["trace", fine, "--max-events=-1"], 2, out="", error='cannot be "-1"')
+    expect_run(["trace", fine, "-o"], 2, out="", error="needs a value")
+    expect_run(["trace", fine, "--lang", "fr"], 2, out="", error='cannot be "fr"')
+    expect_run(["lessons", "--json=yes"], 2, out="", error="takes no value")
+    expect_run(["run", str(WORK / "fine.jsonl")], 2, out="", error="is a trace")
+    expect_run(["stats", str(WORK / "fine.jsonl")], 2, out="", error="is a trace")
+    expect_run(["--version"], 0, out="corolane ", error="")
+
+
+def test_help():
+    for language in ("en", "ko"):
+        for command in ("", "run", "trace", "stats", "lessons", "check"):
+            arguments = [command, "--help", "--lang", language]
+            done = expect_run([a for a in arguments if a], 0, out=f"corolane {command}", error="")
+            expect(f"--help of {command!r} is in {language}",
+                   ("사용법" in done.stdout.decode()) == (language == "ko"), done)
+
+
+def test_output(fine):
+    out = WORK / "out"
+    out.mkdir()
+    saved = out / "table.txt"
+    expect_run(["trace", fine, "-o", str(saved)], 0, out="", error="")
+    before = saved.read_bytes()
+    expect("the file has the usual mode", saved.stat().st_mode & 0o777 == 0o666 & ~umask())
+    link = out / "link.txt"
+    link.symlink_to("table.txt")
+    expect_run(["trace", fine, "-o", str(link)], 0)
+    expect("a link stays a link", link.is_symlink() and saved.read_bytes() == before)
+    link.unlink()
+    expect_run(["trace", put("syntax.py", "x = = 1\n"), "-o", str(saved)], 2)
+    expect("a refusal leaves the old file", saved.read_bytes() == before)
+    expect_run(["trace", fine, "-o", str(out / "no" / "x.txt")], 2, error="cannot write")
+    expect_run(["trace", fine, "-o", "/dev/full"], 2, error="No space left")
+    expect("no half files are left", os.listdir(out) == ["table.txt"], os.listdir(out))
+    with open("/dev/full", "wb") as full:
+        for command in ("run", "trace", "stats"):
+            done = subprocess.run([CORO, command, fine], stdout=full, stderr=subprocess.PIPE,
+                                  env=ENV, timeout=60)
+            expect(f"{command}: a full disk is told", done.returncode == 2 and
+                   b"No space left" in done.stderr, done)
+
+
+def umask():
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def test_closed_pipe():
+    chatty = put("chatty.py", "i = 0\nwhile True:\n    print('x' * 1000)\n    i += 1\n")
+    for command in ("run", "trace"):
+        done = subprocess.Popen([CORO, command, chatty, "--max-events", "300000"],
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
+        done.stdout.read(10)
+        done.stdout.close()
+        error = done.stderr.read()
+        expect(f"{command}: a closed pipe is told", done.wait(60) == 2 and b"Broken pipe" in error,
+               error)
+
+
+def test_interrupt():
+    """An export that is stopped in the middle leaves nothing behind."""
+    folder = WORK / "stopped"
+    folder.mkdir()
+    endless = put("ever.py", "def g():\n    while True:\n        yield 1\nfor x in g(): pass\n")
+    done = subprocess.Popen([CORO, "trace", endless, "--max-events", "3000000", "-f", "json", "-o",
+                             str(folder / "x.jsonl")], env=ENV, stderr=subprocess.DEVNULL)
+    for _ in range(600):
+        if os.listdir(folder) or done.poll() is not None:
+            break
+        time.sleep(0.02)
+    expect("the export was caught in the middle", done.poll() is None)
+    done.send_signal(signal.SIGTERM)
+    done.wait(60)
+    expect("nothing is left of it", os.listdir(folder) == [], os.listdir(folder))
+
+
+def test_stats(fine):
+    done = expect_run(["stats", fine], 0, error="")
+    figures = json.loads(done.stdout)
+    expect("the figures are those of the design",
+           {"status", "events", "lines", "steps", "lanes", "trace_bytes", "record_seconds"} <=
+           set(figures), figures)
+    events = run("trace", fine, "-f", "json").stdout.count(b"\n") - 1
+    steps = run("trace", fine).stdout.count(b"\n") - 1
+    expect("the figures are right", figures["status"] == "finished" and
+           figures["events"] == events and figures["steps"] == steps and figures["lanes"] == 2,
+           (figures, events, steps))
+    error = put("error.py", "raise ValueError('bad')\n")
+    expect("an error is a status", json.loads(run("stats", error).stdout)["status"] == "error")
+
+
+def test_lessons():
+    done = expect_run(["lessons", "--json"], 0, error="")
+    row, = json.loads(done.stdout)
+    expect("a lesson's row", row["id"] == "1-first/1-send" and row["part"] == "First things" and
+           row["title"] == "Sending" and row["steps"] > 5, row)
+    expect_run(["lessons", "--lang", "ko"], 0, out="보내기")
+    ENV["COROLANE_DATA"] = "/nonexistent"
+    expect_run(["lessons"], 2, out="", error="lessons are not found")
+    ENV["COROLANE_DATA"] = str(WORK)
+
+
+def test_check(fine):
+    lesson = str(WORK / "lessons/1-first/1-send")
+    expect_run(["check", fine, lesson, str(WORK / "lessons")], 0, out="no problems", error="")
+    expect_run(["check", put("syntax.py", "x = = 1\n")], 2, out="problems: 1", error=":1:5: ")
+    expect_run(["check", str(WORK / "nothing")], 2, error="no file or lesson")
+
+    def broken(name, old, new, wanted):
+        path = WORK / "lessons/1-first/1-send" / name
+        text = path.read_text()
+        expect(f"{name} has {old!r}", old in text)
+        path.write_text(text.replace(old, new))
+        expect_run(["check", lesson], 2, error=wanted)
+        path.write_text(text)
+
+    broken("lesson.en.md", "## end", "## make 2", "this moment never happens: make 2")
+    broken("lesson.ko.md", "## end", "## start", "the heading `## end` is missing")
+    broken("lesson.ko.md", "레인입니다.", "가" * 201, "lesson.ko.md:5: ")
+    broken("output.txt", "hi", "ho", "output.txt:1: the program prints hi here")
+    broken("program.py", "#: make", "#: made", "the program has no mark make")
+    broken("program.py", "next(a)", "next(a", "program.py:6:")
+
+
+def main():
+    for name, text in LESSON.items():
+        put(name, text)
+    fine = put("fine.py", FINE)
+    test_run(fine)
+    test_trace(fine)
+    test_arguments(fine)
+    test_help()
+    test_output(fine)
+    test_closed_pipe()
+    test_interrupt()
+    test_stats(fine)
+    test_lessons()
+    test_check(fine)
+    subprocess.run(["rm", "-r", str(WORK)], check=True)
+    print("\n".join(faults))
+    sys.exit(1 if faults else 0)
+
+
+main()

@@ -1,0 +1,163 @@
+/* The averager program's trace, written by hand record by record as a run leaves it: the picture
+ * that the design draws, rows 1 to 24. */
+#ifndef COROLANE_TESTS_AVERAGER_TRACE_H
+#define COROLANE_TESTS_AVERAGER_TRACE_H
+
+#include <string.h>
+
+#include "engine/trace/trace.h"
+
+static const char averager_source[] = "def averager():\n"
+                                      "    total, count = 0, 0\n"
+                                      "    average = None\n"
+                                      "    while True:\n"
+                                      "        value = yield average\n"
+                                      "        total += value\n"
+                                      "        count += 1\n"
+                                      "        average = total / count\n"
+                                      "\n"
+                                      "avg = averager()\n"
+                                      "next(avg)\n"
+                                      "print(avg.send(10))\n"
+                                      "print(avg.send(30))\n";
+
+enum { TOTAL, COUNT, AVERAGE, VALUE }; /* slots of averager; global 1 is avg */
+
+typedef struct Averager {
+    Trace *trace;
+    uint32_t lines[14]; /* the statement of each line */
+    uint32_t yield, make, next, send[2];
+    uint32_t name; /* atom */
+    Datum total, count, average, value;
+} Averager;
+
+static uint32_t averager_place(Trace *trace, int line, int column, int end)
+{
+    return trace_add_place(trace, (TracePlace){line, column, line, end});
+}
+
+static void averager_bind(Averager *a, int line, uint32_t slot, Datum *old, Datum value)
+{
+    trace_one(a->trace, EVENT_BIND, slot, a->lines[line], *old ^ value);
+    *old = value;
+}
+
+static void averager_line(Averager *a, int line, uint32_t *old)
+{
+    trace_bare(a->trace, EVENT_LINE, *old, a->lines[line]);
+    *old = a->lines[line];
+}
+
+static void averager_tables(Averager *a)
+{
+    static const int ends[14] = {0, 15, 23, 18, 15, 29, 22, 18, 31, 0, 16, 9, 19, 19};
+    static const char *const slots[] = {"total", "count", "average", "value"};
+    Trace *trace = a->trace;
+    trace_add_place(trace, (TracePlace){0});
+    for (int line = 1; line < 14; line++)
+        a->lines[line] = averager_place(trace, line, line < 2 || line > 8 ? 0 : line > 4 ? 8 : 4,
+                                        ends[line]);
+    a->yield = averager_place(trace, 5, 16, 29);
+    a->make = averager_place(trace, 10, 6, 16);
+    a->next = averager_place(trace, 11, 0, 9);
+    a->send[0] = averager_place(trace, 12, 6, 18);
+    a->send[1] = averager_place(trace, 13, 6, 18);
+    trace_add_code(trace, "<module>", NULL, 0);
+    trace_add_code(trace, "averager", slots, 4);
+    trace_add_global(trace, "averager");
+    trace_add_global(trace, "avg");
+    a->name = trace_add_text(trace, ATOM_LITERAL, "averager", 8);
+}
+
+/* From the resume to the next yield: receive, three lines, the yield. */
+static void averager_round(Averager *a, uint32_t *inside, Datum sent, double average)
+{
+    Trace *trace = a->trace;
+    Datum result = datum_atom(trace_add_float(trace, average));
+    trace_one(trace, EVENT_RECEIVE, 0, a->yield, sent);
+    averager_bind(a, 5, VALUE, &a->value, sent);
+    averager_line(a, 6, inside);
+    averager_bind(a, 6, TOTAL, &a->total, datum_int(datum_integer(a->total) + datum_integer(sent)));
+    averager_line(a, 7, inside);
+    averager_bind(a, 7, COUNT, &a->count, datum_int(datum_integer(a->count) + 1));
+    averager_line(a, 8, inside);
+    averager_bind(a, 8, AVERAGE, &a->average, result);
+    averager_line(a, 5, inside);
+    trace_two(trace, EVENT_YIELD, 0, a->yield, UINT64_C(1) << 32, result);
+}
+
+static void averager_print(Averager *a, const char *text, int line)
+{
+    trace_one(a->trace, EVENT_PRINT, 0, a->lines[line],
+              trace_add_text(a->trace, ATOM_LITERAL, text, strlen(text)));
+}
+
+static void averager_send(Averager *a, int line, uint32_t *outside, uint32_t *inside, int value,
+                          double average, const char *printed)
+{
+    averager_line(a, line, outside);
+    trace_two(a->trace, EVENT_SEND, 0, a->send[line - 12], 1, datum_int(value));
+    averager_round(a, inside, datum_int(value), average);
+    averager_print(a, printed, line);
+}
+
+static void averager_end(Averager *a)
+{
+    Trace *trace = a->trace;
+    Datum exit = datum_object(trace_add_object(trace));
+    uint32_t name = trace_add_text(trace, ATOM_LITERAL, "GeneratorExit", 13);
+    uint64_t object[] = {(uint64_t)OBJECT_EXCEPTION << 32 | name};
+    uint64_t raise[] = {UINT64_C(1) << 32, exit, (uint64_t)a->lines[5] << 32 | 1,
+                        a->total, a->count, a->average, a->value};
+    trace_one(trace, EVENT_CLOSE, 0, 0, 1);
+    trace_many(trace, EVENT_OBJECT, datum_number(exit), 0, object, 1);
+    trace_one(trace, EVENT_RAISED, 0, a->yield, exit);
+    trace_many(trace, EVENT_RAISE, 4, a->yield, raise, 7);
+    trace_two(trace, EVENT_END, END_FINISHED, 0,
+              trace_add_text(trace, ATOM_LITERAL, "finished", 8), 0);
+}
+
+/* The whole run, into an empty trace. */
+static inline void averager_into(Trace *trace)
+{
+    Averager a = {.trace = trace};
+    uint32_t outside = 0, inside = 0;
+    averager_tables(&a);
+    Datum function = datum_atom(trace_add_text(trace, ATOM_LITERAL, "<function averager>", 19));
+    uint64_t main_lane[] = {UINT64_C(0xFFFFFFFF) << 32, 1};
+    trace_many(trace, EVENT_LANE, LANE_MAIN, 0, main_lane, 2);
+    averager_line(&a, 1, &outside);
+    trace_one(trace, EVENT_BIND, TRACE_GLOBAL | 0, a.lines[1], function);
+    averager_line(&a, 10, &outside);
+    uint32_t object = trace_add_object(trace);
+    uint64_t lane[] = {a.name, (uint64_t)object << 32 | 2, 0, 0, 0, 0};
+    uint32_t kind = trace_add_text(trace, ATOM_LITERAL, "generator", 9);
+    uint64_t mirrored[] = {(uint64_t)OBJECT_LANE << 32 | kind, datum_int(1)};
+    trace_many(trace, EVENT_LANE, LANE_GENERATOR, a.make, lane, 6);
+    trace_many(trace, EVENT_OBJECT, object, a.make, mirrored, 2);
+    trace_one(trace, EVENT_BIND, TRACE_GLOBAL | 1, a.lines[10], datum_object(object));
+    averager_line(&a, 11, &outside);
+    trace_one(trace, EVENT_NEXT, 0, a.next, 1);
+    averager_line(&a, 2, &inside);
+    averager_bind(&a, 2, TOTAL, &a.total, datum_int(0));
+    averager_bind(&a, 2, COUNT, &a.count, datum_int(0));
+    averager_line(&a, 3, &inside);
+    averager_bind(&a, 3, AVERAGE, &a.average, datum_constant(DATUM_NONE));
+    averager_line(&a, 4, &inside);
+    averager_line(&a, 5, &inside);
+    trace_two(trace, EVENT_YIELD, 0, a.yield, UINT64_C(1) << 32, datum_constant(DATUM_NONE));
+    trace_one(trace, EVENT_DROP, 0, a.next, datum_constant(DATUM_NONE));
+    averager_send(&a, 12, &outside, &inside, 10, 10.0, "10.0\n");
+    averager_send(&a, 13, &outside, &inside, 30, 20.0, "20.0\n");
+    averager_end(&a);
+}
+
+/* The whole run. The caller frees it. */
+static inline Trace *averager_trace(void)
+{
+    Trace *trace = trace_new("averager.py", slice_of(averager_source), NULL);
+    averager_into(trace);
+    return trace;
+}
+
+#endif
