@@ -1,6 +1,7 @@
 /* Format: what the mini-language after the colon means, for the built-in types.
  * (The Python Standard Library, "Format Specification Mini-Language") */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

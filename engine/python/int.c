@@ -1,6 +1,8 @@
 /* Int: without bounds. Up to 62 bits it is an immediate; beyond, libtommath does the work, on digits
  * that lie in the machine's heap. */
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <tommath.h>
 
@@ -9,16 +11,25 @@
 
 /* ---- between values and libtommath */
 
+/* libtommath fails only when the system has no memory left: see engine/base/memory.h. */
+static void must(mp_err error)
+{
+    if (error == MP_OKAY)
+        return;
+    fprintf(stderr, "corolane: integer arithmetic failed: %s\n", mp_error_to_string(error));
+    abort();
+}
+
 /* An mp_int that holds [v]; the caller clears it. */
 static void load(Value v, mp_int *out)
 {
     if (is_boolean(v))
-        mp_init_i64(out, v == VALUE_TRUE);
+        must(mp_init_i64(out, v == VALUE_TRUE));
     else if (is_small(v))
-        mp_init_i64(out, small_of(v));
+        must(mp_init_i64(out, small_of(v)));
     else {
         const Long *from = (Long *)v;
-        mp_init_size(out, from->used);
+        must(mp_init_size(out, from->used));
         memcpy(out->dp, from->digits, (size_t)from->used * sizeof(mp_digit));
         out->used = from->used;
         out->sign = (mp_sign)from->sign;
@@ -50,7 +61,7 @@ Value int_new(Machine *m, int64_t integer)
     if (small_fits(integer))
         return small(integer);
     mp_int number;
-    mp_init_i64(&number, integer);
+    must(mp_init_i64(&number, integer));
     return store(m, &number);
 }
 
@@ -81,7 +92,7 @@ Value int_parse(Machine *m, const char *digits, size_t length, int base)
 {
     char *text = memory_copy(digits, length);
     mp_int number;
-    mp_init(&number);
+    must(mp_init(&number));
     mp_err error = mp_read_radix(&number, text, base);
     free(text);
     if (error != MP_OKAY) {
@@ -115,9 +126,9 @@ void int_text(Machine *m, Value v, int base, Text *out)
     load(v, &number);
     size_t size;
     int room = 0;
-    mp_radix_size(&number, base, &room);
+    must(mp_radix_size(&number, base, &room));
     char *text = memory_alloc((size_t)room + 1);
-    mp_to_radix(&number, text, (size_t)room + 1, &size, base);
+    must(mp_to_radix(&number, text, (size_t)room + 1, &size, base));
     for (char *at = text; *at; at++)
         text_add_char(out, *at >= 'A' && *at <= 'Z' ? (char)(*at | 0x20) : *at);
     free(text);
@@ -146,8 +157,8 @@ Value int_from_double(Machine *m, double number)
     if (fabs(number) < 2e18)
         return int_new(m, (int64_t)number);
     mp_int result;
-    mp_init(&result);
-    mp_set_double(&result, trunc(number));
+    must(mp_init(&result));
+    must(mp_set_double(&result, trunc(number)));
     return store(m, &result);
 }
 
@@ -191,8 +202,8 @@ static Value true_divide(Machine *m, Value left, Value right)
     int bits_x = mp_count_bits(&x), bits_y = mp_count_bits(&y);
     int shift = (bits_x > bits_y ? bits_y : bits_x) - 64;
     if (shift > 0) {
-        mp_div_2d(&x, shift, &x, NULL);
-        mp_div_2d(&y, shift, &y, NULL);
+        must(mp_div_2d(&x, shift, &x, NULL));
+        must(mp_div_2d(&y, shift, &y, NULL));
     }
     double quotient = mp_get_double(&x) / mp_get_double(&y);
     mp_clear_multi(&x, &y, NULL);
@@ -220,8 +231,8 @@ static Value power(Machine *m, Value left, Value right)
         mp_clear(&x);
         return raise_value(m, TYPE_MemoryError, NULL);
     }
-    mp_init(&result);
-    mp_expt_u32(&x, (uint32_t)exponent, &result);
+    must(mp_init(&result));
+    must(mp_expt_u32(&x, (uint32_t)exponent, &result));
     mp_clear(&x);
     return store(m, &result);
 }
@@ -237,19 +248,19 @@ static Value shift_by(Machine *m, Value left, Value right, bool to_left)
     mp_int x;
     load(left, &x);
     if (to_left)
-        mp_mul_2d(&x, (int)count, &x);
+        must(mp_mul_2d(&x, (int)count, &x));
     else
-        mp_signed_rsh(&x, count > INT32_MAX ? INT32_MAX : (int)count, &x);
+        must(mp_signed_rsh(&x, count > INT32_MAX ? INT32_MAX : (int)count, &x));
     return store(m, &x);
 }
 
 /* Floor division and modulo: the remainder has the divisor's sign. */
 static void floor_divide(mp_int *x, mp_int *y, mp_int *quotient, mp_int *remainder)
 {
-    mp_div(x, y, quotient, remainder);
+    must(mp_div(x, y, quotient, remainder));
     if (!mp_iszero(remainder) && remainder->sign != y->sign) {
-        mp_sub_d(quotient, 1, quotient);
-        mp_add(remainder, y, remainder);
+        must(mp_sub_d(quotient, 1, quotient));
+        must(mp_add(remainder, y, remainder));
     }
 }
 
@@ -258,16 +269,16 @@ static Value long_binary(Machine *m, Value left, Value right, BinaryOp op)
     mp_int x, y, result, other;
     load(left, &x);
     load(right, &y);
-    mp_init_multi(&result, &other, NULL);
+    must(mp_init_multi(&result, &other, NULL));
     switch (op) {
     case BINARY_ADD:
-        mp_add(&x, &y, &result);
+        must(mp_add(&x, &y, &result));
         break;
     case BINARY_SUB:
-        mp_sub(&x, &y, &result);
+        must(mp_sub(&x, &y, &result));
         break;
     case BINARY_MULT:
-        mp_mul(&x, &y, &result);
+        must(mp_mul(&x, &y, &result));
         break;
     case BINARY_FLOORDIV:
         floor_divide(&x, &y, &result, &other);
@@ -276,13 +287,13 @@ static Value long_binary(Machine *m, Value left, Value right, BinaryOp op)
         floor_divide(&x, &y, &other, &result);
         break;
     case BINARY_BITOR:
-        mp_or(&x, &y, &result);
+        must(mp_or(&x, &y, &result));
         break;
     case BINARY_BITXOR:
-        mp_xor(&x, &y, &result);
+        must(mp_xor(&x, &y, &result));
         break;
     default:
-        mp_and(&x, &y, &result);
+        must(mp_and(&x, &y, &result));
         break;
     }
     mp_clear_multi(&x, &y, &other, NULL);
@@ -321,9 +332,9 @@ static Value unary_of_int(Machine *m, Value self, UnaryOp op)
     mp_int x;
     load(self, &x);
     if (op == UNARY_USUB)
-        mp_neg(&x, &x);
+        must(mp_neg(&x, &x));
     else if (op == UNARY_INVERT)
-        mp_complement(&x, &x);
+        must(mp_complement(&x, &x));
     return store(m, &x);
 }
 
@@ -348,9 +359,9 @@ static bool hash_of_int(Machine *m, Value self, int64_t *hash)
         load(self, &x);
         bool negative = x.sign == MP_NEG;
         x.sign = MP_ZPOS;
-        mp_init_i64(&p, modulus);
-        mp_init(&rest);
-        mp_mod(&x, &p, &rest);
+        must(mp_init_i64(&p, modulus));
+        must(mp_init(&rest));
+        must(mp_mod(&x, &p, &rest));
         *hash = negative ? -mp_get_i64(&rest) : mp_get_i64(&rest);
         mp_clear_multi(&x, &p, &rest, NULL);
     }
@@ -432,7 +443,7 @@ static bool clean_digits(Slice text, int *base, Text *out)
     return text.length > 0 && after_digit;
 }
 
-Value int_from_str(Machine *m, Value text, int base)
+static Value int_from_str(Machine *m, Value text, int base)
 {
     Text digits = TEXT_EMPTY;
     int real_base = base;

@@ -1,5 +1,6 @@
 /* The two older ways to format: 'text %s' % values and 'text {}'.format(values).
  * (The Python Standard Library, "printf-style String Formatting", "Format String Syntax") */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,5 +1,6 @@
 /* round() and ascii(): rounding half to even, through decimal text as CPython does. */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "engine/base/number.h"

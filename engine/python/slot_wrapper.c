@@ -156,7 +156,7 @@ WRAPPER(wrap_format)
     return format_value(m, self, str_slice((Str *)args->items[0]));
 }
 
-#define BINARY(id, name, spelling, method, reflected, inplace)                                     \
+#define BINARY(id, name, spelling, method, reflected, in_place)                                     \
     WRAPPER(wrap_##id)                                                                             \
     {                                                                                              \
         return SLOTS(self)->binary(m, self, args->items[0], BINARY_##id);                          \
