@@ -174,6 +174,8 @@ bool recording_make(Recording *recording, const Input *input, const Request *req
         return import(recording, input);
     Program *program = program_open(input->name, text_slice(&input->text), &diag);
     if (!program) {
+        text_cut(&diag.file, 0); /* the trace has the bare name, people the path they gave */
+        text_add_c(&diag.file, input->path);
         message_diag(&diag, text_slice(&input->text));
         diag_free(&diag);
         return false;

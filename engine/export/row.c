@@ -78,7 +78,8 @@ static void add_place(const Trace *trace, TracePlace place, Text *out)
         text_add_slice(out, trim((Slice){line.bytes + start, end - start}));
 }
 
-/* Its line with [value] in the place's stead: `5  value = 10` */
+/* Its line with the value in the place's stead: `5  value = 10`, or `4  yield is None` where the
+ * place is all of the line. */
 static void add_replaced(const Cursor *cursor, const Event *event, Text *out)
 {
     const Trace *trace = cursor_trace(cursor);
@@ -92,12 +93,18 @@ static void add_replaced(const Cursor *cursor, const Event *event, Text *out)
     if (place.end_line > place.line || end > line.length)
         end = line.length;
     Slice before = trim((Slice){line.bytes, start});
+    Slice after = trim((Slice){line.bytes + end, line.length - end});
     add_number(trace, place.line, out);
     text_add_slice(out, before);
-    if (before.length > 0 && before.bytes[before.length - 1] != '(')
+    if (after.length > 0 && *after.bytes == '#')
+        after.length = 0; /* a comment is no part of what happens */
+    if (before.length == 0 && after.length == 0)
+        text_add_c(out, event->kind == EVENT_RECEIVE ? "yield is " : "yield from is ");
+    else if (before.length > 0 && before.bytes[before.length - 1] != '(')
         text_add_char(out, ' ');
     add_value(cursor, event->value, out);
-    text_add(out, line.bytes + end, line.length - end);
+    if (after.length > 0)
+        text_add(out, line.bytes + end, line.length - end);
 }
 
 static void add_through(Row *row, const Cursor *cursor, const Event *event, const char *glyph)

@@ -11,6 +11,8 @@
  *                                                        value in place of the yield
  *       24  END finished                                 the last row
  *
+ * Where the yield is the whole line, its value is told as `yield is None`.
+ *
  * Also: `◀── return 3` and `◀── raise ValueError('x')` come back from a lane that has ended; `┄┄▶`
  * and `◀┄┄` pass through a lane that delegates; `yield from` where a delegation begins. */
 #ifndef COROLANE_EXPORT_ROW_H
