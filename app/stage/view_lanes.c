@@ -1,0 +1,415 @@
+/* The lane picture: one column for each lane, time runs down. */
+#include "app/stage/rows.h"
+#include "app/stage/widget.h"
+#include "app/stage/words.h"
+
+enum {
+    GUTTER = 44,     /* row numbers */
+    HEADER = 62,     /* the lanes' boxes, which stay at the top */
+    LEAST_TEXT = 96, /* beside the outermost lanes */
+    MOST_TEXT = 250,
+    MOST_GAP = 520,
+    HEAD = 10,       /* an arrow's head */
+    TOP = 6,         /* between the boxes and the first row */
+};
+
+/* Where things are, worked out once a pass. */
+typedef struct Place {
+    View *view;
+    Model *model;
+    Draw *draw;
+    Rect panel, area; /* the whole, and the part where the rows are */
+    int left, gap;    /* the first lane's middle, from one lane to the next */
+    int beside;       /* units of text beside the outer lanes */
+    int lanes;        /* columns */
+    size_t shown;     /* rows that are there: up to the current one, or all with ghosts */
+    size_t first;     /* the row number of rows.rows[0] */
+    Rows rows;
+} Place;
+
+static int lane_x(const Place *place, int lane)
+{
+    return place->left + lane * place->gap - place->model->lanes_aside.at;
+}
+
+static int row_y(const Place *place, size_t step)
+{
+    return place->area.y + TOP + (int)step * SIZE_ROW + SIZE_ROW / 2 - place->model->lanes.at;
+}
+
+static void place_columns(Place *place)
+{
+    Rect panel = place->panel;
+    int beside = panel.w * 26 / 100;
+    place->beside = beside < LEAST_TEXT ? LEAST_TEXT : beside > MOST_TEXT ? MOST_TEXT : beside;
+    place->lanes = place->model->lane_total;
+    int room = panel.w - GUTTER - 2 * place->beside - SIZE_LANE_BAR;
+    int gap = place->lanes > 1 ? room / (place->lanes - 1) : 0;
+    place->gap = gap < SIZE_LANE_GAP ? SIZE_LANE_GAP : gap > MOST_GAP ? MOST_GAP : gap;
+    place->left = panel.x + GUTTER + place->beside + SIZE_LANE_BAR / 2;
+    int spare = room - place->gap * (place->lanes - 1);
+    if (place->lanes > 1 && spare > 0)
+        place->left += spare / 2;
+    if (place->lanes == 1)
+        place->left = panel.x + panel.w / 2;
+}
+
+/* Keeps the two ends of the current arrow, or the lane itself, in view. */
+static void follow_aside(Place *place, const Event *event)
+{
+    Model *model = place->model;
+    int low = event->lane, high = event->lane;
+    if (event->to != NO_LANE) {
+        low = event->to < low ? event->to : low;
+        high = event->to > high ? event->to : high;
+    }
+    if (event->kind == EVENT_LANE)
+        low = (int)(event->words[0] >> 32);
+    int origin = place->panel.x + GUTTER;
+    int width = place->panel.w - GUTTER;
+    int content = place->left - origin + (place->lanes - 1) * place->gap + place->beside;
+    int from = place->left - origin + low * place->gap - place->beside;
+    int to = place->left - origin + high * place->gap + place->beside;
+    widget_follow(&model->lanes_aside, width, from, to, 0);
+    int most = content > width ? content - width : 0;
+    const Input *input = place->view->input;
+    if (input->kind == INPUT_WHEEL && input->dx && !place->view->shut &&
+        rect_has(place->panel, model->mouse_x, model->mouse_y)) {
+        model->lanes_aside.at += input->dx * 60;
+        model->lanes_aside.follow = false;
+    }
+    if (model->lanes_aside.at > most)
+        model->lanes_aside.at = most;
+    if (model->lanes_aside.at < 0)
+        model->lanes_aside.at = 0;
+}
+
+/* Finds which rows are in view and reads them. */
+static void place_rows(Place *place)
+{
+    Model *model = place->model;
+    Event event;
+    if (model_event(model, model->step, &event))
+        follow_aside(place, &event);
+    int content = TOP + (int)place->shown * SIZE_ROW + SIZE_ROW;
+    int current = TOP + (int)model->step * SIZE_ROW;
+    widget_follow(&model->lanes, place->area.h, current, current + SIZE_ROW, SIZE_ROW);
+    widget_scroll(place->view, &model->lanes, place->area, content, SIZE_ROW);
+    if (model->lanes.at > 0) /* whole rows at the top */
+        model->lanes.at = (model->lanes.at - TOP + SIZE_ROW - 1) / SIZE_ROW * SIZE_ROW + TOP;
+    int above = model->lanes.at - TOP;
+    place->first = above > 0 ? (size_t)(above / SIZE_ROW) : 0;
+    size_t fit = (size_t)(place->area.h / SIZE_ROW) + 2;
+    if (place->first + fit > place->shown)
+        fit = place->shown > place->first ? place->shown - place->first : 0;
+    place->rows = rows_of(model, place->first, fit);
+}
+
+static bool is_ghost(const Place *place, const Row *row)
+{
+    return row->step > place->model->step;
+}
+
+static Paint lane_paint(const Place *place, const Row *row, int lane)
+{
+    ColorId color = theme_lane(lane);
+    return is_ghost(place, row) ? paint_mix(color, 30, COLOR_PANEL) : paint_of(color);
+}
+
+static Paint text_paint(const Place *place, const Row *row)
+{
+    if (row->step == place->model->step)
+        return paint_of(COLOR_TEXT);
+    return paint_of(is_ghost(place, row) ? COLOR_TEXT_FAINT : COLOR_TEXT_DIM);
+}
+
+static ColorId row_color(const Row *row)
+{
+    return theme_lane(row->lane);
+}
+
+static void draw_band(Place *place, const Row *row)
+{
+    Model *model = place->model;
+    Rect band = {place->panel.x + 1, row_y(place, row->step) - SIZE_ROW / 2, place->panel.w - 2,
+                 SIZE_ROW};
+    uint32_t id = widget_id(WIDGET_ROW, row->step);
+    bool over = widget_over(place->view, id, band);
+    if (row->step == model->step)
+        draw_rect(place->draw, band, paint_mix(row_color(row), 12, COLOR_PANEL));
+    else if (over && model->hot == id)
+        draw_rect(place->draw, band, paint_of(COLOR_CARD));
+    Text number = TEXT_EMPTY;
+    text_printf(&number, "%zu", row->step + 1);
+    bool current = row->step == model->step;
+    draw_text_in(place->draw, place->panel.x + 6, row_y(place, row->step), GUTTER - 14, ALIGN_RIGHT,
+                 FONT_NUMBER, paint_of(current ? COLOR_TEXT : COLOR_TEXT_FAINT),
+                 text_slice(&number));
+    text_free(&number);
+}
+
+/* The two ends of a row's arrow; false where it has none. */
+static bool arrow_ends(const Place *place, const Row *row, int *x0, int *x1)
+{
+    if (row->to == NO_LANE || row->from == NO_LANE || row->from == row->to)
+        return false;
+    int from = lane_x(place, row->from), to = lane_x(place, row->to);
+    int half = SIZE_LANE_BAR / 2 + 2;
+    *x0 = from < to ? from + half : to + half;
+    *x1 = from < to ? to - half : from - half;
+    return true;
+}
+
+static LineStyle arrow_style(const Row *row)
+{
+    return row->creates ? LINE_DOTTED : row->exceptional ? LINE_DASHED : LINE_SOLID;
+}
+
+static Paint arrow_paint(const Place *place, const Row *row)
+{
+    if (row->exceptional)
+        return is_ghost(place, row) ? paint_mix(COLOR_ERROR, 30, COLOR_PANEL)
+                                    : paint_of(COLOR_ERROR);
+    return lane_paint(place, row, row->creates ? row->to : row->from);
+}
+
+static void draw_arrow(Place *place, const Row *row)
+{
+    int x0, x1, y = row_y(place, row->step);
+    if (!arrow_ends(place, row, &x0, &x1))
+        return;
+    bool right = row->to > row->from;
+    bool current = row->step == place->model->step;
+    Paint paint = arrow_paint(place, row);
+    if (row->creates) {
+        draw_across(place->draw, x0, x1, y, 2, LINE_DOTTED, paint);
+        return;
+    }
+    draw_across(place->draw, x0 + (right ? 0 : HEAD - 1), x1 - (right ? HEAD - 1 : 0), y,
+                current ? 3 : 2, arrow_style(row), paint);
+    draw_head(place->draw, (Rect){right ? x1 - HEAD : x0, y - HEAD / 2, HEAD, HEAD}, right, paint);
+}
+
+/* The stretch of the arrow for its pill: next to the sender, up to the first lane it passes. */
+static void draw_arrow_pill(Place *place, const Row *row)
+{
+    int x0, x1, y = row_y(place, row->step);
+    if (!row->pill.length)
+        return;
+    bool current = row->step == place->model->step;
+    FontId font = current ? FONT_PILL_STRONG : FONT_PILL;
+    Paint paint = arrow_paint(place, row);
+    Slice text = rows_text(&place->rows, row->pill);
+    if (row->creates) {
+        widget_pill(place->view, lane_x(place, row->to), y, place->gap - 30, FONT_SMALL, paint,
+                    paint_of(COLOR_PANEL), 1, text);
+        return;
+    }
+    if (!arrow_ends(place, row, &x0, &x1))
+        return;
+    bool right = row->to > row->from;
+    int span = row->to > row->from ? row->to - row->from : row->from - row->to;
+    if (span > 1) {
+        int next = lane_x(place, row->from + (right ? 1 : -1));
+        if (right)
+            x1 = next - SIZE_LANE_BAR;
+        else
+            x0 = next + SIZE_LANE_BAR;
+    }
+    int low = place->panel.x + GUTTER, high = place->panel.x + place->panel.w - 8;
+    x0 = x0 < low ? low : x0;
+    x1 = x1 > high ? high : x1;
+    widget_pill(place->view, (x0 + x1) / 2, y, x1 - x0 - 2 * HEAD - 6, font, paint,
+                paint_of(COLOR_PANEL), current ? 2 : 1, text);
+}
+
+/* Where an arrow passes through a delegating lane: a ring around its bar. */
+static void draw_through(Place *place, const Row *row)
+{
+    int y = row_y(place, row->step);
+    for (int i = 0; i < row->through_count; i++) {
+        Rect ring = {lane_x(place, row->through[i]) - SIZE_LANE_BAR / 2 - 3, y - 5,
+                     SIZE_LANE_BAR + 6, 10};
+        draw_outline(place->draw, ring, 5, 2, LINE_SOLID, lane_paint(place, row, row->through[i]));
+    }
+}
+
+static void draw_bar(Place *place, const Row *row, int lane, BarLook look, int y0, int y1)
+{
+    int x = lane_x(place, lane);
+    Rect bar = {x - SIZE_LANE_BAR / 2, y0, SIZE_LANE_BAR, y1 - y0};
+    Paint paint = lane_paint(place, row, lane);
+    switch (look) {
+    case BAR_NONE:
+        break;
+    case BAR_CREATED:
+        draw_down(place->draw, x, y0 + SIZE_PILL / 2, y1, 2, LINE_DOTTED, paint);
+        break;
+    case BAR_RUNNING:
+        draw_round(place->draw, bar, 4, paint, 0, paint);
+        break;
+    case BAR_HOLLOW:
+        draw_outline(place->draw, bar, 4, 1, LINE_DASHED, paint);
+        break;
+    case BAR_HATCHED:
+        draw_hatch(place->draw, bar, 4, paint_of(COLOR_PANEL), paint);
+        break;
+    }
+}
+
+/* A cap where a lane ends. */
+static void draw_cap(Place *place, const Row *row)
+{
+    if (!row->closes)
+        return;
+    Rect cap = {lane_x(place, row->lane) - SIZE_LANE_BAR / 2 - 2, row_y(place, row->step) + 3,
+                SIZE_LANE_BAR + 4, 3};
+    draw_round(place->draw, cap, 2, lane_paint(place, row, row->lane), 0, paint_of(COLOR_PANEL));
+}
+
+/* One lane's bars: halves of rows that look the same become one piece. A piece that comes from
+ * above the view starts above it, so that it does not look as if it began there. */
+static void draw_lane(Place *place, int lane)
+{
+    const Rows *rows = &place->rows;
+    BarLook look = BAR_NONE;
+    int start = 0;
+    const Row *owner = NULL;
+    for (size_t i = 0; i < rows->count * 2; i++) {
+        const Row *row = &rows->rows[i / 2];
+        int middle = row_y(place, row->step);
+        int y = i % 2 ? middle : middle - SIZE_ROW / 2;
+        bool over = i % 2 && row->step + 1 == place->shown && row->step == place->model->step;
+        BarLook next = over ? BAR_NONE : rows_bar(rows, i / 2, (int)(i % 2), lane);
+        bool turns = owner && is_ghost(place, owner) != is_ghost(place, row);
+        if (next == look && !turns)
+            continue;
+        if (look != BAR_NONE)
+            draw_bar(place, owner, lane, look, start, y);
+        look = next;
+        owner = row;
+        start = i == 0 && place->first > 0 ? y - 40 : y;
+    }
+    if (look != BAR_NONE && rows->count) {
+        const Row *last = &rows->rows[rows->count - 1];
+        bool more = last->step + 1 < place->shown;
+        draw_bar(place, owner, lane, look, start,
+                 row_y(place, last->step) + SIZE_ROW / 2 + (more ? 40 : 0));
+    }
+}
+
+/* The text stands on the side that the row's arrow leaves free. */
+static void draw_row_text(Place *place, const Row *row)
+{
+    if (!row->text.length || row->lane == NO_LANE)
+        return;
+    int x0, x1, y = row_y(place, row->step);
+    bool arrow = arrow_ends(place, row, &x0, &x1);
+    bool right = arrow ? (row->to < row->from) : row->lane > 0 || place->lanes == 1;
+    bool outer = right ? row->lane == place->lanes - 1 : row->lane == 0;
+    int away = SIZE_LANE_BAR / 2 + 9;
+    int room = (outer ? place->beside : place->gap) - away - (outer ? 0 : SIZE_LANE_BAR / 2 + 5);
+    int x = lane_x(place, row->lane);
+    if (outer && right)
+        room = place->panel.x + place->panel.w - 10 - x - away;
+    if (outer && !right)
+        room = x - away - place->panel.x - GUTTER;
+    int from = right ? x + away : x - away - room;
+    Align align = right ? ALIGN_LEFT : ALIGN_RIGHT;
+    bool current = row->step == place->model->step;
+    FontId font = row->said ? FONT_SMALL : current ? FONT_ROW_STRONG : FONT_ROW;
+    Paint paint = row->kind == EVENT_RAISED ? paint_of(COLOR_ERROR) : text_paint(place, row);
+    int shift = row->note.length ? 7 : 0;
+    draw_text_in(place->draw, from, y - shift, room, align, font, paint,
+                 rows_text(&place->rows, row->text));
+    if (row->note.length)
+        draw_text_in(place->draw, from, y + 9, room, align, FONT_SMALL,
+                     paint_of(current ? COLOR_TEXT_DIM : COLOR_TEXT_FAINT),
+                     rows_text(&place->rows, row->note));
+}
+
+static void draw_rows(Place *place)
+{
+    const Rows *rows = &place->rows;
+    for (size_t i = 0; i < rows->count; i++)
+        draw_band(place, &rows->rows[i]);
+    draw_clip(place->draw, (Rect){place->panel.x + GUTTER, place->area.y,
+                                  place->panel.w - GUTTER - 1, place->area.h});
+    for (size_t i = 0; i < rows->count; i++)
+        draw_arrow(place, &rows->rows[i]);
+    for (int lane = 0; lane < rows->lanes; lane++) {
+        int x = lane_x(place, lane);
+        if (x > place->panel.x && x < place->panel.x + place->panel.w)
+            draw_lane(place, lane);
+    }
+    for (size_t i = 0; i < rows->count; i++) {
+        draw_cap(place, &rows->rows[i]);
+        draw_through(place, &rows->rows[i]);
+        draw_arrow_pill(place, &rows->rows[i]);
+        draw_row_text(place, &rows->rows[i]);
+    }
+    draw_unclip(place->draw);
+}
+
+static void handle_rows(Place *place)
+{
+    const Rows *rows = &place->rows;
+    for (size_t i = 0; i < rows->count; i++) {
+        size_t step = rows->rows[i].step;
+        Rect band = {place->panel.x, row_y(place, step) - SIZE_ROW / 2, place->panel.w, SIZE_ROW};
+        if (widget_pressed(place->view, widget_id(WIDGET_ROW, step), band)) {
+            model_go(place->model, step);
+            return;
+        }
+    }
+}
+
+/* A lane's box: its name, and its state in words. */
+static void draw_box(Place *place, int lane)
+{
+    const Model *model = place->model;
+    int width = place->lanes > 1 && place->gap - 14 < SIZE_LANE_BOX ? place->gap - 14
+                                                                     : SIZE_LANE_BOX;
+    Rect box = {lane_x(place, lane) - width / 2, place->panel.y + 12, width, SIZE_LANE_BOX_HIGH};
+    if (box.x > place->panel.x + place->panel.w || box.x + box.w < place->panel.x)
+        return;
+    Text name = TEXT_EMPTY, state = TEXT_EMPTY;
+    words_lane_title(model->cursor, lane, &name);
+    words_state(model, lane, true, &state);
+    bool closed = cursor_lane_state(model->cursor, lane) == LANE_CLOSED;
+    Paint paint = closed ? paint_of(COLOR_TEXT_DIM) : paint_of(theme_lane(lane));
+    bool runs = cursor_running(model->cursor) == lane;
+    draw_round(place->draw, box, SIZE_RADIUS, paint_of(COLOR_CARD), runs ? 2 : 1, paint);
+    draw_text_in(place->draw, box.x + 8, box.y + 15, box.w - 16, ALIGN_CENTER, FONT_LANE, paint,
+                 text_slice(&name));
+    draw_text_in(place->draw, box.x + 8, box.y + 31, box.w - 16, ALIGN_CENTER, FONT_SMALL,
+                 paint_of(COLOR_TEXT_DIM), text_slice(&state));
+    text_free(&name);
+    text_free(&state);
+}
+
+void view_lanes(View *view, Rect panel)
+{
+    Model *model = view->model;
+    Place place = {.view = view, .model = model, .draw = view->draw, .panel = panel};
+    widget_panel(view, panel);
+    if (!model_steps(model))
+        return;
+    place.area = (Rect){panel.x + 1, panel.y + HEADER, panel.w - 2, panel.h - HEADER - 2};
+    place.shown = model->ghosts ? model_steps(model) : model->step + 1;
+    Rect clip = view->clip;
+    view->clip = place.area;
+    place_columns(&place);
+    place_rows(&place);
+    handle_rows(&place);
+    draw_clip(view->draw, place.area);
+    draw_rows(&place);
+    draw_unclip(view->draw);
+    widget_scroll_bar(view, &model->lanes, place.area, TOP + (int)place.shown * SIZE_ROW + SIZE_ROW);
+    view->clip = clip;
+    draw_clip(view->draw, rect_inset(panel, 1));
+    for (int lane = 0; lane < cursor_lane_count(model->cursor); lane++)
+        draw_box(&place, lane);
+    draw_unclip(view->draw);
+    rows_free(&place.rows);
+}
