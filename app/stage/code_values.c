@@ -7,16 +7,11 @@
 
 enum { MOST_RECORDS = 4000, VALUE_BYTES = 32 };
 
-static bool has_line(const CodeValues *values, int line)
-{
-    return code_values_at(values, line).length > 0;
-}
-
 static void add_value(CodeValues *values, const Model *model, int line, const char *name,
                       Datum datum)
 {
     const Cursor *cursor = model->cursor;
-    if (line <= 0 || datum == DATUM_UNBOUND || has_line(values, line) ||
+    if (line <= 0 || datum == DATUM_UNBOUND ||
         words_hidden(cursor, name, datum) || words_lane_of(cursor, datum) != NO_LANE)
         return;
     size_t start = values->words.length;
@@ -100,11 +95,14 @@ void code_values_free(CodeValues *values)
     *values = (CodeValues){0};
 }
 
-Slice code_values_at(const CodeValues *values, int line)
+void code_values_add(const CodeValues *values, int line, Text *out)
 {
-    for (size_t i = 0; i < values->count; i++)
-        if (values->items[i].line == line)
-            return (Slice){text_c(&values->words) + values->items[i].start,
-                           values->items[i].length};
-    return (Slice){"", 0};
+    for (size_t i = values->count; i-- > 0;) { /* newest first there, oldest first here */
+        const CodeValue *value = &values->items[i];
+        if (value->line != line)
+            continue;
+        if (out->length)
+            text_add_c(out, "  ");
+        text_add(out, text_c(&values->words) + value->start, value->length);
+    }
 }

@@ -20,7 +20,7 @@ typedef struct CodeValues {
  * some thousand records are left out. Free with code_values_free(). */
 CodeValues code_values_of(Model *model);
 void code_values_free(CodeValues *values);
-/* The words for [line]; empty where it has none. */
-Slice code_values_at(const CodeValues *values, int line);
+/* Appends the words for [line], if it has any. */
+void code_values_add(const CodeValues *values, int line, Text *out);
 
 #endif

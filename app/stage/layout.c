@@ -6,7 +6,7 @@ enum {
     LEAST_SAY = 230,     /* lower: no narration */
     LEAST_TIMELINE = 150,
     LEAST_VARIABLES = 88,
-    LEAST_OUTPUT = 66,
+    LEAST_OUTPUT = 56,
     LEAST_CODE = 120,
 };
 

@@ -55,8 +55,11 @@ uint32_t theme_paint(ThemeId theme, Paint paint)
 {
     uint32_t top = colors[paint.color][theme];
     uint32_t bottom = colors[paint.over][theme];
-    return mix_channel(top, bottom, paint.percent, 16) | mix_channel(top, bottom, paint.percent, 8) |
-           mix_channel(top, bottom, paint.percent, 0);
+    uint32_t percent = paint.percent;
+    if (theme == THEME_CONTRAST && percent < 40) /* tints that are seen at all */
+        percent *= 2;
+    return mix_channel(top, bottom, percent, 16) | mix_channel(top, bottom, percent, 8) |
+           mix_channel(top, bottom, percent, 0);
 }
 
 Paint paint_of(ColorId color)

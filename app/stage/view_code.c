@@ -188,14 +188,13 @@ static void draw_number(Place *place, int line, int y)
 /* What the line's name is now, where there is room beside the code. */
 static void draw_value(Place *place, int line, Slice text, int room)
 {
-    Slice value = code_values_at(&place->values, line);
-    if (!value.length)
-        return;
+    Text value = TEXT_EMPTY;
+    code_values_add(&place->values, line, &value);
     int used = text_offset(place, text, text.length) + 24;
-    if (room - used < 60)
-        return;
-    draw_text_in(place->draw, place->text_x + used, line_y(place, line), room - used, ALIGN_RIGHT,
-                 FONT_NUMBER, paint_of(COLOR_TEXT_DIM), value);
+    if (value.length && room - used >= 48)
+        draw_text_in(place->draw, place->text_x + used, line_y(place, line), room - used,
+                     ALIGN_RIGHT, FONT_NUMBER, paint_of(COLOR_TEXT_DIM), text_slice(&value));
+    text_free(&value);
 }
 
 static void draw_line(Place *place, int line, TokenState *state)

@@ -8,7 +8,9 @@ enum {
     HEADER = 62,     /* the lanes' boxes, which stay at the top */
     LEAST_TEXT = 96, /* beside the outermost lanes */
     MOST_TEXT = 250,
+    LEAST_GAP = 150, /* between two lanes alone; more lanes are further apart and scroll */
     MOST_GAP = 520,
+    LEAST_ROOM = 44, /* for a row's text */
     HEAD = 10,       /* an arrow's head */
     TOP = 6,         /* between the boxes and the first row */
 };
@@ -40,12 +42,14 @@ static int row_y(const Place *place, size_t step)
 static void place_columns(Place *place)
 {
     Rect panel = place->panel;
-    int beside = panel.w * 26 / 100;
-    place->beside = beside < LEAST_TEXT ? LEAST_TEXT : beside > MOST_TEXT ? MOST_TEXT : beside;
+    int beside = panel.w * 26 / 100, spared = (panel.w - GUTTER - SIZE_LANE_BAR - LEAST_GAP) / 2;
+    beside = beside < LEAST_TEXT ? LEAST_TEXT : beside > MOST_TEXT ? MOST_TEXT : beside;
+    place->beside = beside < spared ? beside : spared < 60 ? 60 : spared;
     place->lanes = place->model->lane_total;
     int room = panel.w - GUTTER - 2 * place->beside - SIZE_LANE_BAR;
     int gap = place->lanes > 1 ? room / (place->lanes - 1) : 0;
-    place->gap = gap < SIZE_LANE_GAP ? SIZE_LANE_GAP : gap > MOST_GAP ? MOST_GAP : gap;
+    int least = place->lanes == 2 ? LEAST_GAP : SIZE_LANE_GAP;
+    place->gap = gap < least ? least : gap > MOST_GAP ? MOST_GAP : gap;
     place->left = panel.x + GUTTER + place->beside + SIZE_LANE_BAR / 2;
     int spare = room - place->gap * (place->lanes - 1);
     if (place->lanes > 1 && spare > 0)
@@ -84,6 +88,11 @@ static void follow_aside(Place *place, const Event *event)
         model->lanes_aside.at = 0;
 }
 
+static int content_height(const Place *place)
+{
+    return ((int)place->shown + 1) * SIZE_ROW;
+}
+
 /* Finds which rows are in view and reads them. */
 static void place_rows(Place *place)
 {
@@ -91,12 +100,12 @@ static void place_rows(Place *place)
     Event event;
     if (model_event(model, model->step, &event))
         follow_aside(place, &event);
-    int content = TOP + (int)place->shown * SIZE_ROW + SIZE_ROW;
-    int current = TOP + (int)model->step * SIZE_ROW;
-    widget_follow(&model->lanes, place->area.h, current, current + SIZE_ROW, SIZE_ROW);
-    widget_scroll(place->view, &model->lanes, place->area, content, SIZE_ROW);
-    if (model->lanes.at > 0) /* whole rows at the top */
-        model->lanes.at = (model->lanes.at - TOP + SIZE_ROW - 1) / SIZE_ROW * SIZE_ROW + TOP;
+    /* All in whole rows, so that none is cut at the top. */
+    int rows = (place->area.h - TOP) / SIZE_ROW, current = (int)model->step * SIZE_ROW;
+    Rect whole = {place->area.x, place->area.y, place->area.w, rows * SIZE_ROW};
+    int below = rows >= 4 ? SIZE_ROW : 0;
+    widget_follow(&model->lanes, whole.h, current, current + SIZE_ROW, below);
+    widget_scroll(place->view, &model->lanes, whole, content_height(place), SIZE_ROW);
     int above = model->lanes.at - TOP;
     place->first = above > 0 ? (size_t)(above / SIZE_ROW) : 0;
     size_t fit = (size_t)(place->area.h / SIZE_ROW) + 2;
@@ -314,6 +323,8 @@ static void draw_row_text(Place *place, const Row *row)
         room = place->panel.x + place->panel.w - 10 - x - away;
     if (outer && !right)
         room = x - away - place->panel.x - GUTTER;
+    if (room < LEAST_ROOM)
+        return;
     int from = right ? x + away : x - away - room;
     Align align = right ? ALIGN_LEFT : ALIGN_RIGHT;
     bool current = row->step == place->model->step;
@@ -368,8 +379,9 @@ static void handle_rows(Place *place)
 static void draw_box(Place *place, int lane)
 {
     const Model *model = place->model;
-    int width = place->lanes > 1 && place->gap - 14 < SIZE_LANE_BOX ? place->gap - 14
-                                                                     : SIZE_LANE_BOX;
+    int width = SIZE_LANE_BOX;
+    width = place->lanes > 1 && place->gap - 14 < width ? place->gap - 14 : width;
+    width = 2 * place->beside < width ? 2 * place->beside : width;
     Rect box = {lane_x(place, lane) - width / 2, place->panel.y + 12, width, SIZE_LANE_BOX_HIGH};
     if (box.x > place->panel.x + place->panel.w || box.x + box.w < place->panel.x)
         return;
@@ -405,7 +417,7 @@ void view_lanes(View *view, Rect panel)
     draw_clip(view->draw, place.area);
     draw_rows(&place);
     draw_unclip(view->draw);
-    widget_scroll_bar(view, &model->lanes, place.area, TOP + (int)place.shown * SIZE_ROW + SIZE_ROW);
+    widget_scroll_bar(view, &model->lanes, place.area, content_height(&place));
     view->clip = clip;
     draw_clip(view->draw, rect_inset(panel, 1));
     for (int lane = 0; lane < cursor_lane_count(model->cursor); lane++)

@@ -85,7 +85,7 @@ static void draw_track(View *view, Rect track)
     Rect handle = {x - HANDLE / 2, track.y + track.h / 2 - HANDLE / 2, HANDLE, HANDLE};
     bool hot = model->hot == widget_id(WIDGET_TRACK, 0) || model->held;
     draw_circle(view->draw, hot ? rect_inset(handle, -2) : handle, paint_of(COLOR_TEXT), 3,
-                paint_of(COLOR_ACCENT));
+                paint_of(theme_lane(model_lane(view->model))));
 }
 
 void view_timeline(View *view, Rect panel)

@@ -177,7 +177,7 @@ static int place_cards(View *view, Rect area, Card *cards, const int *lanes, int
             cards[j].rect.h = high;
         y += high + CARD_GAP;
     }
-    return y - area.y;
+    return y - area.y - CARD_GAP;
 }
 
 void view_variables(View *view, Rect panel)

@@ -104,7 +104,8 @@ void widget_scroll_bar(View *view, const Scroll *scroll, Rect panel, int content
     int height = panel.h * panel.h / content;
     height = height < 24 ? 24 : height;
     int room = panel.h - height;
-    int y = panel.y + (int)((int64_t)room * scroll->at / (content - panel.h));
+    int most = content - panel.h, at = scroll->at < most ? scroll->at : most;
+    int y = panel.y + (int)((int64_t)room * at / most);
     draw_round(view->draw, (Rect){panel.x + panel.w - 6, y, 4, height}, 2, paint_of(COLOR_TRACK), 0,
                paint_of(COLOR_TRACK));
 }

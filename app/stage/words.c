@@ -215,7 +215,7 @@ static void add_plain(const Cursor *cursor, Datum datum, Text *out)
         text_add_slice(out, trace_atom_text(cursor_trace(cursor), datum_number(datum)));
 }
 
-static void fill_fields(const Cursor *cursor, const Event *event, Text texts[FIELDS])
+static void fill_fields(const Cursor *cursor, const Event *event, Lang lang, Text texts[FIELDS])
 {
     bool exceptional = event->kind == EVENT_THROW || event->kind == EVENT_RAISE ||
                        event->kind == EVENT_RAISED || event->kind == EVENT_CAUGHT;
@@ -225,6 +225,8 @@ static void fill_fields(const Cursor *cursor, const Event *event, Text texts[FIE
         cursor_repr(cursor, event->value, WORDS_VALUE, &texts[1]);
     if (exceptional)
         words_exception(cursor, event->value, &texts[3]);
+    else if (event->kind == EVENT_END && event->a == END_FINISHED)
+        text_add_slice(&texts[7], string_of(STRING_RAN_TO_END, lang));
     else if (event->kind == EVENT_PRINT || event->kind == EVENT_END)
         add_plain(cursor, event->value, &texts[event->kind == EVENT_END ? 7 : 6]);
     else if (event->value != DATUM_UNBOUND)
@@ -262,7 +264,7 @@ static void event_narration(Model *model, const Event *event, Text *big, Text *s
 {
     Text texts[FIELDS] = {TEXT_EMPTY};
     Field fields[FIELDS];
-    fill_fields(model->walker, event, texts);
+    fill_fields(model->walker, event, model->lang, texts);
     if (event->kind == EVENT_LANE)
         name_new_lane(model, event, &texts[0]);
     for (int i = 0; i < FIELDS; i++)
