@@ -114,7 +114,7 @@ static void toggle_own(Model *model)
 
 static void switch_language(Model *model)
 {
-    model->lang = model->lang == LANG_EN ? LANG_KO : LANG_EN;
+    model->lang = model->lang == LANGUAGE_EN ? LANGUAGE_KO : LANGUAGE_EN;
 }
 
 static void switch_theme(Model *model)

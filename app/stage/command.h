@@ -13,7 +13,7 @@ typedef enum CommandId {
 typedef struct CommandInfo {
     int where; /* bits: 1 << Screen */
     const char *keys;
-    const char *help[LANG_COUNT];
+    const char *help[LANGUAGE_COUNT];
     void (*run)(Model *model);
 } CommandInfo;
 

@@ -18,14 +18,14 @@ static void close_trace(Model *model)
     cursor_free(model->cursor);
     cursor_free(model->walker);
     steps_free(model->steps);
-    free(model->marks);
+    free(model->crossings);
     free(model->changes);
     model->trace = NULL;
     model->cursor = model->walker = NULL;
     model->steps = NULL;
-    model->marks = NULL;
+    model->crossings = NULL;
     model->changes = NULL;
-    model->mark_count = model->mark_capacity = model->scanned = model->scanned_word = 0;
+    model->crossing_count = model->crossing_capacity = model->scanned = model->scanned_word = 0;
     model->change_count = model->change_capacity = 0;
     model->lane_total = 1;
     model->step = 0;
@@ -85,10 +85,10 @@ static void scan(Model *model)
         if (kind == EVENT_LANE && header_a(header) != LANE_MAIN)
             model->lane_total++;
         if (event_info[kind].flags & CROSSING) {
-            model->marks = memory_grow(model->marks, model->mark_count, &model->mark_capacity,
-                                       sizeof(Mark));
-            model->marks[model->mark_count++] =
-                (Mark){(uint32_t)model->scanned, (int)(trace_word(trace, at) >> 32), kind};
+            model->crossings = memory_grow(model->crossings, model->crossing_count, &model->crossing_capacity,
+                                       sizeof(Crossing));
+            model->crossings[model->crossing_count++] =
+                (Crossing){(uint32_t)model->scanned, (int)(trace_word(trace, at) >> 32), kind};
         }
         model->scanned_word += words;
     }
@@ -235,13 +235,13 @@ bool model_changed(const Model *model, int lane, int frame, int slot)
     return false;
 }
 
-/* The first mark whose record is at or after [record]. */
-static size_t mark_from(const Model *model, size_t record)
+/* The first crossing whose record is at or after [record]. */
+static size_t crossing_from(const Model *model, size_t record)
 {
-    size_t low = 0, high = model->mark_count;
+    size_t low = 0, high = model->crossing_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (model->marks[middle].record < record)
+        if (model->crossings[middle].record < record)
             low = middle + 1;
         else
             high = middle;
@@ -251,11 +251,11 @@ static size_t mark_from(const Model *model, size_t record)
 
 const char *model_waiting_verb(const Model *model, int lane)
 {
-    size_t at = mark_from(model, cursor_place(model->cursor));
+    size_t at = crossing_from(model, cursor_place(model->cursor));
     for (int i = 0; at-- > 0 && i < WALK_BACK; i++) {
-        const Mark *mark = &model->marks[at];
-        if (mark->from == lane && event_info[mark->kind].flags & INTO)
-            return event_info[mark->kind].name;
+        const Crossing *crossing = &model->crossings[at];
+        if (crossing->from == lane && event_info[crossing->kind].flags & INTO)
+            return event_info[crossing->kind].name;
     }
     return NULL;
 }

@@ -18,11 +18,11 @@ typedef struct Scroll {
 } Scroll;
 
 /* A crossing, found once when the trace grows: for the ticks and for "waiting in send". */
-typedef struct Mark {
+typedef struct Crossing {
     uint32_t record;
     int from;
     EventKind kind;
-} Mark;
+} Crossing;
 
 /* A name that the last step changed. */
 typedef struct Change {
@@ -38,8 +38,8 @@ typedef struct MenuCard {
     char *id;    /* what opens it */
 } MenuCard;
 
-/* The lesson's own words at the step: appends to [big] and [small]; false where it has none. */
-typedef bool (*Narrate)(void *context, Lang lang, size_t record, Text *big, Text *small);
+/* The lesson's own words at [step]: appends to [big] and [small]; false where it has none. */
+typedef bool (*Narrate)(void *context, Language lang, size_t step, Text *big, Text *small);
 
 typedef struct Model {
     /* What is open. The trace belongs to the caller. */
@@ -56,7 +56,7 @@ typedef struct Model {
 
     /* How it is looked at. */
     Screen screen;
-    Lang lang;
+    Language lang;
     ThemeId theme;
     int width, height;   /* of the window, in pixels */
     int zoom;            /* percent; 0: fits the window */
@@ -76,9 +76,9 @@ typedef struct Model {
     Text open; /* a lesson id or path to open; "" when none */
 
     /* Derived from the trace. */
-    Mark *marks;
-    size_t mark_count, mark_capacity;
-    size_t scanned, scanned_word; /* records and payload words the marks know */
+    Crossing *crossings;
+    size_t crossing_count, crossing_capacity;
+    size_t scanned, scanned_word; /* records and payload words the crossings know */
     int lane_total;               /* lanes in all of what is recorded */
     Change *changes;
     size_t change_count, change_capacity;

@@ -132,7 +132,7 @@ static void add_text(Model *model, const Step *step, const Event *event, Row *ro
 
 static void add_note(Model *model, const Event *event, Text *out)
 {
-    Lang lang = model->lang;
+    Language lang = model->lang;
     if (event->kind == EVENT_RECEIVE)
         text_add_slice(out, string_of(STRING_VALUE_OF_YIELD, lang));
     else if (event->kind == EVENT_UNDELEGATE && event->value != DATUM_UNBOUND)

@@ -1,33 +1,13 @@
 #include "app/stage/strings.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-static const char *const strings[STRING_COUNT][LANG_COUNT] = {
+static const char *const strings[STRING_COUNT][LANGUAGE_COUNT] = {
 #define STRING(id, en, ko) [STRING_##id] = {en, ko},
 #include "app/stage/strings_list.h"
 };
 
-bool lang_named(const char *name, Lang *lang)
-{
-    bool english = strcmp(name, "en") == 0, korean = strcmp(name, "ko") == 0;
-    if (english || korean)
-        *lang = korean ? LANG_KO : LANG_EN;
-    return english || korean;
-}
-
-Lang lang_default(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-        const char *value = getenv(names[i]);
-        if (value && *value)
-            return strncmp(value, "ko", 2) == 0 ? LANG_KO : LANG_EN;
-    }
-    return LANG_EN;
-}
-
-Slice string_of(StringId id, Lang lang)
+Slice string_of(StringId id, Language lang)
 {
     return slice_of(strings[id][lang]);
 }

@@ -2,9 +2,8 @@
 #ifndef COROLANE_STAGE_STRINGS_H
 #define COROLANE_STAGE_STRINGS_H
 
+#include "engine/base/language.h"
 #include "engine/base/text.h"
-
-typedef enum Lang { LANG_EN, LANG_KO, LANG_COUNT } Lang;
 
 typedef enum StringId {
 #define STRING(id, en, ko) STRING_##id,
@@ -12,12 +11,7 @@ typedef enum StringId {
     STRING_COUNT
 } StringId;
 
-/* False when [name] is neither en nor ko. */
-bool lang_named(const char *name, Lang *lang);
-/* The language of the environment (LC_ALL, LC_MESSAGES, LANG): Korean or else English. */
-Lang lang_default(void);
-
-Slice string_of(StringId id, Lang lang);
+Slice string_of(StringId id, Language lang);
 
 /* One {name} of a pattern and what stands for it. */
 typedef struct Field {

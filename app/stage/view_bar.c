@@ -1,5 +1,6 @@
 /* The bar at the top: what is open, and what holds for the whole window. */
 #include "app/stage/widget.h"
+#include "app/stage/words.h"
 
 enum { HIGH = 26 };
 
@@ -43,7 +44,7 @@ void view_bar(View *view, Rect panel)
                           slice_of("›")) + 8;
     }
     Slice title = model->title.length ? text_slice(&model->title)
-                  : model->trace      ? slice_of(trace_name(model->trace))
+                  : model->trace      ? words_program(model->trace)
                                       : slice_of("");
     draw_text_in(draw, x, y, right - x, ALIGN_LEFT, FONT_UI_STRONG, paint_of(COLOR_TEXT), title);
 }

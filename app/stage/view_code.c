@@ -257,7 +257,7 @@ void view_code(View *view, Rect panel)
     widget_panel(view, panel);
     if (!model->trace)
         return;
-    place.area = widget_title(view, panel, slice_of(trace_name(model->trace)));
+    place.area = widget_title(view, panel, words_program(model->trace));
     place.area.h = (place.area.h - 4) / SIZE_CODE_LINE * SIZE_CODE_LINE; /* whole lines */
     place_text(&place);
     set_current(&place);

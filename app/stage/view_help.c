@@ -3,13 +3,20 @@
 
 #include "app/stage/widget.h"
 
-enum { LINE = 26, WIDE = 460, LEGEND = 118 };
+enum { LINE = 26, WIDE = 600, LEGEND = 118 };
 
-/* "Right Space PageDown" as "Right, Space, PageDown". */
+/* "Right Space PageDown" as "Right, Space, PageDown"; the number pad goes without saying. */
 static void add_keys(const char *keys, Text *out)
 {
-    for (; *keys; keys++)
-        text_add_c(out, *keys == ' ' ? ",  " : (char[]){*keys, '\0'});
+    while (*keys) {
+        size_t length = strcspn(keys, " ");
+        Slice key = {keys, length};
+        if (!slice_starts(key, "Ctrl+Keypad")) {
+            text_add_c(out, out->length ? ",  " : "");
+            text_add_slice(out, key);
+        }
+        keys += length + (keys[length] == ' ');
+    }
 }
 
 static int count_commands(const Model *model)
@@ -23,7 +30,7 @@ static int count_commands(const Model *model)
 static void draw_commands(View *view, Rect area)
 {
     const Model *model = view->model;
-    int y = area.y + LINE / 2, keys_wide = area.w * 42 / 100;
+    int y = area.y + LINE / 2, keys_wide = area.w * 46 / 100;
     for (int i = 0; i < COMMAND_COUNT; i++) {
         if (!(command_info[i].where >> model->screen & 1))
             continue;
@@ -66,7 +73,7 @@ static void draw_legend(View *view, Rect area)
     static const StringId words[] = {STRING_RUNNING, STRING_SUSPENDED, STRING_DELEGATING,
                                      STRING_CREATED_SHORT, STRING_CLOSED};
     enum { SAMPLES = sizeof(words) / sizeof(*words) };
-    Lang lang = view->model->lang;
+    Language lang = view->model->lang;
     draw_text_in(view->draw, area.x, area.y + 10, area.w, ALIGN_LEFT, FONT_UI,
                  paint_of(COLOR_TEXT_DIM), string_of(STRING_HOW_LANES_READ, lang));
     int each = area.w / SAMPLES;

@@ -103,7 +103,7 @@ static void place_rows(Place *place)
     /* All in whole rows, so that none is cut at the top. */
     int rows = (place->area.h - TOP) / SIZE_ROW, current = (int)model->step * SIZE_ROW;
     Rect whole = {place->area.x, place->area.y, place->area.w, rows * SIZE_ROW};
-    int below = rows >= 4 ? SIZE_ROW : 0;
+    int below = rows < 4 ? 0 : model->ghosts ? rows / 3 * SIZE_ROW : SIZE_ROW;
     widget_follow(&model->lanes, whole.h, current, current + SIZE_ROW, below);
     widget_scroll(place->view, &model->lanes, whole, content_height(place), SIZE_ROW);
     int above = model->lanes.at - TOP;

@@ -58,16 +58,16 @@ static void draw_ticks(View *view, Rect track)
     const Model *model = view->model;
     size_t steps = model_steps(model);
     int last = track.x - TICK_ROOM;
-    size_t stride = model->mark_count / (size_t)(track.w > 0 ? track.w : 1) + 1;
-    for (size_t i = 0; i < model->mark_count; i += stride) {
-        const Mark *mark = &model->marks[i];
-        size_t step = steps_of_record(model->steps, mark->record);
+    size_t stride = model->crossing_count / (size_t)(track.w > 0 ? track.w : 1) + 1;
+    for (size_t i = 0; i < model->crossing_count; i += stride) {
+        const Crossing *crossing = &model->crossings[i];
+        size_t step = steps_of_record(model->steps, crossing->record);
         int x = step_x(track, step, steps);
         if (x < last + TICK_ROOM)
             continue;
         last = x;
-        bool exceptional = mark->kind == EVENT_RAISE || mark->kind == EVENT_THROW;
-        ColorId color = exceptional ? COLOR_ERROR : theme_lane(mark->from);
+        bool exceptional = crossing->kind == EVENT_RAISE || crossing->kind == EVENT_THROW;
+        ColorId color = exceptional ? COLOR_ERROR : theme_lane(crossing->from);
         Paint paint =
             step <= model->step ? paint_of(color) : paint_mix(color, 55, COLOR_PANEL);
         draw_round(view->draw, (Rect){x - 1, track.y - 7, 3, 18}, 1, paint, 0, paint);

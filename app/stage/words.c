@@ -4,7 +4,7 @@
 
 #include "app/stage/token.h"
 
-static void add_state(StringId id, Lang lang, const char *field, Slice value, Text *out)
+static void add_state(StringId id, Language lang, const char *field, Slice value, Text *out)
 {
     Field fields[] = {{field, value}};
     string_fill(string_of(id, lang), fields, 1, out);
@@ -182,6 +182,12 @@ bool words_hidden(const Cursor *cursor, const char *name, Datum datum)
     return hidden;
 }
 
+Slice words_program(const Trace *trace)
+{
+    const char *name = trace_name(trace), *slash = strrchr(name, '/');
+    return slice_of(slash ? slash + 1 : name);
+}
+
 Slice words_statement(const Trace *trace, int line)
 {
     Slice text = trace_source_line(trace, line);
@@ -215,7 +221,7 @@ static void add_plain(const Cursor *cursor, Datum datum, Text *out)
         text_add_slice(out, trace_atom_text(cursor_trace(cursor), datum_number(datum)));
 }
 
-static void fill_fields(const Cursor *cursor, const Event *event, Lang lang, Text texts[FIELDS])
+static void fill_fields(const Cursor *cursor, const Event *event, Language lang, Text texts[FIELDS])
 {
     bool exceptional = event->kind == EVENT_THROW || event->kind == EVENT_RAISE ||
                        event->kind == EVENT_RAISED || event->kind == EVENT_CAUGHT;
@@ -250,7 +256,7 @@ static void add_place(const Model *model, const Event *event, Text *out)
         return;
     Text line = TEXT_EMPTY;
     text_printf(&line, "%d", event->place.line);
-    Field fields[] = {{"name", slice_of(trace_name(model->trace))}, {"line", text_slice(&line)}};
+    Field fields[] = {{"name", words_program(model->trace)}, {"line", text_slice(&line)}};
     string_fill(string_of(STRING_LINE_OF, model->lang), fields, 2, out);
     Slice statement = words_statement(model->trace, event->place.line);
     if (statement.length) {
@@ -270,7 +276,7 @@ static void event_narration(Model *model, const Event *event, Text *big, Text *s
     for (int i = 0; i < FIELDS; i++)
         fields[i] = (Field){field_names[i], text_slice(&texts[i])};
     const EventInfo *info = &event_info[event->kind];
-    string_fill(slice_of(model->lang == LANG_KO ? info->ko : info->en), fields, FIELDS, big);
+    string_fill(slice_of(model->lang == LANGUAGE_KO ? info->ko : info->en), fields, FIELDS, big);
     add_place(model, event, small);
     for (int i = 0; i < FIELDS; i++)
         text_free(&texts[i]);
@@ -284,8 +290,7 @@ void words_narration(Model *model, Text *big, Text *small)
         return;
     }
     if (model->narrate &&
-        model->narrate(model->narrate_context, model->lang,
-                       steps_at(model->steps, model->step).event, big, small))
+        model->narrate(model->narrate_context, model->lang, model->step, big, small))
         return;
     event_narration(model, &event, big, small);
 }

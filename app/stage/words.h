@@ -25,6 +25,8 @@ void words_narration(Model *model, Text *big, Text *small);
 int words_lane_of(const Cursor *cursor, Datum datum);
 /* Whether a variable is left out of the picture: functions, classes, modules. */
 bool words_hidden(const Cursor *cursor, const char *name, Datum datum);
+/* The name of the program without its folders. */
+Slice words_program(const Trace *trace);
 /* The statement's text without blanks at its ends, trailing comment and block: "while True:". */
 Slice words_statement(const Trace *trace, int line);
 
