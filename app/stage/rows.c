@@ -124,7 +124,7 @@ static void add_text(Model *model, const Step *step, const Event *event, Row *ro
     default:
         if (step->line != NO_RECORD)
             text_add_slice(out, words_statement(trace, row->line));
-        else if (event->place.line > 0)
+        else if (event->place.line > 0 && !cursor_lane(model->walker, event->lane)->delegating)
             text_add_slice(out, place_text(trace, event->place));
         break;
     }

@@ -1,11 +1,11 @@
 #include "app/stage/source.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "engine/base/file.h"
 #include "engine/base/memory.h"
 #include "engine/export/export.h"
 
@@ -18,25 +18,14 @@ static int64_t written_at(const char *path)
     return (int64_t)info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec;
 }
 
-static bool read_all(FILE *file, Text *out)
+static bool read_path(const char *path, Text *out, Diag *diag)
 {
-    char block[16384];
-    size_t count;
-    while ((count = fread(block, 1, sizeof(block), file)) > 0)
-        text_add(out, block, count);
-    return !ferror(file);
-}
-
-static bool read_file(const char *path, Text *out, Diag *diag)
-{
-    bool input = strcmp(path, "-") == 0;
-    FILE *file = input ? stdin : fopen(path, "rb");
-    bool done = file && read_all(file, out);
-    if (!done)
-        diag_set(diag, DIAG_FILE, path, 0, 0, "cannot be read: %s", strerror(errno));
-    if (file && !input)
-        fclose(file);
-    return done;
+    if (strcmp(path, "-") != 0)
+        return file_read(path, out, diag);
+    if (file_read_stream(stdin, out))
+        return true;
+    diag_set(diag, DIAG_FILE, "-", 0, 0, "standard input cannot be read");
+    return false;
 }
 
 static void set_problem(Source *source, const Diag *diag, Slice text)
@@ -81,7 +70,7 @@ bool source_open(Source *source, const char *path, const char *lesson, uint64_t 
     *source = (Source){.path = copy_of(path), .lesson = copy_of(lesson), .max_events = max_events};
     Text text = TEXT_EMPTY;
     source->changed = written_at(path);
-    bool read = read_file(path, &text, diag);
+    bool read = read_path(path, &text, diag);
     if (read && import_looks_like_trace(text_slice(&text)))
         open_trace(source, text_slice(&text), diag);
     else if (read)

@@ -6,7 +6,8 @@
 enum {
     GUTTER = 44,     /* row numbers */
     HEADER = 62,     /* the lanes' boxes, which stay at the top */
-    LEAST_TEXT = 96, /* beside the outermost lanes */
+    LEAST_TEXT = 110, /* beside the outermost lanes */
+    GOOD_GAP = 236,   /* which text beside the outermost lanes yields to */
     MOST_TEXT = 250,
     LEAST_GAP = 150, /* between two lanes alone; more lanes are further apart and scroll */
     MOST_GAP = 520,
@@ -42,14 +43,16 @@ static int row_y(const Place *place, size_t step)
 static void place_columns(Place *place)
 {
     Rect panel = place->panel;
-    int beside = panel.w * 26 / 100, spared = (panel.w - GUTTER - SIZE_LANE_BAR - LEAST_GAP) / 2;
-    beside = beside < LEAST_TEXT ? LEAST_TEXT : beside > MOST_TEXT ? MOST_TEXT : beside;
-    place->beside = beside < spared ? beside : spared < 60 ? 60 : spared;
     place->lanes = place->model->lane_total;
+    int good = place->lanes == 2 ? LEAST_GAP : GOOD_GAP, gaps = place->lanes > 1 ? place->lanes - 1 : 1;
+    int beside = panel.w * 26 / 100, spared = (panel.w - GUTTER - SIZE_LANE_BAR - gaps * good) / 2;
+    beside = beside > MOST_TEXT ? MOST_TEXT : beside;
+    int least = place->lanes == 2 ? 60 : LEAST_TEXT;
+    place->beside = spared < least ? least : spared < beside ? spared : beside;
     int room = panel.w - GUTTER - 2 * place->beside - SIZE_LANE_BAR;
     int gap = place->lanes > 1 ? room / (place->lanes - 1) : 0;
-    int least = place->lanes == 2 ? LEAST_GAP : SIZE_LANE_GAP;
-    place->gap = gap < least ? least : gap > MOST_GAP ? MOST_GAP : gap;
+    int lowest = place->lanes == 2 ? LEAST_GAP : SIZE_LANE_GAP;
+    place->gap = gap < lowest ? lowest : gap > MOST_GAP ? MOST_GAP : gap;
     place->left = panel.x + GUTTER + place->beside + SIZE_LANE_BAR / 2;
     int spare = room - place->gap * (place->lanes - 1);
     if (place->lanes > 1 && spare > 0)
