@@ -40,7 +40,8 @@ static void place_side(Layout *layout, Rect side, int code_lines)
     int lower = 0;
     if (variables) {
         int spare = side.h - wanted - gap - (output ? LEAST_OUTPUT + gap : 0);
-        int height = clamp(spare, clamp(side.h * 19 / 100, LEAST_VARIABLES, 150), 260);
+        int share = spare < 0 ? 25 : 19; /* long code scrolls anyway */
+        int height = clamp(spare, clamp(side.h * share / 100, LEAST_VARIABLES, 180), 260);
         layout->variables = (Rect){side.x, side.y + side.h - height, side.w, height};
         lower += height + gap;
     }

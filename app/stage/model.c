@@ -84,11 +84,12 @@ static void scan(Model *model)
         EventKind kind = header_kind(header);
         if (kind == EVENT_LANE && header_a(header) != LANE_MAIN)
             model->lane_total++;
-        if (event_info[kind].flags & CROSSING) {
+        if (event_info[kind].flags & CROSSING || kind == EVENT_DELEGATE) {
             model->crossings = memory_grow(model->crossings, model->crossing_count, &model->crossing_capacity,
                                        sizeof(Crossing));
             model->crossings[model->crossing_count++] =
-                (Crossing){(uint32_t)model->scanned, (int)(trace_word(trace, at) >> 32), kind};
+                (Crossing){(uint32_t)model->scanned, header_node(header),
+                           (int)(trace_word(trace, at) >> 32), kind};
         }
         model->scanned_word += words;
     }
@@ -249,13 +250,32 @@ static size_t crossing_from(const Model *model, size_t record)
     return low;
 }
 
-const char *model_waiting_verb(const Model *model, int lane)
+/* The last crossing out of [lane] before the cursor that has one of [flags], or of the kind [kind]. */
+static const Crossing *last_out_of(const Model *model, int lane, int flags, EventKind kind)
 {
     size_t at = crossing_from(model, cursor_place(model->cursor));
     for (int i = 0; at-- > 0 && i < WALK_BACK; i++) {
         const Crossing *crossing = &model->crossings[at];
-        if (crossing->from == lane && event_info[crossing->kind].flags & INTO)
-            return event_info[crossing->kind].name;
+        if (crossing->from == lane &&
+            (crossing->kind == kind || event_info[crossing->kind].flags & flags))
+            return crossing;
     }
     return NULL;
+}
+
+const char *model_waiting_verb(const Model *model, int lane)
+{
+    const Crossing *crossing = last_out_of(model, lane, INTO, EVENT_NEXT);
+    return crossing ? event_info[crossing->kind].name : NULL;
+}
+
+TracePlace model_paused_at(const Model *model, int lane)
+{
+    const Lane *state = cursor_lane(model->cursor, lane);
+    uint32_t node = state->yield_node;
+    if (state->delegating) {
+        const Crossing *crossing = last_out_of(model, lane, 0, EVENT_DELEGATE);
+        node = crossing ? crossing->node : 0;
+    }
+    return node ? trace_place(model->trace, node) : (TracePlace){0};
 }

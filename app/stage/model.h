@@ -17,9 +17,11 @@ typedef struct Scroll {
     bool follow;
 } Scroll;
 
-/* A crossing, found once when the trace grows: for the ticks and for "waiting in send". */
+/* A crossing or the start of a delegation, found once when the trace grows: for the ticks, for
+ * "waiting in send" and for the expression where a lane delegates. */
 typedef struct Crossing {
     uint32_t record;
+    uint32_t node;
     int from;
     EventKind kind;
 } Crossing;
@@ -108,6 +110,9 @@ int model_zoom(const Model *model);
 bool model_changed(const Model *model, int lane, int frame, int slot);
 /* The verb ("send") of the last crossing out of [lane] at or before the cursor; NULL when none. */
 const char *model_waiting_verb(const Model *model, int lane);
+/* The expression where [lane] is paused at the cursor: its yield, or the yield from or await that it
+ * delegates in. Line 0 when it is at none. */
+TracePlace model_paused_at(const Model *model, int lane);
 /* Adds a card to the menu; everything is copied. */
 void model_add_card(Model *model, const char *part, const char *title, const char *goal,
                     const char *id);

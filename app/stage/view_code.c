@@ -136,9 +136,8 @@ static void draw_spans(Place *place, int line, int room)
     const Model *model = place->model;
     const Cursor *cursor = model->cursor;
     for (int i = 0; i < cursor_lane_count(cursor); i++) {
-        uint32_t node = cursor_lane(cursor, i)->yield_node;
-        TracePlace where = trace_place(model->trace, node);
-        if (node && where.line == line && where.column < (int)shown_line(model, line).length)
+        TracePlace where = model_paused_at(model, i);
+        if (where.line == line && where.column < (int)shown_line(model, line).length)
             draw_outline(place->draw, span_rect(place, where, room), 5, 1, LINE_SOLID,
                          paint_mix(theme_lane(i), 55, COLOR_PANEL));
     }

@@ -61,6 +61,8 @@ static void draw_ticks(View *view, Rect track)
     size_t stride = model->crossing_count / (size_t)(track.w > 0 ? track.w : 1) + 1;
     for (size_t i = 0; i < model->crossing_count; i += stride) {
         const Crossing *crossing = &model->crossings[i];
+        if (crossing->kind == EVENT_DELEGATE)
+            continue;
         size_t step = steps_of_record(model->steps, crossing->record);
         int x = step_x(track, step, steps);
         if (x < last + TICK_ROOM)

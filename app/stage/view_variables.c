@@ -2,7 +2,7 @@
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
-enum { CARD_WIDE = 168, CARD_GAP = 8, CARD_PAD = 10, HEAD_HIGH = 26, MOST_CARDS = 64 };
+enum { CARD_WIDE = 168, CARD_LEAST = 116, CARD_GAP = 8, CARD_PAD = 10, HEAD_HIGH = 26, MOST_CARDS = 64 };
 
 /* One card: where it goes is known only after its names are. Placed and drawn by the same walk,
  * first without drawing. */
@@ -135,8 +135,13 @@ static void draw_card(Card *card)
     int width = draw_text_in(view->draw, card->rect.x + CARD_PAD, y, inner, ALIGN_LEFT,
                              FONT_SMALL_STRONG, paint, text_slice(&name));
     int rest = inner - width - 10;
-    draw_text_in(view->draw, card->rect.x + CARD_PAD + inner - rest, y, rest, ALIGN_RIGHT,
-                 FONT_SMALL, paint_of(COLOR_TEXT_DIM), text_slice(&state));
+    if (draw_width(view->draw, FONT_SMALL, text_slice(&state)) > rest) { /* the short word */
+        text_cut(&state, 0);
+        words_state_word(model, card->lane, &state);
+    }
+    if (draw_width(view->draw, FONT_SMALL, text_slice(&state)) <= rest)
+        draw_text_in(view->draw, card->rect.x + CARD_PAD + inner - rest, y, rest, ALIGN_RIGHT,
+                     FONT_SMALL, paint_of(COLOR_TEXT_DIM), text_slice(&state));
     walk_card(card, true);
     if (card->names == 0)
         draw_text_in(view->draw, card->rect.x + CARD_PAD, card->rect.y + HEAD_HIGH + 9, inner,
@@ -156,14 +161,11 @@ static int live_lanes(const Model *model, int *lanes, int room)
     return count;
 }
 
-/* Cards fill rows from left to right; a row is as high as its highest card. Places them from [top]
- * and returns the height of all. */
-static int place_cards(View *view, Rect area, Card *cards, const int *lanes, int count)
+/* Cards fill rows of [across] from left to right; a row is as high as its highest card. Returns the
+ * height of all. */
+static int place_rows(View *view, Rect area, Card *cards, const int *lanes, int count, int across)
 {
     int inner = area.w - 2 * SIZE_PAD;
-    int across = inner / (CARD_WIDE + CARD_GAP);
-    across = across < 1 ? 1 : across > count ? count : across;
-    across = across < 1 ? 1 : across;
     int width = (inner - (across - 1) * CARD_GAP) / across, y = area.y;
     for (int i = 0; i < count; i += across) {
         int high = 0;
@@ -178,6 +180,20 @@ static int place_cards(View *view, Rect area, Card *cards, const int *lanes, int
         y += high + CARD_GAP;
     }
     return y - area.y - CARD_GAP;
+}
+
+/* As few beside each other as show all at once; where nothing does, as many as can be read. */
+static int place_cards(View *view, Rect area, Card *cards, const int *lanes, int count)
+{
+    int inner = area.w - 2 * SIZE_PAD;
+    int good = (inner + CARD_GAP) / (CARD_WIDE + CARD_GAP);
+    int most = (inner + CARD_GAP) / (CARD_LEAST + CARD_GAP);
+    good = good > count ? count : good;
+    most = most > count ? count : most;
+    int content = place_rows(view, area, cards, lanes, count, good > 1 ? good : 1);
+    for (int across = good + 1; content > area.h && across <= most; across++)
+        content = place_rows(view, area, cards, lanes, count, across);
+    return content;
 }
 
 void view_variables(View *view, Rect panel)

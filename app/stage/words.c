@@ -38,12 +38,18 @@ static void add_delegating(const Model *model, int lane, Text *out)
     text_free(&to);
 }
 
-void words_state(const Model *model, int lane, bool full, Text *out)
+void words_state_word(const Model *model, int lane, Text *out)
 {
     static const StringId plain[] = {
         [LANE_CREATED] = STRING_CREATED_SHORT, [LANE_RUNNING] = STRING_RUNNING,
         [LANE_WAITING] = STRING_WAITING,       [LANE_SUSPENDED] = STRING_SUSPENDED,
         [LANE_DELEGATING] = STRING_DELEGATING, [LANE_CLOSED] = STRING_CLOSED};
+    LaneState state = cursor_lane_state(model->cursor, lane);
+    text_add_slice(out, string_of(plain[state], model->lang));
+}
+
+void words_state(const Model *model, int lane, bool full, Text *out)
+{
     LaneState state = cursor_lane_state(model->cursor, lane);
     bool line = full && cursor_lane_line(model->cursor, lane) > 0;
     if (state == LANE_WAITING)
@@ -57,7 +63,7 @@ void words_state(const Model *model, int lane, bool full, Text *out)
     else if (state == LANE_CREATED && full)
         text_add_slice(out, string_of(STRING_CREATED, model->lang));
     else
-        text_add_slice(out, string_of(plain[state], model->lang));
+        words_state_word(model, lane, out);
 }
 
 void words_lane(const Cursor *cursor, int lane, Text *out)

@@ -10,6 +10,8 @@ enum { WORDS_VALUE = 48 };
 /* Appends the state of [lane] at the model's cursor: "running", "waiting in send()". [full] adds
  * the line or the lane that it concerns. */
 void words_state(const Model *model, int lane, bool full, Text *out);
+/* The state in one word: "waiting". */
+void words_state_word(const Model *model, int lane, Text *out);
 /* Appends the id of a lane at [cursor]; nothing for NO_LANE. */
 void words_lane(const Cursor *cursor, int lane, Text *out);
 /* Appends the lane's id spaced for reading: "averager #1". */
