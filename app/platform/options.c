@@ -4,7 +4,6 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 enum { OPTION_STEP = 256, OPTION_SIZE, OPTION_THEME, OPTION_LANG, OPTION_ZOOM, OPTION_MAX,
        OPTION_DUMP, OPTION_LESSONS };
@@ -78,18 +77,6 @@ static bool read_option(Options *options, int option, const char *value)
     }
 }
 
-static const char *find_lessons(void)
-{
-    static const char *const places[] = {COROLANE_LESSONS_INSTALLED, COROLANE_LESSONS_SOURCE};
-    const char *own = getenv("COROLANE_LESSONS");
-    if (own && *own)
-        return own;
-    for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++)
-        if (access(places[i], R_OK) == 0)
-            return places[i];
-    return NULL;
-}
-
 static Language language_of_environment(void)
 {
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
@@ -103,8 +90,7 @@ static Language language_of_environment(void)
 
 bool options_read(Options *options, int argc, char **argv)
 {
-    *options = (Options){.language = language_of_environment(), .lessons = find_lessons(),
-                         .width = 1280, .height = 720, .max_events = 1000000};
+    *options = (Options){.language = language_of_environment(), .width = 1280, .height = 720, .max_events = 1000000};
     optind = 1;
     int option;
     while ((option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1)

@@ -8,7 +8,7 @@
 typedef struct Options {
     const char *name;    /* what to open: a lesson, a program, a trace; NULL: the menu */
     const char *output;  /* -o; NULL: none */
-    const char *lessons; /* the lessons' folder; NULL: none was found */
+    const char *lessons; /* the lessons' folder; NULL: none */
     const char *dump;    /* each frame's draw list goes to this file; NULL: none */
     Language language;
     ThemeId theme;
