@@ -7,7 +7,7 @@
 #include "app/platform/paint.h"
 #include "app/platform/platform.h"
 #include "app/platform/png.h"
-#include "app/stage/session.h"
+#include "app/session/session.h"
 #include "app/stage/stage.h"
 #include "engine/base/memory.h"
 

@@ -8,7 +8,7 @@
 #include "app/platform/options.h"
 #include "app/platform/paint.h"
 #include "app/platform/platform.h"
-#include "app/stage/session.h"
+#include "app/session/session.h"
 #include "app/stage/stage.h"
 
 enum { REFUSED = 2, WATCH_MS = 500 };

@@ -1,4 +1,4 @@
-#include "app/stage/session.h"
+#include "app/session/session.h"
 
 #include <string.h>
 #include <unistd.h>

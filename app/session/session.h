@@ -1,10 +1,10 @@
 /* Session: a model and the source of what it shows. The window and the PNG renderer drive one each;
  * it knows no display. */
-#ifndef COROLANE_STAGE_SESSION_H
-#define COROLANE_STAGE_SESSION_H
+#ifndef COROLANE_SESSION_SESSION_H
+#define COROLANE_SESSION_SESSION_H
 
 #include "app/stage/model.h"
-#include "app/stage/source.h"
+#include "app/session/source.h"
 #include "engine/lesson/lesson.h"
 
 typedef struct Session {

@@ -2,8 +2,8 @@
  *
  * A program is run in slices, so that one without an end opens at once and goes on as far as
  * somebody looks. */
-#ifndef COROLANE_STAGE_SOURCE_H
-#define COROLANE_STAGE_SOURCE_H
+#ifndef COROLANE_SESSION_SOURCE_H
+#define COROLANE_SESSION_SOURCE_H
 
 #include "engine/python/machine.h"
 

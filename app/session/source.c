@@ -1,4 +1,4 @@
-#include "app/stage/source.h"
+#include "app/session/source.h"
 
 #include <stdio.h>
 #include <stdlib.h>
