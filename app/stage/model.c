@@ -269,6 +269,15 @@ const char *model_waiting_verb(const Model *model, int lane)
     return crossing ? event_info[crossing->kind].name : NULL;
 }
 
+int model_last_lane(const Model *model)
+{
+    size_t at = crossing_from(model, cursor_place(model->cursor));
+    for (int i = 0; at-- > 0 && i < WALK_BACK; i++)
+        if (model->crossings[at].from > 0)
+            return model->crossings[at].from;
+    return NO_LANE;
+}
+
 TracePlace model_paused_at(const Model *model, int lane)
 {
     const Lane *state = cursor_lane(model->cursor, lane);

@@ -110,6 +110,8 @@ int model_zoom(const Model *model);
 bool model_changed(const Model *model, int lane, int frame, int slot);
 /* The verb ("send") of the last crossing out of [lane] at or before the cursor; NULL when none. */
 const char *model_waiting_verb(const Model *model, int lane);
+/* The lane other than main that made a crossing last before the cursor; NO_LANE when none has. */
+int model_last_lane(const Model *model);
 /* The expression where [lane] is paused at the cursor: its yield, or the yield from or await that it
  * delegates in. Line 0 when it is at none. */
 TracePlace model_paused_at(const Model *model, int lane);

@@ -57,37 +57,49 @@ static int lanes_on(const Place *place, int line, int *lanes, int room)
     return count;
 }
 
-/* A created lane waits before its first line: it stands on no line yet. */
-static void add_label(const Model *model, int lane, int others, bool named, Text *out)
+/* "running", "worker#2 suspended +3"; [brief] leaves out the name. */
+static void add_label(const Model *model, int lane, int others, bool brief, Text *out)
 {
-    if (named || others) {
+    if (!brief && (cursor_lane(model->cursor, lane)->number > 1 || others)) {
         words_lane(model->cursor, lane, out);
         text_add_char(out, ' ');
     }
-    words_state(model, lane, false, out);
+    if (brief)
+        words_state_word(model, lane, out);
+    else
+        words_state(model, lane, false, out);
     if (others) {
         Text count = TEXT_EMPTY;
         text_printf(&count, "%d", others);
         Field fields[] = {{"count", text_slice(&count)}};
-        text_add_c(out, "  ");
+        text_add_char(out, ' ');
         string_fill(string_of(STRING_AND_MORE, model->lang), fields, 1, out);
         text_free(&count);
     }
 }
 
+static int text_offset(Place *place, Slice text, size_t bytes)
+{
+    return draw_width(place->draw, FONT_CODE, (Slice){text.bytes, bytes < text.length ? bytes
+                                                                                      : text.length});
+}
+
 /* The word at the right of a line where lanes stand, or the values that it gave. Returns the room
  * that is left for code. */
-static int draw_label(Place *place, int line, int room)
+static int draw_label(Place *place, int line, Slice text, int room)
 {
     enum { MOST = 4 };
     int lanes[MOST], y = line_y(place, line);
     int count = lanes_on(place, line, lanes, MOST);
     if (!count)
         return room;
-    const Lane *lane = cursor_lane(place->model->cursor, lanes[0]);
     Text label = TEXT_EMPTY;
-    add_label(place->model, lanes[0], count - 1, lane->number > 1, &label);
-    int most = room / 2;
+    add_label(place->model, lanes[0], count - 1, false, &label);
+    int free = room - text_offset(place, text, text.length) - 16, most = room / 2;
+    if (draw_width(place->draw, FONT_SMALL_STRONG, text_slice(&label)) > free) {
+        text_cut(&label, 0);
+        add_label(place->model, lanes[0], count - 1, true, &label);
+    }
     int width = draw_text_in(place->draw, place->text_x + room - most, y, most, ALIGN_RIGHT,
                              FONT_SMALL_STRONG, paint_of(theme_lane(lanes[0])), text_slice(&label));
     text_free(&label);
@@ -105,12 +117,6 @@ static void draw_edges(Place *place, int line)
         draw_rect(place->draw, (Rect){place->panel.x + 1, y0, EDGE, y1 - y0},
                   paint_of(theme_lane(lanes[i])));
     }
-}
-
-static int text_offset(Place *place, Slice text, size_t bytes)
-{
-    return draw_width(place->draw, FONT_CODE, (Slice){text.bytes, bytes < text.length ? bytes
-                                                                                      : text.length});
 }
 
 static Rect span_rect(Place *place, TracePlace where, int room)
@@ -207,7 +213,7 @@ static void draw_line(Place *place, int line, TokenState *state)
         draw_rect(place->draw, band, paint_mix(COLOR_ERROR, 12, COLOR_PANEL));
     draw_edges(place, line);
     draw_number(place, line, y);
-    int left = draw_label(place, line, room);
+    int left = draw_label(place, line, text, room);
     if (left == room)
         draw_value(place, line, text, room);
     draw_spans(place, line, left);

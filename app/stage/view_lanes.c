@@ -12,8 +12,10 @@ enum {
     LEAST_GAP = 150, /* between two lanes alone; more lanes are further apart and scroll */
     MOST_GAP = 520,
     LEAST_ROOM = 44, /* for a row's text */
+    LEAST_STRETCH = 70, /* of an arrow, for its pill */
     HEAD = 10,       /* an arrow's head */
     TOP = 6,         /* between the boxes and the first row */
+    STRIP = 104,     /* main's own, where it would be scrolled away */
 };
 
 /* Where things are, worked out once a pass. */
@@ -25,6 +27,7 @@ typedef struct Place {
     int left, gap;    /* the first lane's middle, from one lane to the next */
     int beside;       /* units of text beside the outer lanes */
     int lanes;        /* columns */
+    int strip;        /* STRIP while main is pinned at the left of scrolled lanes; else 0 */
     size_t shown;     /* rows that are there: up to the current one, or all with ghosts */
     size_t first;     /* the row number of rows.rows[0] */
     Rows rows;
@@ -32,6 +35,8 @@ typedef struct Place {
 
 static int lane_x(const Place *place, int lane)
 {
+    if (place->strip && lane == 0)
+        return place->panel.x + GUTTER + STRIP / 2;
     return place->left + lane * place->gap - place->model->lanes_aside.at;
 }
 
@@ -61,23 +66,27 @@ static void place_columns(Place *place)
         place->left = panel.x + panel.w / 2;
 }
 
-/* Keeps the two ends of the current arrow, or the lane itself, in view. */
+/* Keeps the two ends of the current arrow, or the lane itself, in view. Main is there anyway. */
 static void follow_aside(Place *place, const Event *event)
 {
     Model *model = place->model;
-    int low = event->lane, high = event->lane;
-    if (event->to != NO_LANE) {
-        low = event->to < low ? event->to : low;
-        high = event->to > high ? event->to : high;
-    }
+    int ends[] = {event->lane, event->to};
     if (event->kind == EVENT_LANE)
-        low = (int)(event->words[0] >> 32);
+        ends[1] = (int)(event->words[0] >> 32);
+    if (ends[0] <= 0 && ends[1] <= 0) /* main alone: with whom it spoke last */
+        ends[0] = model_last_lane(model);
+    int low = ends[0] > 0 ? ends[0] : ends[1], high = low;
+    if (ends[1] > 0) {
+        low = ends[1] < low ? ends[1] : low;
+        high = ends[1] > high ? ends[1] : high;
+    }
     int origin = place->panel.x + GUTTER;
     int width = place->panel.w - GUTTER;
     int content = place->left - origin + (place->lanes - 1) * place->gap + place->beside;
     int from = place->left - origin + low * place->gap - place->beside;
     int to = place->left - origin + high * place->gap + place->beside;
-    widget_follow(&model->lanes_aside, width, from, to, 0);
+    if (low > 0)
+        widget_follow(&model->lanes_aside, width, from, to, 0);
     int most = content > width ? content - width : 0;
     const Input *input = place->view->input;
     if (input->kind == INPUT_WHEEL && input->dx && !place->view->shut &&
@@ -89,6 +98,13 @@ static void follow_aside(Place *place, const Event *event)
         model->lanes_aside.at = most;
     if (model->lanes_aside.at < 0)
         model->lanes_aside.at = 0;
+    place->strip = lane_x(place, 0) < origin + STRIP / 2 ? STRIP : 0;
+}
+
+/* Where the lanes other than a pinned main are: their left end. */
+static int lanes_left(const Place *place)
+{
+    return place->panel.x + GUTTER + place->strip;
 }
 
 static int content_height(const Place *place)
@@ -202,7 +218,29 @@ static void draw_arrow(Place *place, const Row *row)
     draw_head(place->draw, (Rect){right ? x1 - HEAD : x0, y - HEAD / 2, HEAD, HEAD}, right, paint);
 }
 
-/* The stretch of the arrow for its pill: next to the sender, up to the first lane it passes. */
+/* Cuts the arrow's stretch [x0, x1] down to the lane next to its sender (or, with [far], to its
+ * receiver) and to what is in view; returns its length. */
+static int pill_stretch(const Place *place, const Row *row, bool far, int *x0, int *x1)
+{
+    arrow_ends(place, row, x0, x1);
+    bool right = row->to > row->from;
+    int span = right ? row->to - row->from : row->from - row->to;
+    if (span > 1) {
+        bool leftmost = right != far; /* the stretch at the arrow's left end */
+        int end = far ? row->to : row->from;
+        int next = lane_x(place, leftmost ? end + 1 : end - 1);
+        if (leftmost)
+            *x1 = next - SIZE_LANE_BAR;
+        else
+            *x0 = next + SIZE_LANE_BAR;
+    }
+    int low = lanes_left(place), high = place->panel.x + place->panel.w - 8;
+    *x0 = *x0 < low ? low : *x0;
+    *x1 = *x1 > high ? high : *x1;
+    return *x1 - *x0;
+}
+
+/* The pill is next to the sender, before the first lane that the arrow passes, where one sees it. */
 static void draw_arrow_pill(Place *place, const Row *row)
 {
     int x0, x1, y = row_y(place, row->step);
@@ -219,18 +257,8 @@ static void draw_arrow_pill(Place *place, const Row *row)
     }
     if (!arrow_ends(place, row, &x0, &x1))
         return;
-    bool right = row->to > row->from;
-    int span = row->to > row->from ? row->to - row->from : row->from - row->to;
-    if (span > 1) {
-        int next = lane_x(place, row->from + (right ? 1 : -1));
-        if (right)
-            x1 = next - SIZE_LANE_BAR;
-        else
-            x0 = next + SIZE_LANE_BAR;
-    }
-    int low = place->panel.x + GUTTER, high = place->panel.x + place->panel.w - 8;
-    x0 = x0 < low ? low : x0;
-    x1 = x1 > high ? high : x1;
+    if (pill_stretch(place, row, false, &x0, &x1) < LEAST_STRETCH)
+        pill_stretch(place, row, true, &x0, &x1);
     widget_pill(place->view, (x0 + x1) / 2, y, x1 - x0 - 2 * HEAD - 6, font, paint,
                 paint_of(COLOR_PANEL), current ? 2 : 1, text);
 }
@@ -310,11 +338,30 @@ static void draw_lane(Place *place, int lane)
     }
 }
 
+/* A pinned main has its text at the right, up to the first lane in view. */
+static void draw_pinned_text(Place *place, const Row *row)
+{
+    int from = lanes_left(place) + 8, end = place->panel.x + place->panel.w - 10;
+    if (row->to != NO_LANE)
+        return;
+    for (int lane = place->lanes - 1; lane > 0; lane--)
+        if (lane_x(place, lane) - SIZE_LANE_BAR > from)
+            end = lane_x(place, lane) - SIZE_LANE_BAR;
+    if (end - from >= LEAST_ROOM)
+        draw_text_in(place->draw, from, row_y(place, row->step), end - from, ALIGN_LEFT,
+                     row->said ? FONT_SMALL : FONT_ROW, text_paint(place, row),
+                     rows_text(&place->rows, row->text));
+}
+
 /* The text stands on the side that the row's arrow leaves free. */
 static void draw_row_text(Place *place, const Row *row)
 {
     if (!row->text.length || row->lane == NO_LANE)
         return;
+    if (place->strip && row->lane == 0) {
+        draw_pinned_text(place, row);
+        return;
+    }
     int x0, x1, y = row_y(place, row->step);
     bool arrow = arrow_ends(place, row, &x0, &x1);
     bool right = arrow ? (row->to < row->from) : row->lane > 0 || place->lanes == 1;
@@ -322,11 +369,10 @@ static void draw_row_text(Place *place, const Row *row)
     int away = SIZE_LANE_BAR / 2 + 9;
     int room = (outer ? place->beside : place->gap) - away - (outer ? 0 : SIZE_LANE_BAR / 2 + 5);
     int x = lane_x(place, row->lane);
-    if (outer && right)
-        room = place->panel.x + place->panel.w - 10 - x - away;
-    if (outer && !right)
-        room = x - away - place->panel.x - GUTTER;
-    if (room < LEAST_ROOM)
+    int seen = right ? place->panel.x + place->panel.w - 10 - x - away
+                     : x - away - lanes_left(place);
+    room = outer || seen < room ? seen : room;
+    if (room < LEAST_ROOM || x < lanes_left(place) || x > place->panel.x + place->panel.w)
         return;
     int from = right ? x + away : x - away - room;
     Align align = right ? ALIGN_LEFT : ALIGN_RIGHT;
@@ -342,16 +388,30 @@ static void draw_row_text(Place *place, const Row *row)
                      rows_text(&place->rows, row->note));
 }
 
+/* Main's strip: its bar and its ends of the arrows. */
+static void draw_strip(Place *place)
+{
+    int left = place->panel.x + GUTTER;
+    draw_clip(place->draw, (Rect){left, place->area.y, STRIP, place->area.h});
+    for (size_t i = 0; i < place->rows.count; i++)
+        if (place->rows.rows[i].from == 0 || place->rows.rows[i].to == 0)
+            draw_arrow(place, &place->rows.rows[i]);
+    draw_lane(place, 0);
+    draw_unclip(place->draw);
+    draw_down(place->draw, left + STRIP - 1, place->area.y, place->area.y + place->area.h, 1,
+              LINE_SOLID, paint_of(COLOR_EDGE));
+}
+
 static void draw_rows(Place *place)
 {
     const Rows *rows = &place->rows;
     for (size_t i = 0; i < rows->count; i++)
         draw_band(place, &rows->rows[i]);
-    draw_clip(place->draw, (Rect){place->panel.x + GUTTER, place->area.y,
-                                  place->panel.w - GUTTER - 1, place->area.h});
+    int left = lanes_left(place), right = place->panel.x + place->panel.w - 1;
+    draw_clip(place->draw, (Rect){left, place->area.y, right - left, place->area.h});
     for (size_t i = 0; i < rows->count; i++)
         draw_arrow(place, &rows->rows[i]);
-    for (int lane = 0; lane < rows->lanes; lane++) {
+    for (int lane = place->strip ? 1 : 0; lane < rows->lanes; lane++) {
         int x = lane_x(place, lane);
         if (x > place->panel.x && x < place->panel.x + place->panel.w)
             draw_lane(place, lane);
@@ -363,6 +423,8 @@ static void draw_rows(Place *place)
         draw_row_text(place, &rows->rows[i]);
     }
     draw_unclip(place->draw);
+    if (place->strip)
+        draw_strip(place);
 }
 
 static void handle_rows(Place *place)
@@ -385,6 +447,7 @@ static void draw_box(Place *place, int lane)
     int width = SIZE_LANE_BOX;
     width = place->lanes > 1 && place->gap - 14 < width ? place->gap - 14 : width;
     width = 2 * place->beside < width ? 2 * place->beside : width;
+    width = place->strip && lane == 0 ? STRIP - 10 : width;
     Rect box = {lane_x(place, lane) - width / 2, place->panel.y + 12, width, SIZE_LANE_BOX_HIGH};
     if (box.x > place->panel.x + place->panel.w || box.x + box.w < place->panel.x)
         return;
@@ -422,9 +485,12 @@ void view_lanes(View *view, Rect panel)
     draw_unclip(view->draw);
     widget_scroll_bar(view, &model->lanes, place.area, content_height(&place));
     view->clip = clip;
-    draw_clip(view->draw, rect_inset(panel, 1));
-    for (int lane = 0; lane < cursor_lane_count(model->cursor); lane++)
+    int left = place.strip ? lanes_left(&place) : panel.x + 1, count = cursor_lane_count(model->cursor);
+    draw_clip(view->draw, (Rect){left, panel.y + 1, panel.x + panel.w - 1 - left, panel.h - 2});
+    for (int lane = place.strip ? 1 : 0; lane < count; lane++)
         draw_box(&place, lane);
     draw_unclip(view->draw);
+    if (place.strip && count > 0)
+        draw_box(&place, 0);
     rows_free(&place.rows);
 }

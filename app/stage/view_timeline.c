@@ -58,6 +58,7 @@ static void draw_ticks(View *view, Rect track)
     const Model *model = view->model;
     size_t steps = model_steps(model);
     int last = track.x - TICK_ROOM;
+    bool dense = model->crossing_count > (size_t)(track.w / 8);
     size_t stride = model->crossing_count / (size_t)(track.w > 0 ? track.w : 1) + 1;
     for (size_t i = 0; i < model->crossing_count; i += stride) {
         const Crossing *crossing = &model->crossings[i];
@@ -72,7 +73,8 @@ static void draw_ticks(View *view, Rect track)
         ColorId color = exceptional ? COLOR_ERROR : theme_lane(crossing->from);
         Paint paint =
             step <= model->step ? paint_of(color) : paint_mix(color, 55, COLOR_PANEL);
-        draw_round(view->draw, (Rect){x - 1, track.y - 7, 3, 18}, 1, paint, 0, paint);
+        Rect tick = dense ? (Rect){x - 1, track.y - 4, 2, 12} : (Rect){x - 1, track.y - 7, 3, 18};
+        draw_round(view->draw, tick, 1, paint, 0, paint);
     }
 }
 
