@@ -129,6 +129,21 @@ static void handle_event(Window *window, const SDL_Event *event)
     }
 }
 
+static void set_title(Window *window)
+{
+    const Model *model = &window->session.model;
+    Text title = TEXT_EMPTY;
+    if (model->screen == SCREEN_LESSON && model->title.length)
+        text_printf(&title, "%s – Corolane", text_c(&model->title));
+    else if (model->screen == SCREEN_LESSON && model->trace)
+        text_printf(&title, "%s – Corolane", trace_name(model->trace));
+    else
+        text_add_c(&title, "Corolane");
+    if (strcmp(SDL_GetWindowTitle(window->handle), text_c(&title)) != 0)
+        SDL_SetWindowTitle(window->handle, text_c(&title));
+    text_free(&title);
+}
+
 /* What the model asks of the window. */
 static void serve(Window *window)
 {
@@ -147,6 +162,7 @@ static void serve(Window *window)
         window->language = model->lang;
         session_translate(&window->session);
     }
+    set_title(window);
 }
 
 static void write_dump(const Window *window)

@@ -157,6 +157,11 @@ static void toggle_help(Model *model)
     model->help = !model->help;
 }
 
+static void to_menu(Model *model)
+{
+    model->screen = SCREEN_MENU;
+}
+
 static void escape_out(Model *model)
 {
     if (model->help)
@@ -166,7 +171,7 @@ static void escape_out(Model *model)
     else if (model->full_screen)
         model->full_screen = false;
     else if (model->screen == SCREEN_LESSON)
-        model->screen = SCREEN_MENU;
+        to_menu(model);
     else
         model->quit = true;
 }

@@ -5,7 +5,7 @@
 #include "app/stage/layout.h"
 #include "engine/base/memory.h"
 
-enum { AHEAD = 400, WALK_BACK = 4000 };
+enum { AHEAD = 400, WALK_BACK = 4000, LOOK_BACK = 200000 };
 
 void model_init(Model *model)
 {
@@ -205,6 +205,46 @@ bool model_wants_more(const Model *model)
 size_t model_steps(const Model *model)
 {
     return model->steps ? steps_count(model->steps) : 0;
+}
+
+static int step_line(const Model *model, size_t step)
+{
+    Step at = steps_at(model->steps, step);
+    uint32_t record = at.line == NO_RECORD ? at.event : at.line;
+    return trace_place(model->trace, header_node(trace_header(model->trace, record))).line;
+}
+
+size_t model_step_on(const Model *model, int line)
+{
+    size_t count = model_steps(model);
+    for (size_t i = 1; i < count; i++) {
+        size_t step = (model->step + i) % count;
+        if (step_line(model, step) == line)
+            return step;
+    }
+    return model->step;
+}
+
+static bool binds(const Event *event, const Cursor *walker, int lane, int frame, int slot)
+{
+    if (event->slot != slot || event->global != (lane == NO_LANE))
+        return false;
+    if (event->kind == EVENT_BIND_FAR)
+        return event->lane == lane && frame == 0;
+    if (event->kind != EVENT_BIND)
+        return false;
+    return event->global || (event->lane == lane &&
+                             cursor_lane(walker, lane)->frame_count == frame + 1);
+}
+
+size_t model_step_of_value(Model *model, int lane, int frame, int slot)
+{
+    Event event;
+    cursor_seek(model->walker, cursor_place(model->cursor));
+    for (int i = 0; i < LOOK_BACK && cursor_back(model->walker); i++)
+        if (cursor_event(model->walker, &event) && binds(&event, model->walker, lane, frame, slot))
+            return steps_of_record(model->steps, cursor_place(model->walker)) + 1;
+    return model->step;
 }
 
 bool model_event(Model *model, size_t step, Event *event)

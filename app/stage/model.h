@@ -99,6 +99,12 @@ bool model_wants_more(const Model *model);
 size_t model_steps(const Model *model);
 /* Goes to [step]; past the end means the last one. */
 void model_go(Model *model, size_t step);
+/* The next step after the current one that is on [line] of the source, from the start again where
+ * there is none behind; the current step when no step is. */
+size_t model_step_on(const Model *model, int line);
+/* The step that shows the current value of a slot for the first time (a global where [lane] is
+ * NO_LANE); the current step when it was bound too long ago to look for. */
+size_t model_step_of_value(Model *model, int lane, int frame, int slot);
 /* The event shown at [step], decoded by the walker, which then stands before it. */
 bool model_event(Model *model, size_t step, Event *event);
 /* The lane that the step is about; NO_LANE without steps. */

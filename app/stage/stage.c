@@ -25,23 +25,46 @@ static void lesson_screen(View *view, Rect window)
         view_timeline(view, layout.timeline);
 }
 
-/* What the hot button does and its key, beside it. */
+enum { TIP_WIDE = 420, TIP_LINE = 18, TIP_LINES = 8 };
+
+/* The bytes of [text] that fit in one line of a tip. */
+static size_t tip_line(Draw *draw, Slice text, int room)
+{
+    size_t end = 0;
+    while (end < text.length) {
+        uint32_t letter;
+        size_t next = end + utf8_decode(text.bytes + end, text.length - end, &letter);
+        if (draw_width(draw, FONT_SMALL, (Slice){text.bytes, next}) > room)
+            break;
+        end = next;
+    }
+    return end ? end : text.length;
+}
+
+/* What is said about the hot widget, beside it, in as many lines as it needs. */
 static void draw_tip(View *view, Rect window)
 {
-    if (!view->tip.length)
+    Slice lines[TIP_LINES], text = text_slice(&view->tip);
+    int count = 0, widest = 0, room = window.w - 28 < TIP_WIDE ? window.w - 28 : TIP_WIDE;
+    for (; text.length && count < TIP_LINES; count++) {
+        size_t length = count + 1 < TIP_LINES ? tip_line(view->draw, text, room) : text.length;
+        lines[count] = (Slice){text.bytes, length};
+        int width = draw_width(view->draw, FONT_SMALL, lines[count]);
+        widest = width > widest ? width : widest;
+        text = (Slice){text.bytes + length, text.length - length};
+    }
+    if (!count)
         return;
-    int width = draw_width(view->draw, FONT_SMALL, text_slice(&view->tip)) + 20, high = 26;
-    if (width > window.w - 8)
-        return;
-    Rect at = view->tip_at;
-    int x = at.x + at.w / 2 - width / 2, y = at.y + at.h + 6;
-    if (y + high > window.h)
-        y = at.y - high - 6;
-    x = x + width > window.w - 4 ? window.w - 4 - width : x < 4 ? 4 : x;
-    draw_round(view->draw, (Rect){x, y, width, high}, 6, paint_of(COLOR_CARD), 1,
-               paint_of(COLOR_ACCENT));
-    draw_text(view->draw, x + 10, y + high / 2, FONT_SMALL, paint_of(COLOR_TEXT),
-              text_slice(&view->tip));
+    widest = widest > room ? room : widest;
+    Rect at = view->tip_at, box = {0, at.y + at.h + 6, widest + 20, count * TIP_LINE + 8};
+    if (box.y + box.h > window.h)
+        box.y = at.y - box.h - 6;
+    box.x = at.x + at.w / 2 - box.w / 2;
+    box.x = box.x + box.w > window.w - 4 ? window.w - 4 - box.w : box.x < 4 ? 4 : box.x;
+    draw_round(view->draw, box, 6, paint_of(COLOR_CARD), 1, paint_of(COLOR_ACCENT));
+    for (int i = 0; i < count; i++)
+        draw_text_in(view->draw, box.x + 10, box.y + 4 + i * TIP_LINE + TIP_LINE / 2, widest,
+                     ALIGN_LEFT, FONT_SMALL, paint_of(COLOR_TEXT), lines[i]);
 }
 
 static uint32_t pass(Model *model, Draw *draw, const Input *input)

@@ -22,7 +22,7 @@ static int place_buttons(View *view, Rect panel)
     widget_button(view, COMMAND_ZOOM_OUT, (Rect){x, y, HIGH, HIGH}, slice_of("−"), ICON_THEME,
                   false);
     x -= HIGH + 8;
-    widget_button(view, COMMAND_ESCAPE, (Rect){x, y, HIGH, HIGH}, slice_of(""), ICON_HOME, false);
+    widget_button(view, COMMAND_MENU, (Rect){x, y, HIGH, HIGH}, slice_of(""), ICON_HOME, false);
     return x;
 }
 

@@ -202,15 +202,28 @@ static void draw_value(Place *place, int line, Slice text, int room)
     text_free(&value);
 }
 
+/* A click goes to the next step on the line. */
+static bool handle_line(Place *place, int line, Rect band)
+{
+    uint32_t id = widget_id(WIDGET_LINE, (size_t)line);
+    Model *model = place->model;
+    if (widget_pressed(place->view, id, band) && model_steps(model))
+        model_go(model, model_step_on(model, line));
+    return model->hot == id && widget_over(place->view, id, band);
+}
+
 static void draw_line(Place *place, int line, TokenState *state)
 {
     Slice text = shown_line(place->model, line);
     int y = line_y(place, line), room = place->panel.x + place->panel.w - SIZE_PAD - place->text_x;
     Rect band = {place->panel.x + 1, y - SIZE_CODE_LINE / 2, place->panel.w - 2, SIZE_CODE_LINE};
+    bool hot = handle_line(place, line, band);
     if (line == place->current_line)
         draw_rect(place->draw, band, paint_mix(theme_lane(place->current_lane), 12, COLOR_PANEL));
     else if (line == place->model->problem_line)
         draw_rect(place->draw, band, paint_mix(COLOR_ERROR, 12, COLOR_PANEL));
+    else if (hot)
+        draw_rect(place->draw, band, paint_of(COLOR_CARD));
     draw_edges(place, line);
     draw_number(place, line, y);
     int left = draw_label(place, line, text, room);
@@ -272,9 +285,12 @@ void view_code(View *view, Rect panel)
         widget_follow(&model->code, place.area.h, (line - 1) * SIZE_CODE_LINE,
                       line * SIZE_CODE_LINE, 2 * SIZE_CODE_LINE);
     widget_scroll(view, &model->code, place.area, content, SIZE_CODE_LINE);
-    draw_clip(view->draw, (Rect){panel.x + 1, place.area.y, panel.w - 2, place.area.h});
+    Rect clip = view->clip;
+    view->clip = (Rect){panel.x + 1, place.area.y, panel.w - 2, place.area.h};
+    draw_clip(view->draw, view->clip);
     draw_lines(&place);
     draw_unclip(view->draw);
+    view->clip = clip;
     widget_scroll_bar(view, &model->code, place.area, content);
     code_values_free(&place.values);
 }

@@ -4,6 +4,11 @@
 
 enum { CARD_WIDE = 168, CARD_LEAST = 116, CARD_GAP = 8, CARD_PAD = 10, HEAD_HIGH = 26, MOST_CARDS = 64 };
 
+/* Whose value it is: of a lane's frame, or a global where lane is NO_LANE. */
+typedef struct Slot {
+    int lane, frame, slot;
+} Slot;
+
 /* One card: where it goes is known only after its names are. Placed and drawn by the same walk,
  * first without drawing. */
 typedef struct Card {
@@ -21,7 +26,25 @@ static void next_line(Card *card)
     card->y += SIZE_VALUE_LINE;
 }
 
-static void draw_name(Card *card, Slice name, Slice value, int holds, bool changed)
+/* A click goes to where the value came from; a value that is cut is told as a tip. */
+static bool handle_name(Card *card, Slot slot, Rect rect, Slice value, bool cut)
+{
+    View *view = card->view;
+    Model *model = view->model;
+    size_t number = (size_t)((slot.lane + 1) * 64 + slot.frame) * 256 + (size_t)slot.slot;
+    uint32_t id = widget_id(WIDGET_VALUE, number);
+    if (widget_pressed(view, id, rect))
+        model_go(model, model_step_of_value(model, slot.lane, slot.frame, slot.slot));
+    bool hot = widget_over(view, id, rect) && model->hot == id;
+    if (hot && cut) {
+        text_cut(&view->tip, 0);
+        text_add_slice(&view->tip, value);
+        view->tip_at = rect;
+    }
+    return hot;
+}
+
+static void draw_name(Card *card, Slot slot, Slice name, Slice value, int holds, bool changed)
 {
     Draw *draw = card->view->draw;
     FontId font = changed ? FONT_ROW_STRONG : FONT_ROW;
@@ -40,9 +63,14 @@ static void draw_name(Card *card, Slice name, Slice value, int holds, bool chang
     card->x += width + 16;
     if (!card->draws)
         return;
+    bool cut = holds == NO_LANE && value_width > room;
+    bool hot = handle_name(card, slot, (Rect){x - 5, y - 10, width + 10, 20}, value, cut);
     if (changed)
         draw_round(draw, (Rect){x - 5, y - 10, width + 10, 20}, 4,
                    paint_mix(theme_lane(card->lane), 24, COLOR_CARD), 0, paint_of(COLOR_CARD));
+    else if (hot)
+        draw_round(draw, (Rect){x - 5, y - 10, width + 10, 20}, 4, paint_of(COLOR_PICKED), 0,
+                   paint_of(COLOR_CARD));
     draw_text_in(draw, x, y, name_width, ALIGN_LEFT, font, paint_of(COLOR_TEXT), name);
     if (holds != NO_LANE)
         widget_pill(card->view, value_x + room / 2, y, room, FONT_NUMBER,
@@ -52,7 +80,7 @@ static void draw_name(Card *card, Slice name, Slice value, int holds, bool chang
                      paint_of(changed ? COLOR_TEXT : COLOR_NUMBER), value);
 }
 
-static void add_name(Card *card, const char *name, Datum datum, bool changed)
+static void add_name(Card *card, Slot slot, const char *name, Datum datum)
 {
     const Model *model = card->view->model;
     if (datum == DATUM_UNBOUND || words_hidden(model->cursor, name, datum))
@@ -62,8 +90,9 @@ static void add_name(Card *card, const char *name, Datum datum, bool changed)
     if (holds != NO_LANE)
         words_lane_title(model->cursor, holds, &value);
     else
-        cursor_repr(model->cursor, datum, 120, &value);
-    draw_name(card, slice_of(name), text_slice(&value), holds, changed);
+        cursor_repr(model->cursor, datum, 400, &value);
+    draw_name(card, slot, slice_of(name), text_slice(&value), holds,
+              model_changed(model, slot.lane, slot.frame, slot.slot));
     text_free(&value);
 }
 
@@ -71,8 +100,8 @@ static void add_globals(Card *card)
 {
     const Model *model = card->view->model;
     for (uint32_t i = 0; i < trace_global_count(model->trace); i++)
-        add_name(card, trace_global(model->trace, i), cursor_global(model->cursor, i),
-                 model_changed(model, NO_LANE, 0, (int)i));
+        add_name(card, (Slot){NO_LANE, 0, (int)i}, trace_global(model->trace, i),
+                 cursor_global(model->cursor, i));
 }
 
 /* The heading of a call inside a lane: `fact()`. */
@@ -99,8 +128,8 @@ static void add_frame(Card *card, int number)
     if (number > 0)
         add_call(card, code);
     for (int slot = 0; slot < code->slot_count; slot++)
-        add_name(card, code->slots[slot], cursor_slot(model->cursor, card->lane, frame, slot),
-                 model_changed(model, card->lane, number, slot));
+        add_name(card, (Slot){card->lane, number, slot}, code->slots[slot],
+                 cursor_slot(model->cursor, card->lane, frame, slot));
 }
 
 /* Goes over the card's names from its top; returns its height. */
@@ -213,6 +242,8 @@ void view_variables(View *view, Rect panel)
             widget_follow(&model->variables, area.h, cards[i].rect.y - area.y,
                           cards[i].rect.y - area.y + cards[i].rect.h, 2);
     widget_scroll(view, &model->variables, area, content, SIZE_VALUE_LINE);
+    Rect clip = view->clip;
+    view->clip = area;
     draw_clip(view->draw, area);
     for (int i = 0; i < count; i++) {
         cards[i].rect.y -= model->variables.at;
@@ -220,5 +251,6 @@ void view_variables(View *view, Rect panel)
             draw_card(&cards[i]);
     }
     draw_unclip(view->draw);
+    view->clip = clip;
     widget_scroll_bar(view, &model->variables, area, content);
 }

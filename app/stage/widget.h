@@ -11,6 +11,7 @@ typedef enum WidgetKind {
     WIDGET_LINE,
     WIDGET_TRACK,
     WIDGET_CARD,
+    WIDGET_VALUE,
 } WidgetKind;
 uint32_t widget_id(WidgetKind kind, size_t number);
 
