@@ -1,12 +1,8 @@
 #include "app/platform/png.h"
 
-#include <errno.h>
 #include <png.h>
 #include <setjmp.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "engine/base/memory.h"
 
@@ -36,33 +32,14 @@ static bool write_rows(const Canvas *canvas, FILE *file, png_structp png, png_in
     return true;
 }
 
-static bool write_file(const Canvas *canvas, FILE *file)
+bool png_write(const void *what, FILE *file)
 {
+    const Canvas *canvas = what;
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
     png_infop info = png ? png_create_info_struct(png) : NULL;
     png_bytep row = memory_alloc((size_t)canvas->width * 3);
     bool done = info && write_rows(canvas, file, png, info, row);
     free(row);
     png_destroy_write_struct(&png, &info);
-    return fflush(file) == 0 && done;
-}
-
-bool png_save(const Canvas *canvas, const char *path, Text *problem)
-{
-    if (strcmp(path, "-") == 0)
-        return write_file(canvas, stdout);
-    Text part = TEXT_EMPTY;
-    text_printf(&part, "%s.part", path);
-    FILE *file = fopen(text_c(&part), "wb");
-    bool done = file && write_file(canvas, file);
-    if (file && fclose(file) != 0)
-        done = false;
-    if (done && rename(text_c(&part), path) != 0)
-        done = false;
-    if (!done) {
-        text_printf(problem, "%s: cannot be written: %s", path, strerror(errno));
-        unlink(text_c(&part));
-    }
-    text_free(&part);
     return done;
 }

@@ -6,9 +6,11 @@
 #include "app/platform/options.h"
 #include "app/platform/paint.h"
 #include "app/platform/platform.h"
+#include "app/platform/output.h"
 #include "app/platform/png.h"
 #include "app/session/session.h"
 #include "app/stage/stage.h"
+#include "app/stage/svg.h"
 #include "engine/base/memory.h"
 
 enum { REFUSED = 2 };
@@ -25,20 +27,42 @@ static bool ends_in(const char *name, const char *ending)
     return length >= tail && strcmp(name + length - tail, ending) == 0;
 }
 
-static int draw_picture(Session *session, Fonts *fonts, const Options *options)
+static bool save_png(const Draw *draw, Fonts *fonts, const Options *options, Text *problem)
 {
-    Model *model = &session->model;
     uint32_t *pixels = memory_alloc((size_t)options->width * (size_t)options->height * 4);
     Canvas canvas = canvas_on(pixels, options->width, options->height, options->width);
+    paint_draw(&canvas, fonts, draw, options->theme);
+    bool done = output_save(options->output, png_write, &canvas, problem);
+    free(pixels);
+    return done;
+}
+
+static bool write_text(const void *what, FILE *file)
+{
+    const Text *text = what;
+    return fwrite(text_c(text), 1, text->length, file) == text->length;
+}
+
+static bool save_svg(const Draw *draw, const Options *options, Text *problem)
+{
+    Text text = TEXT_EMPTY;
+    svg_write(draw, options->width, options->height, options->theme, &text);
+    bool done = output_save(options->output, write_text, &text, problem);
+    text_free(&text);
+    return done;
+}
+
+static int draw_picture(Session *session, Fonts *fonts, const Options *options)
+{
     Draw draw;
-    draw_init(&draw, 100, fonts_measure, fonts);
-    stage_draw(model, &draw);
-    paint_draw(&canvas, fonts, &draw, model->theme);
     Text problem = TEXT_EMPTY;
-    int status = png_save(&canvas, options->output, &problem) ? 0 : refuse(text_c(&problem));
+    draw_init(&draw, 100, fonts_measure, fonts);
+    stage_draw(&session->model, &draw);
+    bool done = ends_in(options->output, ".svg") ? save_svg(&draw, options, &problem)
+                                                 : save_png(&draw, fonts, options, &problem);
+    int status = done ? 0 : refuse(text_c(&problem));
     text_free(&problem);
     draw_free(&draw);
-    free(pixels);
     return status;
 }
 
@@ -89,8 +113,9 @@ int render_main(int argc, char **argv)
         return refuse("render: name a lesson, a program or a trace");
     if (!options.output)
         return refuse("render: say where the picture goes: -o OUT.png");
-    if (strcmp(options.output, "-") != 0 && !ends_in(options.output, ".png"))
-        return refuse("render: the picture's name must end in .png");
+    if (strcmp(options.output, "-") != 0 && !ends_in(options.output, ".png") &&
+        !ends_in(options.output, ".svg"))
+        return refuse("render: the picture's name must end in .png or .svg");
     Text problem = TEXT_EMPTY;
     Fonts *fonts = fonts_open(&problem);
     int status = fonts ? 0 : refuse(text_c(&problem));

@@ -39,6 +39,28 @@ static enum Ending ending_of_letter(uint32_t letter)
     return ENDING_UNKNOWN;
 }
 
+/* Words of Python as they are read aloud (논, 트루, …Error as 에러); else by the last letter, where
+ * that is regular. */
+static enum Ending ending_of_latin(Slice text)
+{
+    static const struct {
+        const char *word;
+        enum Ending ending;
+    } words[] = {{"None", ENDING_CONSONANT}, {"True", ENDING_VOWEL}, {"False", ENDING_VOWEL},
+                 {"Error", ENDING_VOWEL},    {"Exit", ENDING_CONSONANT}};
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        size_t length = strlen(words[i].word);
+        if (text.length >= length &&
+            memcmp(text.bytes + text.length - length, words[i].word, length) == 0)
+            return words[i].ending;
+    }
+    char last = text.bytes[text.length - 1];
+    return strchr("aiouy", last)  ? ENDING_VOWEL
+           : last == 'l'          ? ENDING_L
+           : strchr("mn", last)   ? ENDING_CONSONANT
+                                  : ENDING_UNKNOWN;
+}
+
 /* The sound that [text] ends in; quotes and brackets are not spoken. */
 static enum Ending ending_of(Slice text)
 {
@@ -51,7 +73,8 @@ static enum Ending ending_of(Slice text)
         at--;
     uint32_t letter;
     utf8_decode(text.bytes + at, text.length - at, &letter);
-    return ending_of_letter(letter);
+    bool latin = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+    return latin ? ending_of_latin(text) : ending_of_letter(letter);
 }
 
 /* Where a particle stands at the start of [rest], appends the right one; returns the bytes taken. */

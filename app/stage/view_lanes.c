@@ -454,6 +454,10 @@ static void draw_box(Place *place, int lane)
     Text name = TEXT_EMPTY, state = TEXT_EMPTY;
     words_lane_title(model->cursor, lane, &name);
     words_state(model, lane, true, &state);
+    if (draw_width(place->draw, FONT_SMALL, text_slice(&state)) > width - 16) {
+        text_cut(&state, 0);
+        words_state_word(model, lane, &state);
+    }
     bool closed = cursor_lane_state(model->cursor, lane) == LANE_CLOSED;
     Paint paint = closed ? paint_of(COLOR_TEXT_DIM) : paint_of(theme_lane(lane));
     bool runs = cursor_running(model->cursor) == lane;

@@ -74,7 +74,11 @@ static void particles_follow_the_sound(void **state)
     check_fill("{value}(으)로", "gen#3", "gen#3으로");
     check_fill("{value}(으)로", "gen#2", "gen#2로");
     /* How a Latin word is read is not known: both stay. */
-    check_fill("{value}을(를)", "None", "None을(를)");
+    check_fill("{value}을(를)", "worker", "worker을(를)");
+    check_fill("{value}을(를)", "None", "None을");
+    check_fill("{value}이(가)", "main", "main이");
+    check_fill("{value}이(가)", "ValueError", "ValueError가");
+    check_fill("{value}(으)로", "total", "total로");
 }
 
 int main(void)
