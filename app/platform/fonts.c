@@ -1,6 +1,7 @@
 #include "app/platform/fonts.h"
 
 #include <SDL_ttf.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -64,6 +65,7 @@ typedef struct Sized {
     FontWeight weight;
     int pixels;
     TTF_Font *faces[CHAIN]; /* NULL: not there */
+    double advance;         /* FAMILY_MONO: of each character of the first face; else 0 */
 } Sized;
 
 typedef struct Run {
@@ -177,6 +179,17 @@ static TTF_Font *open_face(const FaceFile *face, FontWeight weight, int pixels)
     return font;
 }
 
+static double mono_advance(TTF_Font *font)
+{
+    enum { MANY = 128 };
+    char zeros[MANY + 1];
+    int width = 0;
+    memset(zeros, '0', MANY);
+    zeros[MANY] = '\0';
+    TTF_SizeUTF8(font, zeros, &width, NULL);
+    return (double)width / MANY;
+}
+
 static int font_pixels(FontId font, int zoom)
 {
     int pixels = draw_pixel(font_info[font].size, zoom);
@@ -201,6 +214,8 @@ static const Sized *sized_for(Fonts *fonts, FontId font, int zoom)
     *sized = (Sized){.family = info->family, .weight = info->weight, .pixels = pixels};
     for (int i = 0; i < CHAIN; i++)
         sized->faces[i] = open_face(&chains[info->family][i], info->weight, pixels);
+    if (info->family == FAMILY_MONO && sized->faces[0])
+        sized->advance = mono_advance(sized->faces[0]);
     return sized;
 }
 
@@ -213,17 +228,32 @@ static int face_with(const Sized *sized, uint32_t codepoint)
     return 0;
 }
 
+static bool is_sign(uint32_t codepoint)
+{
+    return codepoint < 128 && codepoint && strchr("!#$%&*+-./:;<=>?@\\^|~", (int)codepoint);
+}
+
+/* Code fonts join signs into one shape: != looks like the sign of mathematics. A learner has to see
+ * what to type, so a run is cut between two signs, and in 0x. */
+static bool would_join(const Sized *sized, uint32_t before, uint32_t after)
+{
+    return sized->family == FAMILY_MONO &&
+           ((is_sign(before) && is_sign(after)) || (before == '0' && after == 'x'));
+}
+
 /* The end of the stretch from [at] that one face draws; blanks and marks stay with what precedes. */
 static size_t stretch_end(const Sized *sized, Slice text, size_t at, int *face)
 {
-    uint32_t codepoint;
-    at += utf8_decode(text.bytes + at, text.length - at, &codepoint);
-    *face = face_with(sized, codepoint);
+    uint32_t before, codepoint;
+    at += utf8_decode(text.bytes + at, text.length - at, &before);
+    *face = face_with(sized, before);
     while (at < text.length) {
         size_t taken = utf8_decode(text.bytes + at, text.length - at, &codepoint);
         bool stays = codepoint == ' ' || utf8proc_charwidth((utf8proc_int32_t)codepoint) == 0;
-        if (!stays && face_with(sized, codepoint) != *face)
+        if ((!stays && face_with(sized, codepoint) != *face) ||
+            would_join(sized, before, codepoint))
             break;
+        before = codepoint;
         at += taken;
     }
     return at;
@@ -253,34 +283,42 @@ static void draw_piece(TTF_Font *face, const char *text, FontPiece *piece)
     SDL_FreeSurface(surface);
 }
 
+/* Columns of code keep their width; elsewhere SDL_ttf knows. */
+static double part_width(const Sized *sized, int face, const char *part)
+{
+    if (sized->advance > 0 && face == 0)
+        return sized->advance * (double)utf8_count(part, strlen(part));
+    int width = 0;
+    if (sized->faces[face])
+        TTF_SizeUTF8(sized->faces[face], part, &width, NULL);
+    return width;
+}
+
 /* Lays the run out and, when asked, draws it. */
 static void run_fill(Run *run, bool drawn)
 {
     Slice text = {run->bytes, run->length};
     size_t capacity = 0;
-    int x = 0;
+    double x = 0;
     run->piece_count = 0;
     for (size_t at = 0; at < text.length;) {
         int index;
         size_t end = stretch_end(run->sized, text, at, &index);
         TTF_Font *face = run->sized->faces[index];
         char *part = memory_copy(text.bytes + at, end - at);
-        int width = 0;
-        if (face)
-            TTF_SizeUTF8(face, part, &width, NULL);
         if (drawn) {
             run->pieces =
                 memory_grow(run->pieces, (size_t)run->piece_count, &capacity, sizeof(FontPiece));
             FontPiece *piece = &run->pieces[run->piece_count++];
-            *piece = (FontPiece){.x = x};
+            *piece = (FontPiece){.x = (int)lround(x)};
             if (face)
                 draw_piece(face, part, piece);
         }
+        x += part_width(run->sized, index, part);
         free(part);
-        x += width;
         at = end;
     }
-    run->width = x;
+    run->width = (int)lround(x);
     run->drawn = drawn;
 }
 

@@ -1,6 +1,7 @@
 #include "app/stage/code_values.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/stage/words.h"
 #include "engine/base/memory.h"
@@ -19,7 +20,7 @@ static void add_value(CodeValues *values, const Model *model, int line, const ch
     cursor_repr(cursor, datum, VALUE_BYTES, &values->words);
     values->items =
         memory_grow(values->items, values->count, &values->capacity, sizeof(CodeValue));
-    values->items[values->count++] = (CodeValue){line, start, values->words.length - start};
+    values->items[values->count++] = (CodeValue){line, start, values->words.length - start, strlen(name) + 1};
 }
 
 /* The last bindings of one frame, newest first. */
@@ -95,7 +96,7 @@ void code_values_free(CodeValues *values)
     *values = (CodeValues){0};
 }
 
-void code_values_add(const CodeValues *values, int line, Text *out)
+void code_values_add(const CodeValues *values, int line, bool brief, Text *out)
 {
     for (size_t i = values->count; i-- > 0;) { /* newest first there, oldest first here */
         const CodeValue *value = &values->items[i];
@@ -103,6 +104,7 @@ void code_values_add(const CodeValues *values, int line, Text *out)
             continue;
         if (out->length)
             text_add_c(out, "  ");
-        text_add(out, text_c(&values->words) + value->start, value->length);
+        size_t skip = brief ? value->name : 0;
+        text_add(out, text_c(&values->words) + value->start + skip, value->length - skip);
     }
 }

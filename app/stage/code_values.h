@@ -8,6 +8,7 @@
 typedef struct CodeValue {
     int line;
     size_t start, length; /* in CodeValues.words */
+    size_t name;          /* bytes of the name and the blank after it */
 } CodeValue;
 
 typedef struct CodeValues {
@@ -20,7 +21,7 @@ typedef struct CodeValues {
  * some thousand records are left out. Free with code_values_free(). */
 CodeValues code_values_of(Model *model);
 void code_values_free(CodeValues *values);
-/* Appends the words for [line], if it has any. */
-void code_values_add(const CodeValues *values, int line, Text *out);
+/* Appends the words for [line], if it has any: `total = 10`, or [brief] `= 10`. */
+void code_values_add(const CodeValues *values, int line, bool brief, Text *out);
 
 #endif

@@ -194,9 +194,13 @@ static void draw_number(Place *place, int line, int y)
 static void draw_value(Place *place, int line, Slice text, int room)
 {
     Text value = TEXT_EMPTY;
-    code_values_add(&place->values, line, &value);
-    int used = text_offset(place, text, text.length) + 24;
-    if (value.length && room - used >= 48)
+    code_values_add(&place->values, line, false, &value);
+    int used = text_offset(place, text, text.length) + 20;
+    if (draw_width(place->draw, FONT_NUMBER, text_slice(&value)) > room - used) {
+        text_cut(&value, 0);
+        code_values_add(&place->values, line, true, &value);
+    }
+    if (value.length && room - used >= 40)
         draw_text_in(place->draw, place->text_x + used, line_y(place, line), room - used,
                      ALIGN_RIGHT, FONT_NUMBER, paint_of(COLOR_TEXT_DIM), text_slice(&value));
     text_free(&value);

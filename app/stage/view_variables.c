@@ -2,7 +2,7 @@
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
-enum { CARD_WIDE = 168, CARD_LEAST = 116, CARD_GAP = 8, CARD_PAD = 10, HEAD_HIGH = 26, MOST_CARDS = 64 };
+enum { CARD_WIDE = 168, CARD_LEAST = 116, CARD_GAP = 8, CARD_PAD = 9, HEAD_HIGH = 26, MOST_CARDS = 64 };
 
 /* Whose value it is: of a lane's frame, or a global where lane is NO_LANE. */
 typedef struct Slot {
@@ -53,14 +53,14 @@ static void draw_name(Card *card, Slot slot, Slice name, Slice value, int holds,
     int value_width = draw_width(draw, font, value) + (holds == NO_LANE ? 0 : 20);
     int most_name = inner * 45 / 100;
     name_width = name_width > most_name ? most_name : name_width;
-    int width = name_width + 8 + value_width;
+    int width = name_width + 6 + value_width;
     width = width > inner ? inner : width;
     if (card->x > card->rect.x + CARD_PAD && card->x + width > card->rect.x + card->rect.w - CARD_PAD)
         next_line(card);
     card->names++;
-    int x = card->x, y = card->y + SIZE_VALUE_LINE / 2, value_x = x + name_width + 8;
-    int room = width - name_width - 8;
-    card->x += width + 16;
+    int x = card->x, y = card->y + SIZE_VALUE_LINE / 2, value_x = x + name_width + 6;
+    int room = width - name_width - 6;
+    card->x += width + 12;
     if (!card->draws)
         return;
     bool cut = holds == NO_LANE && value_width > room;

@@ -48,11 +48,20 @@ static void code_has_one_width(void **state)
 {
     (void)state;
     int ten = width(FONT_CODE, 100, "iiiiiiiiii");
-    /* A width is that of the ink where it hangs over: one pixel more or less. */
-    assert_in_range(width(FONT_CODE, 100, "WWWWWWWWWW"), ten - 1, ten + 1);
-    assert_in_range(width(FONT_CODE, 100, "(){}==->!="), ten - 1, ten + 1);
+    assert_int_equal(ten, width(FONT_CODE, 100, "WWWWWWWWWW"));
+    assert_int_equal(ten, width(FONT_CODE, 100, "(){}==->!="));
     assert_in_range(ten, 80, 100);
     assert_in_range(width(FONT_CODE, 200, "iiiiiiiiii"), 2 * ten - 4, 2 * ten + 4);
+}
+
+/* != is drawn as one types it, not as one sign. */
+static void signs_are_not_joined(void **state)
+{
+    (void)state;
+    assert_in_range(inked(FONT_CODE, "!="), inked(FONT_CODE, "!") + inked(FONT_CODE, "=") - 1,
+                    inked(FONT_CODE, "!") + inked(FONT_CODE, "=") + 1);
+    assert_in_range(inked(FONT_CODE, "->"), inked(FONT_CODE, "-") + inked(FONT_CODE, ">") - 1,
+                    inked(FONT_CODE, "-") + inked(FONT_CODE, ">") + 1);
 }
 
 /* Code and sentences come from faces without Hangul: another one of the chain has it. */
@@ -123,6 +132,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(code_has_one_width),
+        cmocka_unit_test(signs_are_not_joined),
         cmocka_unit_test(hangul_comes_from_the_next_face),
         cmocka_unit_test(decomposed_hangul_is_composed),
         cmocka_unit_test(what_is_measured_is_drawn),

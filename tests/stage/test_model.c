@@ -192,7 +192,7 @@ static void values_stand_where_they_were_bound(void **state)
                                          [7] = "count = 1", [8] = "average = 10.0", [10] = ""};
     for (int line = 1; line <= 10; line++) {
         Text out = TEXT_EMPTY;
-        code_values_add(&values, line, &out);
+        code_values_add(&values, line, false, &out);
         assert_string_equal(text_c(&out), wanted[line] ? wanted[line] : "");
         text_free(&out);
     }
