@@ -139,8 +139,7 @@ static void round_shape(Canvas *canvas, Rect rect, int radius, const RoundLook *
         bool corner = y < rect.y + edge || y >= rect.y + rect.h - edge;
         int plain_from = rect.x + edge, plain_to = rect.x + rect.w - edge;
         for (int x = area.x; x < area.x + area.w; x++) {
-            if (!look->pitch && x >= plain_from && x < plain_to &&
-                (!corner || look->width == 0)) {
+            if (!look->pitch && x >= plain_from && x < plain_to && (!corner || look->width == 0)) {
                 int stop = plain_to < area.x + area.w ? plain_to : area.x + area.w;
                 if (look->filled)
                     for (int i = x; i < stop; i++)
@@ -169,8 +168,8 @@ void canvas_outline(Canvas *canvas, Rect rect, int radius, int width, int dash, 
 void canvas_hatch(Canvas *canvas, Rect rect, int radius, int pitch, int width, uint32_t fill,
                   uint32_t line)
 {
-    RoundLook look = {.fill = fill, .line = line, .filled = true, .pitch = pitch, .hatch = width,
-                      .width = width};
+    RoundLook look = {
+        .fill = fill, .line = line, .filled = true, .pitch = pitch, .hatch = width, .width = width};
     round_shape(canvas, rect, radius, &look);
 }
 
@@ -204,4 +203,3 @@ void canvas_mask(Canvas *canvas, int x, int y, const uint8_t *mask, int width, i
             put(row + i, color, from[i]);
     }
 }
-

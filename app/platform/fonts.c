@@ -21,24 +21,22 @@ typedef struct FaceFile {
 } FaceFile;
 
 static const FaceFile chains[FAMILY_COUNT][CHAIN] = {
-    [FAMILY_SANS] = {{"fonts-inter",
-                      "/usr/share/fonts/opentype/inter/",
-                      {"Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf",
-                       "Inter-Bold.otf"},
-                      {0},
-                      false},
-                     {"fonts-nanum",
-                      "/usr/share/fonts/truetype/nanum/",
-                      {"NanumGothic.ttf", "NanumGothic.ttf", "NanumGothicBold.ttf",
-                       "NanumGothicBold.ttf"},
-                      {0},
-                      false},
-                     {"fonts-dejavu-core",
-                      "/usr/share/fonts/truetype/dejavu/",
-                      {"DejaVuSans.ttf", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf",
-                       "DejaVuSans-Bold.ttf"},
-                      {0},
-                      true}},
+    [FAMILY_SANS] =
+        {{"fonts-inter",
+          "/usr/share/fonts/opentype/inter/",
+          {"Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf"},
+          {0},
+          false},
+         {"fonts-nanum",
+          "/usr/share/fonts/truetype/nanum/",
+          {"NanumGothic.ttf", "NanumGothic.ttf", "NanumGothicBold.ttf", "NanumGothicBold.ttf"},
+          {0},
+          false},
+         {"fonts-dejavu-core",
+          "/usr/share/fonts/truetype/dejavu/",
+          {"DejaVuSans.ttf", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSans-Bold.ttf"},
+          {0},
+          true}},
     [FAMILY_MONO] = {{"fonts-jetbrains-mono",
                       "/usr/share/fonts/truetype/jetbrains-mono/",
                       {"JetBrainsMono-Regular.ttf", "JetBrainsMono-Medium.ttf",
@@ -241,7 +239,8 @@ static bool would_join(const Sized *sized, uint32_t before, uint32_t after)
            ((is_sign(before) && is_sign(after)) || (before == '0' && after == 'x'));
 }
 
-/* The end of the stretch from [at] that one face draws; blanks and marks stay with what precedes. */
+/* The end of the stretch from [at] that one face draws; blanks and marks stay with what precedes.
+ */
 static size_t stretch_end(const Sized *sized, Slice text, size_t at, int *face)
 {
     uint32_t before, codepoint;
@@ -341,8 +340,8 @@ static char *composed(const char *bytes, size_t length)
 
 static unsigned run_hash(const Sized *sized, const char *bytes, size_t length)
 {
-    uint32_t hash = 2166136261u ^ (uint32_t)(sized->pixels * 31 + sized->family * 7 +
-                                             sized->weight);
+    uint32_t hash =
+        2166136261u ^ (uint32_t)(sized->pixels * 31 + sized->family * 7 + sized->weight);
     for (size_t i = 0; i < length; i++)
         hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
     return hash % BUCKETS;

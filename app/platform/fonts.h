@@ -1,8 +1,9 @@
 /* Fonts: text runs as coverage masks, from the fonts of Debian packages.
  *
- * A run is split by code point over a chain of faces (Inter then NanumGothic for sentences, JetBrains
- * Mono then D2Coding for code), because SDL_ttf draws a box for what a face lacks and says nothing.
- * Measuring and drawing go through the same runs, so that what is laid out is what is drawn. */
+ * A run is split by code point over a chain of faces (Inter then NanumGothic for sentences,
+ * JetBrains Mono then D2Coding for code), because SDL_ttf draws a box for what a face lacks and
+ * says nothing. Measuring and drawing go through the same runs, so that what is laid out is what is
+ * drawn. */
 #ifndef COROLANE_PLATFORM_FONTS_H
 #define COROLANE_PLATFORM_FONTS_H
 
@@ -10,7 +11,8 @@
 
 typedef struct Fonts Fonts;
 
-/* Finds the font files; on failure returns NULL and appends to [problem] which packages to install. */
+/* Finds the font files; on failure returns NULL and appends to [problem] which packages to install.
+ */
 Fonts *fonts_open(Text *problem);
 void fonts_close(Fonts *fonts);
 

@@ -5,15 +5,27 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { OPTION_STEP = 256, OPTION_SIZE, OPTION_THEME, OPTION_LANG, OPTION_ZOOM, OPTION_MAX,
-       OPTION_DUMP, OPTION_LESSONS };
+enum {
+    OPTION_STEP = 256,
+    OPTION_SIZE,
+    OPTION_THEME,
+    OPTION_LANG,
+    OPTION_ZOOM,
+    OPTION_MAX,
+    OPTION_DUMP,
+    OPTION_LESSONS
+};
 
-static const struct option long_options[] = {
-    {"output", required_argument, NULL, 'o'},        {"step", required_argument, NULL, OPTION_STEP},
-    {"size", required_argument, NULL, OPTION_SIZE},  {"theme", required_argument, NULL, OPTION_THEME},
-    {"lang", required_argument, NULL, OPTION_LANG},  {"zoom", required_argument, NULL, OPTION_ZOOM},
-    {"dump", required_argument, NULL, OPTION_DUMP},  {"lessons", required_argument, NULL, OPTION_LESSONS},
-    {"max-events", required_argument, NULL, OPTION_MAX}, {NULL, 0, NULL, 0}};
+static const struct option long_options[] = {{"output", required_argument, NULL, 'o'},
+                                             {"step", required_argument, NULL, OPTION_STEP},
+                                             {"size", required_argument, NULL, OPTION_SIZE},
+                                             {"theme", required_argument, NULL, OPTION_THEME},
+                                             {"lang", required_argument, NULL, OPTION_LANG},
+                                             {"zoom", required_argument, NULL, OPTION_ZOOM},
+                                             {"dump", required_argument, NULL, OPTION_DUMP},
+                                             {"lessons", required_argument, NULL, OPTION_LESSONS},
+                                             {"max-events", required_argument, NULL, OPTION_MAX},
+                                             {NULL, 0, NULL, 0}};
 
 static bool fault(const char *option, const char *value, const char *wanted)
 {
@@ -90,7 +102,8 @@ static Language language_of_environment(void)
 
 bool options_read(Options *options, int argc, char **argv)
 {
-    *options = (Options){.language = language_of_environment(), .width = 1280, .height = 720, .max_events = 1000000};
+    *options = (Options){
+        .language = language_of_environment(), .width = 1280, .height = 720, .max_events = 1000000};
     optind = 1;
     int option;
     while ((option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1)

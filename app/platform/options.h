@@ -12,9 +12,9 @@ typedef struct Options {
     const char *dump;    /* each frame's draw list goes to this file; NULL: none */
     Language language;
     ThemeId theme;
-    int zoom;            /* percent; 0: fits */
-    int width, height;   /* pixels */
-    long long step;      /* from 1; 0: the last one */
+    int zoom;          /* percent; 0: fits */
+    int width, height; /* pixels */
+    long long step;    /* from 1; 0: the last one */
     uint64_t max_events;
 } Options;
 

@@ -3,7 +3,8 @@
 static Rect pixel_rect(Rect rect, int zoom)
 {
     int x = draw_pixel(rect.x, zoom), y = draw_pixel(rect.y, zoom);
-    return (Rect){x, y, draw_pixel(rect.x + rect.w, zoom) - x, draw_pixel(rect.y + rect.h, zoom) - y};
+    return (Rect){x, y, draw_pixel(rect.x + rect.w, zoom) - x,
+                  draw_pixel(rect.y + rect.h, zoom) - y};
 }
 
 /* A thickness: never less than one pixel. */

@@ -7,7 +7,8 @@
  * window. Without a name, the lesson menu. 2 where there is no display. */
 int view_main(int argc, char **argv);
 
-/* corolane render LESSON | FILE.py | TRACE.jsonl -o OUT.png|.svg [--step N] [--size WxH] [--theme …]
+/* corolane render LESSON | FILE.py | TRACE.jsonl -o OUT.png|.svg [--step N] [--size WxH] [--theme
+ * …]
  * [--lang …] [--zoom …]: one picture of what the window would show. Needs no display. */
 int render_main(int argc, char **argv);
 

@@ -20,7 +20,7 @@ typedef struct Window {
     Draw draw, measure; /* what is shown; what input is handled with */
     const char *dump;
     bool changed, full_screen;
-    Language language;  /* that the session is written in */
+    Language language; /* that the session is written in */
 } Window;
 
 /* "Ctrl+=", "PageDown", "?": the names that command_list.h uses. */
@@ -62,8 +62,11 @@ static void handle_wheel(Window *window, const SDL_MouseWheelEvent *event)
 {
     bool aside = SDL_GetModState() & KMOD_SHIFT;
     int dy = -event->y, dx = event->x;
-    handle(window, (Input){.kind = INPUT_WHEEL, .x = event->mouseX, .y = event->mouseY,
-                           .dx = aside ? dy : dx, .dy = aside ? 0 : dy});
+    handle(window, (Input){.kind = INPUT_WHEEL,
+                           .x = event->mouseX,
+                           .y = event->mouseY,
+                           .dx = aside ? dy : dx,
+                           .dy = aside ? 0 : dy});
 }
 
 static void handle_window(Window *window, const SDL_WindowEvent *event)
@@ -110,9 +113,10 @@ static void handle_event(Window *window, const SDL_Event *event)
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
         if (event->button.button == SDL_BUTTON_LEFT)
-            handle(window, (Input){.kind = event->type == SDL_MOUSEBUTTONDOWN ? INPUT_PRESS
-                                                                              : INPUT_RELEASE,
-                                   .x = event->button.x, .y = event->button.y});
+            handle(window,
+                   (Input){.kind = event->type == SDL_MOUSEBUTTONDOWN ? INPUT_PRESS : INPUT_RELEASE,
+                           .x = event->button.x,
+                           .y = event->button.y});
         break;
     case SDL_MOUSEWHEEL:
         handle_wheel(window, &event->wheel);

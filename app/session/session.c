@@ -93,8 +93,8 @@ static bool open_lesson(Session *session, const LessonEntry *entry, Diag *diag)
     DiagList faults = {0};
     Lesson *lesson = lesson_open(entry->folder, &faults);
     Source source = {0};
-    bool done = lesson && source_open(&source, lesson->program_file, lesson->id,
-                                      session->max_events, diag);
+    bool done =
+        lesson && source_open(&source, lesson->program_file, lesson->id, session->max_events, diag);
     if (!lesson)
         diag_set(diag, DIAG_FILE, entry->folder, 0, 0, "this lesson has no program");
     if (done) {

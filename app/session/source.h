@@ -8,21 +8,21 @@
 #include "engine/python/machine.h"
 
 typedef struct Source {
-    char *path;      /* of the program or trace; "-" for standard input */
-    char *lesson;    /* the lesson's id, or NULL */
+    char *path;   /* of the program or trace; "-" for standard input */
+    char *lesson; /* the lesson's id, or NULL */
     uint64_t max_events;
     Program *program;
     Machine *machine;
-    Trace *trace;    /* never NULL once open; without records where there is a problem */
-    bool complete;   /* nothing more will be recorded */
-    Text problem;    /* why the program does not run, rendered; "" when it does */
+    Trace *trace;  /* never NULL once open; without records where there is a problem */
+    bool complete; /* nothing more will be recorded */
+    Text problem;  /* why the program does not run, rendered; "" when it does */
     int problem_line;
     int64_t changed; /* when the file was written last, in nanoseconds */
 } Source;
 
-/* Reads [path] and gets ready to run it, without running anything. [lesson] may be NULL. False, with
- * [diag] filled, where the file cannot be read; a program or trace that is not well formed opens with
- * its `problem`. Free with source_close() in both cases. */
+/* Reads [path] and gets ready to run it, without running anything. [lesson] may be NULL. False,
+ * with [diag] filled, where the file cannot be read; a program or trace that is not well formed
+ * opens with its `problem`. Free with source_close() in both cases. */
 bool source_open(Source *source, const char *path, const char *lesson, uint64_t max_events,
                  Diag *diag);
 void source_close(Source *source);

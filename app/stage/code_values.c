@@ -12,15 +12,15 @@ static void add_value(CodeValues *values, const Model *model, int line, const ch
                       Datum datum)
 {
     const Cursor *cursor = model->cursor;
-    if (line <= 0 || datum == DATUM_UNBOUND ||
-        words_hidden(cursor, name, datum) || words_lane_of(cursor, datum) != NO_LANE)
+    if (line <= 0 || datum == DATUM_UNBOUND || words_hidden(cursor, name, datum) ||
+        words_lane_of(cursor, datum) != NO_LANE)
         return;
     size_t start = values->words.length;
     text_printf(&values->words, "%s = ", name);
     cursor_repr(cursor, datum, VALUE_BYTES, &values->words);
-    values->items =
-        memory_grow(values->items, values->count, &values->capacity, sizeof(CodeValue));
-    values->items[values->count++] = (CodeValue){line, start, values->words.length - start, strlen(name) + 1};
+    values->items = memory_grow(values->items, values->count, &values->capacity, sizeof(CodeValue));
+    values->items[values->count++] =
+        (CodeValue){line, start, values->words.length - start, strlen(name) + 1};
 }
 
 /* The last bindings of one frame, newest first. */
@@ -80,7 +80,10 @@ CodeValues code_values_of(Model *model)
     if (lane->frame_count == 0)
         return values;
     const Frame *frame = &lane->frames[lane->frame_count - 1];
-    Search search = {.model = model, .lane = running, .frames = lane->frame_count, .frame = frame,
+    Search search = {.model = model,
+                     .lane = running,
+                     .frames = lane->frame_count,
+                     .frame = frame,
                      .code = trace_code(model->trace, frame->code)};
     size_t slots = (size_t)search.code->slot_count + trace_global_count(model->trace);
     search.seen = memory_zero(slots + 1, sizeof(bool));

@@ -17,8 +17,8 @@ typedef struct CodeValues {
     Text words;
 } CodeValues;
 
-/* Of the running lane's top frame at the model's cursor; moves the walker. Bindings further back than
- * some thousand records are left out. Free with code_values_free(). */
+/* Of the running lane's top frame at the model's cursor; moves the walker. Bindings further back
+ * than some thousand records are left out. Free with code_values_free(). */
 CodeValues code_values_of(Model *model);
 void code_values_free(CodeValues *values);
 /* Appends the words for [line], if it has any: `total = 10`, or [brief] `= 10`. */

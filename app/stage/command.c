@@ -6,8 +6,8 @@
 
 enum { LESSON = 1 << SCREEN_LESSON, MENU = 1 << SCREEN_MENU, ANYWHERE = LESSON | MENU };
 
-static const int zoom_steps[] = {50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 350,
-                                 400};
+static const int zoom_steps[] = {50,  60,  70,  80,  90,  100, 110, 125,
+                                 150, 175, 200, 250, 300, 350, 400};
 enum { ZOOM_STEPS = sizeof(zoom_steps) / sizeof(*zoom_steps) };
 
 static void go_forward(Model *model)

@@ -20,7 +20,8 @@ typedef struct CommandInfo {
 extern const CommandInfo command_info[COMMAND_COUNT];
 
 void command_run(CommandId id, Model *model);
-/* Runs the command of [key] ("Right", "Ctrl+=", "N") on the model's screen; false when none has it. */
+/* Runs the command of [key] ("Right", "Ctrl+=", "N") on the model's screen; false when none has it.
+ */
 bool command_key(const char *key, Model *model);
 /* The key that is shown for a command. */
 Slice command_first_key(CommandId id);

@@ -25,8 +25,10 @@ COMMAND(LANGUAGE, ANYWHERE, "L", "English / Korean", "영어 / 한국어", switc
 COMMAND(THEME, ANYWHERE, "T", "Dark, light, high contrast", "어두운, 밝은, 고대비 테마", switch_theme)
 COMMAND(ZOOM_IN, ANYWHERE, "Ctrl++ Ctrl+= Ctrl+Keypad+", "Everything bigger", "모두 크게", zoom_in)
 COMMAND(ZOOM_OUT, ANYWHERE, "Ctrl+- Ctrl+Keypad-", "Everything smaller", "모두 작게", zoom_out)
-COMMAND(ZOOM_FIT, ANYWHERE, "Ctrl+0 Ctrl+Keypad0", "Size that fits the window", "창에 맞는 크기", zoom_fit)
+COMMAND(ZOOM_FIT, ANYWHERE, "Ctrl+0 Ctrl+Keypad0",
+        "Size that fits the window", "창에 맞는 크기", zoom_fit)
 COMMAND(FULL_SCREEN, ANYWHERE, "F11 F5", "Full screen", "전체 화면", toggle_full_screen)
 COMMAND(HELP, ANYWHERE, "? F1", "All keys", "모든 단축키", toggle_help)
-COMMAND(ESCAPE, ANYWHERE, "Escape", "Out: help, full screen, lesson, Corolane", "나가기: 도움말, 전체 화면, 레슨, Corolane", escape_out)
+COMMAND(ESCAPE, ANYWHERE, "Escape", "Out: help, full screen, lesson, Corolane",
+        "나가기: 도움말, 전체 화면, 레슨, Corolane", escape_out)
 #undef COMMAND

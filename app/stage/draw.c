@@ -161,8 +161,7 @@ static void add_bytes(Text *out, Slice text)
 
 static void add_text(Draw *draw, int x, int y, FontId font, Paint line, size_t start, int width)
 {
-    DrawCommand *command =
-        add(draw, DRAW_TEXT, (Rect){x, y, width, font_info[font].size});
+    DrawCommand *command = add(draw, DRAW_TEXT, (Rect){x, y, width, font_info[font].size});
     command->font = font;
     command->line = line;
     command->text = (uint32_t)start;

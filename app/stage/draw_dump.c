@@ -2,9 +2,9 @@
 #include "app/stage/draw.h"
 
 static const char *const kind_names[DRAW_KIND_COUNT] = {
-    [DRAW_RECT] = "rect",     [DRAW_ROUND] = "round", [DRAW_OUTLINE] = "outline",
-    [DRAW_HATCH] = "hatch",   [DRAW_LINE] = "line",   [DRAW_HEAD] = "head",
-    [DRAW_CIRCLE] = "circle", [DRAW_ICON] = "icon",   [DRAW_TEXT] = "text",
+    [DRAW_RECT] = "rect",     [DRAW_ROUND] = "round",  [DRAW_OUTLINE] = "outline",
+    [DRAW_HATCH] = "hatch",   [DRAW_LINE] = "line",    [DRAW_HEAD] = "head",
+    [DRAW_CIRCLE] = "circle", [DRAW_ICON] = "icon",    [DRAW_TEXT] = "text",
     [DRAW_CLIP] = "clip",     [DRAW_UNCLIP] = "unclip"};
 
 static const char *const style_names[] = {

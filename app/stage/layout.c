@@ -1,9 +1,9 @@
 #include "app/stage/layout.h"
 
 enum {
-    LEAST_SIDE = 560,    /* narrower: no code beside the lanes */
-    LEAST_BAR = 330,     /* lower: no bar at the top */
-    LEAST_SAY = 230,     /* lower: no narration */
+    LEAST_SIDE = 560, /* narrower: no code beside the lanes */
+    LEAST_BAR = 330,  /* lower: no bar at the top */
+    LEAST_SAY = 230,  /* lower: no narration */
     LEAST_TIMELINE = 150,
     LEAST_VARIABLES = 88,
     LEAST_OUTPUT = 56,

@@ -9,8 +9,8 @@ enum { AHEAD = 400, WALK_BACK = 4000, LOOK_BACK = 200000 };
 
 void model_init(Model *model)
 {
-    *model = (Model){.screen = SCREEN_MENU, .width = 1280, .height = 720, .mouse_x = -1,
-                     .mouse_y = -1};
+    *model =
+        (Model){.screen = SCREEN_MENU, .width = 1280, .height = 720, .mouse_x = -1, .mouse_y = -1};
 }
 
 static void close_trace(Model *model)
@@ -85,8 +85,8 @@ static void scan(Model *model)
         if (kind == EVENT_LANE && header_a(header) != LANE_MAIN)
             model->lane_total++;
         if (event_info[kind].flags & CROSSING || kind == EVENT_DELEGATE) {
-            model->crossings = memory_grow(model->crossings, model->crossing_count, &model->crossing_capacity,
-                                       sizeof(Crossing));
+            model->crossings = memory_grow(model->crossings, model->crossing_count,
+                                           &model->crossing_capacity, sizeof(Crossing));
             model->crossings[model->crossing_count++] =
                 (Crossing){(uint32_t)model->scanned, header_node(header),
                            (int)(trace_word(trace, at) >> 32), kind};
@@ -233,8 +233,8 @@ static bool binds(const Event *event, const Cursor *walker, int lane, int frame,
         return event->lane == lane && frame == 0;
     if (event->kind != EVENT_BIND)
         return false;
-    return event->global || (event->lane == lane &&
-                             cursor_lane(walker, lane)->frame_count == frame + 1);
+    return event->global ||
+           (event->lane == lane && cursor_lane(walker, lane)->frame_count == frame + 1);
 }
 
 size_t model_step_of_value(Model *model, int lane, int frame, int slot)
@@ -290,7 +290,8 @@ static size_t crossing_from(const Model *model, size_t record)
     return low;
 }
 
-/* The last crossing out of [lane] before the cursor that has one of [flags], or of the kind [kind]. */
+/* The last crossing out of [lane] before the cursor that has one of [flags], or of the kind [kind].
+ */
 static const Crossing *last_out_of(const Model *model, int lane, int flags, EventKind kind)
 {
     size_t at = crossing_from(model, cursor_place(model->cursor));

@@ -13,7 +13,7 @@ typedef enum Screen { SCREEN_LESSON, SCREEN_MENU } Screen;
 
 /* A panel that scrolls; it follows the current step until the wheel moves it. */
 typedef struct Scroll {
-    int at;   /* logical units */
+    int at; /* logical units */
     bool follow;
 } Scroll;
 
@@ -34,10 +34,10 @@ typedef struct Change {
 } Change;
 
 typedef struct MenuCard {
-    char *part;  /* "3 Coroutines"; cards of one part follow each other */
+    char *part; /* "3 Coroutines"; cards of one part follow each other */
     char *title;
     char *goal;
-    char *id;    /* what opens it */
+    char *id; /* what opens it */
 } MenuCard;
 
 /* The lesson's own words at [step]: appends to [big] and [small]; false where it has none. */
@@ -48,10 +48,10 @@ typedef struct Model {
     const Trace *trace;
     Steps *steps;
     Cursor *cursor, *walker;
-    bool complete;       /* nothing more will be recorded */
-    size_t step;         /* from 0; meaningful while there are steps */
-    Text part, title;    /* of the lesson; "" for a program */
-    Text problem;        /* what keeps the program from running; "" when nothing */
+    bool complete;    /* nothing more will be recorded */
+    size_t step;      /* from 0; meaningful while there are steps */
+    Text part, title; /* of the lesson; "" for a program */
+    Text problem;     /* what keeps the program from running; "" when nothing */
     int problem_line;
     Narrate narrate;
     void *narrate_context;
@@ -60,8 +60,8 @@ typedef struct Model {
     Screen screen;
     Language lang;
     ThemeId theme;
-    int width, height;   /* of the window, in pixels */
-    int zoom;            /* percent; 0: fits the window */
+    int width, height; /* of the window, in pixels */
+    int zoom;          /* percent; 0: fits the window */
     bool ghosts, help, own, full_screen;
     Scroll code, lanes, lanes_aside, variables, output, menu;
 
@@ -118,8 +118,8 @@ bool model_changed(const Model *model, int lane, int frame, int slot);
 const char *model_waiting_verb(const Model *model, int lane);
 /* The lane other than main that made a crossing last before the cursor; NO_LANE when none has. */
 int model_last_lane(const Model *model);
-/* The expression where [lane] is paused at the cursor: its yield, or the yield from or await that it
- * delegates in. Line 0 when it is at none. */
+/* The expression where [lane] is paused at the cursor: its yield, or the yield from or await that
+ * it delegates in. Line 0 when it is at none. */
 TracePlace model_paused_at(const Model *model, int lane);
 /* Adds a card to the menu; everything is copied. */
 void model_add_card(Model *model, const char *part, const char *title, const char *goal,

@@ -66,8 +66,8 @@ static void add_return(const Cursor *cursor, const Event *event, Text *out)
 {
     const Lane *lane = cursor_lane(cursor, event->lane);
     if (lane->frame_count > 0)
-        text_add_c(out, trace_code(cursor_trace(cursor),
-                                   lane->frames[lane->frame_count - 1].code)->name);
+        text_add_c(
+            out, trace_code(cursor_trace(cursor), lane->frames[lane->frame_count - 1].code)->name);
     text_add_c(out, "() → ");
     if (event->value != DATUM_UNBOUND)
         cursor_repr(cursor, event->value, WORDS_VALUE, out);

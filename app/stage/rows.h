@@ -21,16 +21,16 @@ typedef struct Piece {
 typedef struct Row {
     size_t step;
     EventKind kind;
-    int lane;              /* the text stands beside it */
-    int from, to;          /* the ends of the arrow; NO_LANE: none */
-    bool creates;          /* `to` comes to be: dotted, without a head */
-    bool exceptional;      /* carries an exception */
-    bool closes;           /* ends `lane` for good */
-    int line;              /* of the source; 0: none */
+    int lane;                 /* the text stands beside it */
+    int from, to;             /* the ends of the arrow; NO_LANE: none */
+    bool creates;             /* `to` comes to be: dotted, without a head */
+    bool exceptional;         /* carries an exception */
+    bool closes;              /* ends `lane` for good */
+    int line;                 /* of the source; 0: none */
     int through[ROW_THROUGH]; /* delegating lanes that the arrow passes, outermost first */
     int through_count;
     Piece text, note, pill;
-    bool said;             /* the text is a sentence, not code */
+    bool said; /* the text is a sentence, not code */
 } Row;
 
 typedef struct Rows {
@@ -41,7 +41,8 @@ typedef struct Rows {
     Text words;
 } Rows;
 
-/* The rows of steps [first] to [first] + [count] - 1, as many as there are. Free with rows_free(). */
+/* The rows of steps [first] to [first] + [count] - 1, as many as there are. Free with rows_free().
+ */
 Rows rows_of(Model *model, size_t first, size_t count);
 void rows_free(Rows *rows);
 Slice rows_text(const Rows *rows, Piece piece);

@@ -19,8 +19,8 @@ typedef struct Particle {
 } Particle;
 
 static const Particle particles[] = {
-    {"이(가)", "이", "가", false},   {"을(를)", "을", "를", false}, {"은(는)", "은", "는", false},
-    {"과(와)", "과", "와", false},   {"(으)로", "으로", "로", true},
+    {"이(가)", "이", "가", false}, {"을(를)", "을", "를", false},  {"은(는)", "은", "는", false},
+    {"과(와)", "과", "와", false}, {"(으)로", "으로", "로", true},
 };
 
 enum Ending { ENDING_UNKNOWN, ENDING_VOWEL, ENDING_L, ENDING_CONSONANT };
@@ -46,8 +46,11 @@ static enum Ending ending_of_latin(Slice text)
     static const struct {
         const char *word;
         enum Ending ending;
-    } words[] = {{"None", ENDING_CONSONANT}, {"True", ENDING_VOWEL}, {"False", ENDING_VOWEL},
-                 {"Error", ENDING_VOWEL},    {"Exit", ENDING_CONSONANT}};
+    } words[] = {{"None", ENDING_CONSONANT},
+                 {"True", ENDING_VOWEL},
+                 {"False", ENDING_VOWEL},
+                 {"Error", ENDING_VOWEL},
+                 {"Exit", ENDING_CONSONANT}};
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
         size_t length = strlen(words[i].word);
         if (text.length >= length &&
@@ -55,10 +58,10 @@ static enum Ending ending_of_latin(Slice text)
             return words[i].ending;
     }
     char last = text.bytes[text.length - 1];
-    return strchr("aiouy", last)  ? ENDING_VOWEL
-           : last == 'l'          ? ENDING_L
-           : strchr("mn", last)   ? ENDING_CONSONANT
-                                  : ENDING_UNKNOWN;
+    return strchr("aiouy", last) ? ENDING_VOWEL
+           : last == 'l'         ? ENDING_L
+           : strchr("mn", last)  ? ENDING_CONSONANT
+                                 : ENDING_UNKNOWN;
 }
 
 /* The sound that [text] ends in; quotes and brackets are not spoken. */
@@ -77,7 +80,8 @@ static enum Ending ending_of(Slice text)
     return latin ? ending_of_latin(text) : ending_of_letter(letter);
 }
 
-/* Where a particle stands at the start of [rest], appends the right one; returns the bytes taken. */
+/* Where a particle stands at the start of [rest], appends the right one; returns the bytes taken.
+ */
 static size_t add_particle(Slice rest, Text *out)
 {
     for (size_t i = 0; i < sizeof(particles) / sizeof(*particles); i++) {

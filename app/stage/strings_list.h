@@ -1,4 +1,5 @@
-/* What the screen says, apart from commands (command_list.h) and events (engine/trace/event_list.h).
+/* What the screen says, apart from commands (command_list.h) and events
+ * (engine/trace/event_list.h).
  *
  * STRING(id, en, ko)  {fields} in braces are filled in by the caller.
  *
@@ -37,7 +38,8 @@ STRING(PROBLEM_MEND, "Mend it and save: this window reads the file again by itse
 STRING(HELP, "Keys", "단축키")
 STRING(HELP_CLOSE, "Esc or ? closes this.", "Esc나 ?를 누르면 닫힙니다.")
 STRING(HOW_LANES_READ, "How lanes read", "레인 읽는 법")
-STRING(MENU_KEYS, "Arrows choose · Enter opens · L language · T theme · F11 full screen · Ctrl + bigger",
+STRING(MENU_KEYS,
+       "Arrows choose · Enter opens · L language · T theme · F11 full screen · Ctrl + bigger",
        "화살표 선택 · Enter 열기 · L 언어 · T 테마 · F11 전체 화면 · Ctrl + 크게")
 STRING(NO_LESSONS, "No lessons were found.", "레슨을 찾지 못했습니다.")
 STRING(OPEN_OWN, "Open your own program…", "내 프로그램 열기…")

@@ -1,11 +1,11 @@
 #include "app/stage/svg.h"
 
-static const char *const families[FAMILY_COUNT] = {
-    [FAMILY_SANS] = "Inter, NanumGothic, sans-serif",
-    [FAMILY_MONO] = "'JetBrains Mono', D2Coding, monospace"};
+static const char *const families[FAMILY_COUNT] = {[FAMILY_SANS] = "Inter, NanumGothic, sans-serif",
+                                                   [FAMILY_MONO] =
+                                                       "'JetBrains Mono', D2Coding, monospace"};
 
-static const int weights[WEIGHT_COUNT] = {[WEIGHT_REGULAR] = 400, [WEIGHT_MEDIUM] = 500,
-                                          [WEIGHT_SEMIBOLD] = 600, [WEIGHT_BOLD] = 700};
+static const int weights[WEIGHT_COUNT] = {
+    [WEIGHT_REGULAR] = 400, [WEIGHT_MEDIUM] = 500, [WEIGHT_SEMIBOLD] = 600, [WEIGHT_BOLD] = 700};
 
 typedef struct Svg {
     const Draw *draw;
@@ -68,8 +68,10 @@ static void add_outline(Svg *svg, const DrawCommand *command)
 static void add_hatch(Svg *svg, const DrawCommand *command)
 {
     int id = svg->clips++;
-    text_printf(svg->out, "<pattern id=\"p%d\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\""
-                          " patternTransform=\"rotate(45)\"><path d=\"M0 0V5\"", id);
+    text_printf(svg->out,
+                "<pattern id=\"p%d\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\""
+                " patternTransform=\"rotate(45)\"><path d=\"M0 0V5\"",
+                id);
     add_color(svg, "stroke", command->line);
     text_add_c(svg->out, "/></pattern>\n");
     Text fill = TEXT_EMPTY;

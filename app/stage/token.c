@@ -3,15 +3,16 @@
 #include <string.h>
 
 static const char *const keywords[] = {
-    "False", "None",   "True",     "and",    "as",   "assert", "async",  "await", "break",
-    "class", "continue", "def",    "del",    "elif", "else",   "except", "finally", "for",
-    "from",  "global", "if",       "import", "in",   "is",     "lambda", "nonlocal", "not",
-    "or",    "pass",   "raise",    "return", "try",  "while",  "with",   "yield"};
+    "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+    "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+    "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+    "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
 
 static const char *const builtins[] = {
-    "print", "next", "iter", "range", "len", "list", "dict", "set", "tuple", "str", "int", "float",
-    "enumerate", "zip", "map", "filter", "sum", "sorted", "reversed", "repr", "type", "isinstance",
-    "super", "min", "max", "any", "all", "abs"};
+    "print",      "next",   "iter", "range",  "len",      "list",      "dict",
+    "set",        "tuple",  "str",  "int",    "float",    "enumerate", "zip",
+    "map",        "filter", "sum",  "sorted", "reversed", "repr",      "type",
+    "isinstance", "super",  "min",  "max",    "any",      "all",       "abs"};
 
 static bool one_of(Slice word, const char *const *list, size_t count)
 {

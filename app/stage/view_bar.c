@@ -17,7 +17,8 @@ static int place_buttons(View *view, Rect panel)
     x -= width + 8;
     widget_button(view, COMMAND_LANGUAGE, (Rect){x, y, width, HIGH}, language, ICON_THEME, false);
     x -= HIGH + 8;
-    widget_button(view, COMMAND_ZOOM_IN, (Rect){x, y, HIGH, HIGH}, slice_of("+"), ICON_THEME, false);
+    widget_button(view, COMMAND_ZOOM_IN, (Rect){x, y, HIGH, HIGH}, slice_of("+"), ICON_THEME,
+                  false);
     x -= HIGH + 8;
     widget_button(view, COMMAND_ZOOM_OUT, (Rect){x, y, HIGH, HIGH}, slice_of("−"), ICON_THEME,
                   false);
@@ -36,12 +37,15 @@ void view_bar(View *view, Rect panel)
     int right = place_buttons(view, panel) - 16;
     int x = panel.x + 18;
     x += draw_text_in(draw, x, y, right - x, ALIGN_LEFT, FONT_BRAND, paint_of(COLOR_TEXT),
-                      slice_of("Corolane")) + 22;
+                      slice_of("Corolane")) +
+         22;
     if (model->part.length) {
         x += draw_text_in(draw, x, y, right - x, ALIGN_LEFT, FONT_UI, paint_of(COLOR_TEXT_DIM),
-                          text_slice(&model->part)) + 8;
+                          text_slice(&model->part)) +
+             8;
         x += draw_text_in(draw, x, y, right - x, ALIGN_LEFT, FONT_UI, paint_of(COLOR_TEXT_DIM),
-                          slice_of("›")) + 8;
+                          slice_of("›")) +
+             8;
     }
     Slice title = model->title.length ? text_slice(&model->title)
                   : model->trace      ? words_program(model->trace)

@@ -80,8 +80,8 @@ static void add_label(const Model *model, int lane, int others, bool brief, Text
 
 static int text_offset(Place *place, Slice text, size_t bytes)
 {
-    return draw_width(place->draw, FONT_CODE, (Slice){text.bytes, bytes < text.length ? bytes
-                                                                                      : text.length});
+    return draw_width(place->draw, FONT_CODE,
+                      (Slice){text.bytes, bytes < text.length ? bytes : text.length});
 }
 
 /* The word at the right of a line where lanes stand, or the values that it gave. Returns the room
@@ -163,9 +163,10 @@ static void draw_tokens(Place *place, Slice text, TokenState *state, int y, int 
         int rest = text_offset(place, text, text.length) > room ? room - x : room * 2;
         bool last = i + 1 == count;
         /* What follows does not fit: this token carries the `…`. */
-        bool cut = !last && rest < room && text_offset(place, text, tokens[i + 1].start) +
-                                                    draw_width(place->draw, FONT_CODE,
-                                                               slice_of("…")) > room;
+        bool cut = !last && rest < room &&
+                   text_offset(place, text, tokens[i + 1].start) +
+                           draw_width(place->draw, FONT_CODE, slice_of("…")) >
+                       room;
         if (cut)
             part = (Slice){part.bytes, text.length - tokens[i].start};
         draw_text_in(place->draw, place->text_x + x, y, rest, ALIGN_LEFT, FONT_CODE,

@@ -98,7 +98,8 @@ void view_help(View *view, Rect window)
     Rect box = {(window.w - wide) / 2, (window.h - high) / 2, wide, high};
     if (view->input->kind == INPUT_PRESS)
         model->help = false;
-    draw_round(view->draw, rect_inset(box, -1), 12, paint_of(COLOR_PANEL), 2, paint_of(COLOR_ACCENT));
+    draw_round(view->draw, rect_inset(box, -1), 12, paint_of(COLOR_PANEL), 2,
+               paint_of(COLOR_ACCENT));
     Rect area = rect_inset(box, 22);
     draw_clip(view->draw, box);
     draw_text_in(view->draw, area.x, box.y + 28, area.w, ALIGN_LEFT, FONT_PART,

@@ -1,150 +1,26 @@
 /* The lane picture: one column for each lane, time runs down. */
-#include "app/stage/rows.h"
+#include "app/stage/lanes_place.h"
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
 enum {
-    GUTTER = 44,     /* row numbers */
-    HEADER = 62,     /* the lanes' boxes, which stay at the top */
-    LEAST_TEXT = 110, /* beside the outermost lanes */
-    GOOD_GAP = 236,   /* which text beside the outermost lanes yields to */
-    MOST_TEXT = 250,
-    LEAST_GAP = 150, /* between two lanes alone; more lanes are further apart and scroll */
-    MOST_GAP = 520,
-    LEAST_ROOM = 44, /* for a row's text */
+    LEAST_ROOM = 44,    /* for a row's text */
     LEAST_STRETCH = 70, /* of an arrow, for its pill */
-    HEAD = 10,       /* an arrow's head */
-    TOP = 6,         /* between the boxes and the first row */
-    STRIP = 104,     /* main's own, where it would be scrolled away */
+    HEAD = 10,          /* an arrow's head */
 };
 
-/* Where things are, worked out once a pass. */
-typedef struct Place {
-    View *view;
-    Model *model;
-    Draw *draw;
-    Rect panel, area; /* the whole, and the part where the rows are */
-    int left, gap;    /* the first lane's middle, from one lane to the next */
-    int beside;       /* units of text beside the outer lanes */
-    int lanes;        /* columns */
-    int strip;        /* STRIP while main is pinned at the left of scrolled lanes; else 0 */
-    size_t shown;     /* rows that are there: up to the current one, or all with ghosts */
-    size_t first;     /* the row number of rows.rows[0] */
-    Rows rows;
-} Place;
-
-static int lane_x(const Place *place, int lane)
-{
-    if (place->strip && lane == 0)
-        return place->panel.x + GUTTER + STRIP / 2;
-    return place->left + lane * place->gap - place->model->lanes_aside.at;
-}
-
-static int row_y(const Place *place, size_t step)
-{
-    return place->area.y + TOP + (int)step * SIZE_ROW + SIZE_ROW / 2 - place->model->lanes.at;
-}
-
-static void place_columns(Place *place)
-{
-    Rect panel = place->panel;
-    place->lanes = place->model->lane_total;
-    int good = place->lanes == 2 ? LEAST_GAP : GOOD_GAP, gaps = place->lanes > 1 ? place->lanes - 1 : 1;
-    int beside = panel.w * 26 / 100, spared = (panel.w - GUTTER - SIZE_LANE_BAR - gaps * good) / 2;
-    beside = beside > MOST_TEXT ? MOST_TEXT : beside;
-    int least = place->lanes == 2 ? 60 : LEAST_TEXT;
-    place->beside = spared < least ? least : spared < beside ? spared : beside;
-    int room = panel.w - GUTTER - 2 * place->beside - SIZE_LANE_BAR;
-    int gap = place->lanes > 1 ? room / (place->lanes - 1) : 0;
-    int lowest = place->lanes == 2 ? LEAST_GAP : SIZE_LANE_GAP;
-    place->gap = gap < lowest ? lowest : gap > MOST_GAP ? MOST_GAP : gap;
-    place->left = panel.x + GUTTER + place->beside + SIZE_LANE_BAR / 2;
-    int spare = room - place->gap * (place->lanes - 1);
-    if (place->lanes > 1 && spare > 0)
-        place->left += spare / 2;
-    if (place->lanes == 1)
-        place->left = panel.x + panel.w / 2;
-}
-
-/* Keeps the two ends of the current arrow, or the lane itself, in view. Main is there anyway. */
-static void follow_aside(Place *place, const Event *event)
-{
-    Model *model = place->model;
-    int ends[] = {event->lane, event->to};
-    if (event->kind == EVENT_LANE)
-        ends[1] = (int)(event->words[0] >> 32);
-    if (ends[0] <= 0 && ends[1] <= 0) /* main alone: with whom it spoke last */
-        ends[0] = model_last_lane(model);
-    int low = ends[0] > 0 ? ends[0] : ends[1], high = low;
-    if (ends[1] > 0) {
-        low = ends[1] < low ? ends[1] : low;
-        high = ends[1] > high ? ends[1] : high;
-    }
-    int origin = place->panel.x + GUTTER;
-    int width = place->panel.w - GUTTER;
-    int content = place->left - origin + (place->lanes - 1) * place->gap + place->beside;
-    int from = place->left - origin + low * place->gap - place->beside;
-    int to = place->left - origin + high * place->gap + place->beside;
-    if (low > 0)
-        widget_follow(&model->lanes_aside, width, from, to, 0);
-    int most = content > width ? content - width : 0;
-    const Input *input = place->view->input;
-    if (input->kind == INPUT_WHEEL && input->dx && !place->view->shut &&
-        rect_has(place->panel, model->mouse_x, model->mouse_y)) {
-        model->lanes_aside.at += input->dx * 60;
-        model->lanes_aside.follow = false;
-    }
-    if (model->lanes_aside.at > most)
-        model->lanes_aside.at = most;
-    if (model->lanes_aside.at < 0)
-        model->lanes_aside.at = 0;
-    place->strip = lane_x(place, 0) < origin + STRIP / 2 ? STRIP : 0;
-}
-
-/* Where the lanes other than a pinned main are: their left end. */
-static int lanes_left(const Place *place)
-{
-    return place->panel.x + GUTTER + place->strip;
-}
-
-static int content_height(const Place *place)
-{
-    return ((int)place->shown + 1) * SIZE_ROW;
-}
-
-/* Finds which rows are in view and reads them. */
-static void place_rows(Place *place)
-{
-    Model *model = place->model;
-    Event event;
-    if (model_event(model, model->step, &event))
-        follow_aside(place, &event);
-    /* All in whole rows, so that none is cut at the top. */
-    int rows = (place->area.h - TOP) / SIZE_ROW, current = (int)model->step * SIZE_ROW;
-    Rect whole = {place->area.x, place->area.y, place->area.w, rows * SIZE_ROW};
-    int below = rows < 4 ? 0 : model->ghosts ? rows / 3 * SIZE_ROW : SIZE_ROW;
-    widget_follow(&model->lanes, whole.h, current, current + SIZE_ROW, below);
-    widget_scroll(place->view, &model->lanes, whole, content_height(place), SIZE_ROW);
-    int above = model->lanes.at - TOP;
-    place->first = above > 0 ? (size_t)(above / SIZE_ROW) : 0;
-    size_t fit = (size_t)(place->area.h / SIZE_ROW) + 2;
-    if (place->first + fit > place->shown)
-        fit = place->shown > place->first ? place->shown - place->first : 0;
-    place->rows = rows_of(model, place->first, fit);
-}
-
-static bool is_ghost(const Place *place, const Row *row)
+static bool is_ghost(const LanesPlace *place, const Row *row)
 {
     return row->step > place->model->step;
 }
 
-static Paint lane_paint(const Place *place, const Row *row, int lane)
+static Paint lane_paint(const LanesPlace *place, const Row *row, int lane)
 {
     ColorId color = theme_lane(lane);
     return is_ghost(place, row) ? paint_mix(color, 30, COLOR_PANEL) : paint_of(color);
 }
 
-static Paint text_paint(const Place *place, const Row *row)
+static Paint text_paint(const LanesPlace *place, const Row *row)
 {
     if (row->step == place->model->step)
         return paint_of(COLOR_TEXT);
@@ -156,10 +32,10 @@ static ColorId row_color(const Row *row)
     return theme_lane(row->lane);
 }
 
-static void draw_band(Place *place, const Row *row)
+static void draw_band(LanesPlace *place, const Row *row)
 {
     Model *model = place->model;
-    Rect band = {place->panel.x + 1, row_y(place, row->step) - SIZE_ROW / 2, place->panel.w - 2,
+    Rect band = {place->panel.x + 1, lanes_y(place, row->step) - SIZE_ROW / 2, place->panel.w - 2,
                  SIZE_ROW};
     uint32_t id = widget_id(WIDGET_ROW, row->step);
     bool over = widget_over(place->view, id, band);
@@ -170,22 +46,10 @@ static void draw_band(Place *place, const Row *row)
     Text number = TEXT_EMPTY;
     text_printf(&number, "%zu", row->step + 1);
     bool current = row->step == model->step;
-    draw_text_in(place->draw, place->panel.x + 6, row_y(place, row->step), GUTTER - 14, ALIGN_RIGHT,
-                 FONT_NUMBER, paint_of(current ? COLOR_TEXT : COLOR_TEXT_FAINT),
+    draw_text_in(place->draw, place->panel.x + 6, lanes_y(place, row->step), LANES_GUTTER - 14,
+                 ALIGN_RIGHT, FONT_NUMBER, paint_of(current ? COLOR_TEXT : COLOR_TEXT_FAINT),
                  text_slice(&number));
     text_free(&number);
-}
-
-/* The two ends of a row's arrow; false where it has none. */
-static bool arrow_ends(const Place *place, const Row *row, int *x0, int *x1)
-{
-    if (row->to == NO_LANE || row->from == NO_LANE || row->from == row->to)
-        return false;
-    int from = lane_x(place, row->from), to = lane_x(place, row->to);
-    int half = SIZE_LANE_BAR / 2 + 2;
-    *x0 = from < to ? from + half : to + half;
-    *x1 = from < to ? to - half : from - half;
-    return true;
 }
 
 static LineStyle arrow_style(const Row *row)
@@ -193,7 +57,7 @@ static LineStyle arrow_style(const Row *row)
     return row->creates ? LINE_DOTTED : row->exceptional ? LINE_DASHED : LINE_SOLID;
 }
 
-static Paint arrow_paint(const Place *place, const Row *row)
+static Paint arrow_paint(const LanesPlace *place, const Row *row)
 {
     if (row->exceptional)
         return is_ghost(place, row) ? paint_mix(COLOR_ERROR, 30, COLOR_PANEL)
@@ -201,10 +65,10 @@ static Paint arrow_paint(const Place *place, const Row *row)
     return lane_paint(place, row, row->creates ? row->to : row->from);
 }
 
-static void draw_arrow(Place *place, const Row *row)
+static void draw_arrow(LanesPlace *place, const Row *row)
 {
-    int x0, x1, y = row_y(place, row->step);
-    if (!arrow_ends(place, row, &x0, &x1))
+    int x0, x1, y = lanes_y(place, row->step);
+    if (!lanes_arrow(place, row, &x0, &x1))
         return;
     bool right = row->to > row->from;
     bool current = row->step == place->model->step;
@@ -220,15 +84,15 @@ static void draw_arrow(Place *place, const Row *row)
 
 /* Cuts the arrow's stretch [x0, x1] down to the lane next to its sender (or, with [far], to its
  * receiver) and to what is in view; returns its length. */
-static int pill_stretch(const Place *place, const Row *row, bool far, int *x0, int *x1)
+static int pill_stretch(const LanesPlace *place, const Row *row, bool far, int *x0, int *x1)
 {
-    arrow_ends(place, row, x0, x1);
+    lanes_arrow(place, row, x0, x1);
     bool right = row->to > row->from;
     int span = right ? row->to - row->from : row->from - row->to;
     if (span > 1) {
         bool leftmost = right != far; /* the stretch at the arrow's left end */
         int end = far ? row->to : row->from;
-        int next = lane_x(place, leftmost ? end + 1 : end - 1);
+        int next = lanes_x(place, leftmost ? end + 1 : end - 1);
         if (leftmost)
             *x1 = next - SIZE_LANE_BAR;
         else
@@ -240,10 +104,11 @@ static int pill_stretch(const Place *place, const Row *row, bool far, int *x0, i
     return *x1 - *x0;
 }
 
-/* The pill is next to the sender, before the first lane that the arrow passes, where one sees it. */
-static void draw_arrow_pill(Place *place, const Row *row)
+/* The pill is next to the sender, before the first lane that the arrow passes, where one sees it.
+ */
+static void draw_arrow_pill(LanesPlace *place, const Row *row)
 {
-    int x0, x1, y = row_y(place, row->step);
+    int x0, x1, y = lanes_y(place, row->step);
     if (!row->pill.length)
         return;
     bool current = row->step == place->model->step;
@@ -251,11 +116,11 @@ static void draw_arrow_pill(Place *place, const Row *row)
     Paint paint = arrow_paint(place, row);
     Slice text = rows_text(&place->rows, row->pill);
     if (row->creates) {
-        widget_pill(place->view, lane_x(place, row->to), y, place->gap - 30, FONT_SMALL, paint,
+        widget_pill(place->view, lanes_x(place, row->to), y, place->gap - 30, FONT_SMALL, paint,
                     paint_of(COLOR_PANEL), 1, text);
         return;
     }
-    if (!arrow_ends(place, row, &x0, &x1))
+    if (!lanes_arrow(place, row, &x0, &x1))
         return;
     if (pill_stretch(place, row, false, &x0, &x1) < LEAST_STRETCH)
         pill_stretch(place, row, true, &x0, &x1);
@@ -264,19 +129,19 @@ static void draw_arrow_pill(Place *place, const Row *row)
 }
 
 /* Where an arrow passes through a delegating lane: a ring around its bar. */
-static void draw_through(Place *place, const Row *row)
+static void draw_through(LanesPlace *place, const Row *row)
 {
-    int y = row_y(place, row->step);
+    int y = lanes_y(place, row->step);
     for (int i = 0; i < row->through_count; i++) {
-        Rect ring = {lane_x(place, row->through[i]) - SIZE_LANE_BAR / 2 - 3, y - 5,
+        Rect ring = {lanes_x(place, row->through[i]) - SIZE_LANE_BAR / 2 - 3, y - 5,
                      SIZE_LANE_BAR + 6, 10};
         draw_outline(place->draw, ring, 5, 2, LINE_SOLID, lane_paint(place, row, row->through[i]));
     }
 }
 
-static void draw_bar(Place *place, const Row *row, int lane, BarLook look, int y0, int y1)
+static void draw_bar(LanesPlace *place, const Row *row, int lane, BarLook look, int y0, int y1)
 {
-    int x = lane_x(place, lane);
+    int x = lanes_x(place, lane);
     Rect bar = {x - SIZE_LANE_BAR / 2, y0, SIZE_LANE_BAR, y1 - y0};
     Paint paint = lane_paint(place, row, lane);
     switch (look) {
@@ -298,18 +163,18 @@ static void draw_bar(Place *place, const Row *row, int lane, BarLook look, int y
 }
 
 /* A cap where a lane ends. */
-static void draw_cap(Place *place, const Row *row)
+static void draw_cap(LanesPlace *place, const Row *row)
 {
     if (!row->closes)
         return;
-    Rect cap = {lane_x(place, row->lane) - SIZE_LANE_BAR / 2 - 2, row_y(place, row->step) + 3,
+    Rect cap = {lanes_x(place, row->lane) - SIZE_LANE_BAR / 2 - 2, lanes_y(place, row->step) + 3,
                 SIZE_LANE_BAR + 4, 3};
     draw_round(place->draw, cap, 2, lane_paint(place, row, row->lane), 0, paint_of(COLOR_PANEL));
 }
 
 /* One lane's bars: halves of rows that look the same become one piece. A piece that comes from
  * above the view starts above it, so that it does not look as if it began there. */
-static void draw_lane(Place *place, int lane)
+static void draw_lane(LanesPlace *place, int lane)
 {
     const Rows *rows = &place->rows;
     BarLook look = BAR_NONE;
@@ -317,7 +182,7 @@ static void draw_lane(Place *place, int lane)
     const Row *owner = NULL;
     for (size_t i = 0; i < rows->count * 2; i++) {
         const Row *row = &rows->rows[i / 2];
-        int middle = row_y(place, row->step);
+        int middle = lanes_y(place, row->step);
         int y = i % 2 ? middle : middle - SIZE_ROW / 2;
         bool over = i % 2 && row->step + 1 == place->shown && row->step == place->model->step;
         BarLook next = over ? BAR_NONE : rows_bar(rows, i / 2, (int)(i % 2), lane);
@@ -334,27 +199,27 @@ static void draw_lane(Place *place, int lane)
         const Row *last = &rows->rows[rows->count - 1];
         bool more = last->step + 1 < place->shown;
         draw_bar(place, owner, lane, look, start,
-                 row_y(place, last->step) + SIZE_ROW / 2 + (more ? 40 : 0));
+                 lanes_y(place, last->step) + SIZE_ROW / 2 + (more ? 40 : 0));
     }
 }
 
 /* A pinned main has its text at the right, up to the first lane in view. */
-static void draw_pinned_text(Place *place, const Row *row)
+static void draw_pinned_text(LanesPlace *place, const Row *row)
 {
     int from = lanes_left(place) + 8, end = place->panel.x + place->panel.w - 10;
     if (row->to != NO_LANE)
         return;
     for (int lane = place->lanes - 1; lane > 0; lane--)
-        if (lane_x(place, lane) - SIZE_LANE_BAR > from)
-            end = lane_x(place, lane) - SIZE_LANE_BAR;
+        if (lanes_x(place, lane) - SIZE_LANE_BAR > from)
+            end = lanes_x(place, lane) - SIZE_LANE_BAR;
     if (end - from >= LEAST_ROOM)
-        draw_text_in(place->draw, from, row_y(place, row->step), end - from, ALIGN_LEFT,
+        draw_text_in(place->draw, from, lanes_y(place, row->step), end - from, ALIGN_LEFT,
                      row->said ? FONT_SMALL : FONT_ROW, text_paint(place, row),
                      rows_text(&place->rows, row->text));
 }
 
 /* The text stands on the side that the row's arrow leaves free. */
-static void draw_row_text(Place *place, const Row *row)
+static void draw_row_text(LanesPlace *place, const Row *row)
 {
     if (!row->text.length || row->lane == NO_LANE)
         return;
@@ -362,15 +227,15 @@ static void draw_row_text(Place *place, const Row *row)
         draw_pinned_text(place, row);
         return;
     }
-    int x0, x1, y = row_y(place, row->step);
-    bool arrow = arrow_ends(place, row, &x0, &x1);
+    int x0, x1, y = lanes_y(place, row->step);
+    bool arrow = lanes_arrow(place, row, &x0, &x1);
     bool right = arrow ? (row->to < row->from) : row->lane > 0 || place->lanes == 1;
     bool outer = right ? row->lane == place->lanes - 1 : row->lane == 0;
     int away = SIZE_LANE_BAR / 2 + 9;
     int room = (outer ? place->beside : place->gap) - away - (outer ? 0 : SIZE_LANE_BAR / 2 + 5);
-    int x = lane_x(place, row->lane);
-    int seen = right ? place->panel.x + place->panel.w - 10 - x - away
-                     : x - away - lanes_left(place);
+    int x = lanes_x(place, row->lane);
+    int seen =
+        right ? place->panel.x + place->panel.w - 10 - x - away : x - away - lanes_left(place);
     room = outer || seen < room ? seen : room;
     if (room < LEAST_ROOM || x < lanes_left(place) || x > place->panel.x + place->panel.w)
         return;
@@ -389,20 +254,20 @@ static void draw_row_text(Place *place, const Row *row)
 }
 
 /* Main's strip: its bar and its ends of the arrows. */
-static void draw_strip(Place *place)
+static void draw_strip(LanesPlace *place)
 {
-    int left = place->panel.x + GUTTER;
-    draw_clip(place->draw, (Rect){left, place->area.y, STRIP, place->area.h});
+    int left = place->panel.x + LANES_GUTTER;
+    draw_clip(place->draw, (Rect){left, place->area.y, LANES_STRIP, place->area.h});
     for (size_t i = 0; i < place->rows.count; i++)
         if (place->rows.rows[i].from == 0 || place->rows.rows[i].to == 0)
             draw_arrow(place, &place->rows.rows[i]);
     draw_lane(place, 0);
     draw_unclip(place->draw);
-    draw_down(place->draw, left + STRIP - 1, place->area.y, place->area.y + place->area.h, 1,
+    draw_down(place->draw, left + LANES_STRIP - 1, place->area.y, place->area.y + place->area.h, 1,
               LINE_SOLID, paint_of(COLOR_EDGE));
 }
 
-static void draw_rows(Place *place)
+static void draw_rows(LanesPlace *place)
 {
     const Rows *rows = &place->rows;
     for (size_t i = 0; i < rows->count; i++)
@@ -412,7 +277,7 @@ static void draw_rows(Place *place)
     for (size_t i = 0; i < rows->count; i++)
         draw_arrow(place, &rows->rows[i]);
     for (int lane = place->strip ? 1 : 0; lane < rows->lanes; lane++) {
-        int x = lane_x(place, lane);
+        int x = lanes_x(place, lane);
         if (x > place->panel.x && x < place->panel.x + place->panel.w)
             draw_lane(place, lane);
     }
@@ -427,12 +292,12 @@ static void draw_rows(Place *place)
         draw_strip(place);
 }
 
-static void handle_rows(Place *place)
+static void handle_rows(LanesPlace *place)
 {
     const Rows *rows = &place->rows;
     for (size_t i = 0; i < rows->count; i++) {
         size_t step = rows->rows[i].step;
-        Rect band = {place->panel.x, row_y(place, step) - SIZE_ROW / 2, place->panel.w, SIZE_ROW};
+        Rect band = {place->panel.x, lanes_y(place, step) - SIZE_ROW / 2, place->panel.w, SIZE_ROW};
         if (widget_pressed(place->view, widget_id(WIDGET_ROW, step), band)) {
             model_go(place->model, step);
             return;
@@ -441,14 +306,14 @@ static void handle_rows(Place *place)
 }
 
 /* A lane's box: its name, and its state in words. */
-static void draw_box(Place *place, int lane)
+static void draw_box(LanesPlace *place, int lane)
 {
     const Model *model = place->model;
     int width = SIZE_LANE_BOX;
     width = place->lanes > 1 && place->gap - 14 < width ? place->gap - 14 : width;
     width = 2 * place->beside < width ? 2 * place->beside : width;
-    width = place->strip && lane == 0 ? STRIP - 10 : width;
-    Rect box = {lane_x(place, lane) - width / 2, place->panel.y + 12, width, SIZE_LANE_BOX_HIGH};
+    width = place->strip && lane == 0 ? LANES_STRIP - 10 : width;
+    Rect box = {lanes_x(place, lane) - width / 2, place->panel.y + 12, width, SIZE_LANE_BOX_HIGH};
     if (box.x > place->panel.x + place->panel.w || box.x + box.w < place->panel.x)
         return;
     Text name = TEXT_EMPTY, state = TEXT_EMPTY;
@@ -473,28 +338,25 @@ static void draw_box(Place *place, int lane)
 void view_lanes(View *view, Rect panel)
 {
     Model *model = view->model;
-    Place place = {.view = view, .model = model, .draw = view->draw, .panel = panel};
     widget_panel(view, panel);
     if (!model_steps(model))
         return;
-    place.area = (Rect){panel.x + 1, panel.y + HEADER, panel.w - 2, panel.h - HEADER - 2};
-    place.shown = model->ghosts ? model_steps(model) : model->step + 1;
+    LanesPlace place = lanes_place(view, panel);
     Rect clip = view->clip;
     view->clip = place.area;
-    place_columns(&place);
-    place_rows(&place);
     handle_rows(&place);
     draw_clip(view->draw, place.area);
     draw_rows(&place);
     draw_unclip(view->draw);
-    widget_scroll_bar(view, &model->lanes, place.area, content_height(&place));
+    widget_scroll_bar(view, &model->lanes, place.area, lanes_height(&place));
     view->clip = clip;
-    int left = place.strip ? lanes_left(&place) : panel.x + 1, count = cursor_lane_count(model->cursor);
+    int left = place.strip ? lanes_left(&place) : panel.x + 1,
+        count = cursor_lane_count(model->cursor);
     draw_clip(view->draw, (Rect){left, panel.y + 1, panel.x + panel.w - 1 - left, panel.h - 2});
     for (int lane = place.strip ? 1 : 0; lane < count; lane++)
         draw_box(&place, lane);
     draw_unclip(view->draw);
     if (place.strip && count > 0)
         draw_box(&place, 0);
-    rows_free(&place.rows);
+    lanes_free(&place);
 }

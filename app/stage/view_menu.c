@@ -3,8 +3,16 @@
 
 #include "app/stage/widget.h"
 
-enum { SIDE = 56, HEAD = 118, FOOT = 56, CARD_HIGH = 66, CARD_GAP = 10, LEAST_COLUMN = 216,
-       COLUMN_GAP = 18, PART_HIGH = 42 };
+enum {
+    SIDE = 56,
+    HEAD = 118,
+    FOOT = 56,
+    CARD_HIGH = 66,
+    CARD_GAP = 10,
+    LEAST_COLUMN = 216,
+    COLUMN_GAP = 18,
+    PART_HIGH = 42
+};
 
 typedef struct Place {
     View *view;
@@ -18,8 +26,7 @@ typedef struct Place {
 static size_t part_end(const Model *model, size_t first)
 {
     size_t end = first + 1;
-    while (end < model->card_count &&
-           strcmp(model->cards[end].part, model->cards[first].part) == 0)
+    while (end < model->card_count && strcmp(model->cards[end].part, model->cards[first].part) == 0)
         end++;
     return end;
 }
@@ -91,8 +98,8 @@ static int walk_parts(Place *place, int top, bool draws, int *picked)
         if (model->card >= first && model->card < end)
             *picked = card_y(y, model->card - first) - top;
         if (draws)
-            draw_part(place, part, first, end,
-                      place->area.x + column * (place->width + COLUMN_GAP), y);
+            draw_part(place, part, first, end, place->area.x + column * (place->width + COLUMN_GAP),
+                      y);
     }
     return y + high - top;
 }

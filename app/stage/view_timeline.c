@@ -20,8 +20,7 @@ static int place_buttons(View *view, Rect panel)
     bool narrow = panel.w < 520;
     int x = panel.x + 14, y = panel.y + (panel.h - BUTTON) / 2;
     for (int i = 0; i < BUTTONS; i++) {
-        bool plain =
-            buttons[i].command == COMMAND_BACK || buttons[i].command == COMMAND_FORWARD;
+        bool plain = buttons[i].command == COMMAND_BACK || buttons[i].command == COMMAND_FORWARD;
         if (narrow && !plain)
             continue;
         widget_button(view, buttons[i].command, (Rect){x, y, BUTTON, BUTTON}, slice_of(""),
@@ -71,8 +70,7 @@ static void draw_ticks(View *view, Rect track)
         last = x;
         bool exceptional = crossing->kind == EVENT_RAISE || crossing->kind == EVENT_THROW;
         ColorId color = exceptional ? COLOR_ERROR : theme_lane(crossing->from);
-        Paint paint =
-            step <= model->step ? paint_of(color) : paint_mix(color, 55, COLOR_PANEL);
+        Paint paint = step <= model->step ? paint_of(color) : paint_mix(color, 55, COLOR_PANEL);
         Rect tick = dense ? (Rect){x - 1, track.y - 4, 2, 12} : (Rect){x - 1, track.y - 7, 3, 18};
         draw_round(view->draw, tick, 1, paint, 0, paint);
     }

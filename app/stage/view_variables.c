@@ -2,7 +2,14 @@
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
-enum { CARD_WIDE = 168, CARD_LEAST = 116, CARD_GAP = 8, CARD_PAD = 9, HEAD_HIGH = 26, MOST_CARDS = 64 };
+enum {
+    CARD_WIDE = 168,
+    CARD_LEAST = 116,
+    CARD_GAP = 8,
+    CARD_PAD = 9,
+    HEAD_HIGH = 26,
+    MOST_CARDS = 64
+};
 
 /* Whose value it is: of a lane's frame, or a global where lane is NO_LANE. */
 typedef struct Slot {
@@ -15,7 +22,7 @@ typedef struct Card {
     View *view;
     Rect rect;
     int lane;
-    int x, y;  /* where the next name goes */
+    int x, y; /* where the next name goes */
     bool draws;
     int names;
 } Card;
@@ -55,7 +62,8 @@ static void draw_name(Card *card, Slot slot, Slice name, Slice value, int holds,
     name_width = name_width > most_name ? most_name : name_width;
     int width = name_width + 6 + value_width;
     width = width > inner ? inner : width;
-    if (card->x > card->rect.x + CARD_PAD && card->x + width > card->rect.x + card->rect.w - CARD_PAD)
+    if (card->x > card->rect.x + CARD_PAD &&
+        card->x + width > card->rect.x + card->rect.w - CARD_PAD)
         next_line(card);
     card->names++;
     int x = card->x, y = card->y + SIZE_VALUE_LINE / 2, value_x = x + name_width + 6;
@@ -113,8 +121,8 @@ static void add_call(Card *card, const TraceCode *code)
     text_printf(&name, "%s()", code->name);
     if (card->draws)
         draw_text_in(card->view->draw, card->x, card->y + SIZE_VALUE_LINE / 2,
-                     card->rect.w - 2 * CARD_PAD, ALIGN_LEFT, FONT_NUMBER,
-                     paint_of(COLOR_TEXT_DIM), text_slice(&name));
+                     card->rect.w - 2 * CARD_PAD, ALIGN_LEFT, FONT_NUMBER, paint_of(COLOR_TEXT_DIM),
+                     text_slice(&name));
     text_free(&name);
     next_line(card);
 }

@@ -166,8 +166,8 @@ bool words_hidden(const Cursor *cursor, const char *name, Datum datum)
 {
     static const char *const shapes[] = {"<function ", "<class ", "<module ", "<built-in "};
     size_t length = strlen(name);
-    if (*name == '.' || (length > 4 && strncmp(name, "__", 2) == 0 &&
-                         strcmp(name + length - 2, "__") == 0))
+    if (*name == '.' ||
+        (length > 4 && strncmp(name, "__", 2) == 0 && strcmp(name + length - 2, "__") == 0))
         return true;
     if (!datum_is_atom(datum) && !datum_is_object(datum))
         return false;
@@ -208,8 +208,8 @@ Slice words_statement(const Trace *trace, int line)
 /* The fields of an event's sentence, each with its own text. */
 enum { FIELDS = 9 };
 
-static const char *const field_names[FIELDS] = {"lane",     "to",   "value", "exception", "function",
-                                                "name",     "text", "reason", "line"};
+static const char *const field_names[FIELDS] = {"lane", "to",   "value",  "exception", "function",
+                                                "name", "text", "reason", "line"};
 
 static void add_function(const Cursor *cursor, const Event *event, Text *out)
 {

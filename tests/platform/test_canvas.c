@@ -32,9 +32,8 @@ static void rectangles_are_clipped(void **state)
     canvas_rect(&canvas, (Rect){-3, -3, 100, 100}, INK);
     canvas_unclip(&canvas);
     canvas_rect(&canvas, (Rect){14, 3, 100, 1}, INK);
-    static const char *const wanted[] = {"................", "..#####.........",
-                                         "..#####.........", "..............##",
-                                         "................"};
+    static const char *const wanted[] = {"................", "..#####.........", "..#####.........",
+                                         "..............##", "................"};
     check(pixels, wanted, 5);
 }
 
@@ -64,9 +63,8 @@ static void borders_have_their_width(void **state)
     uint32_t pixels[WIDE * HIGH] = {0};
     Canvas canvas = canvas_on(pixels, WIDE, HIGH, WIDE);
     canvas_round(&canvas, (Rect){1, 1, 10, 6}, 0, 0x000080, 2, INK);
-    static const char *const wanted[] = {"................", ".##########.....",
-                                         ".##########.....", ".##555555##.....",
-                                         ".##555555##.....", ".##########.....",
+    static const char *const wanted[] = {"................", ".##########.....", ".##########.....",
+                                         ".##555555##.....", ".##555555##.....", ".##########.....",
                                          ".##########....."};
     check(pixels, wanted, 7);
 }
@@ -78,11 +76,10 @@ static void dashes_are_whole_pixels(void **state)
     Canvas canvas = canvas_on(pixels, WIDE, HIGH, WIDE);
     canvas_line(&canvas, (Rect){1, 1, 13, 2}, 4, 3, INK);
     canvas_line(&canvas, (Rect){0, 4, 1, 6}, 2, 1, INK);
-    static const char *const wanted[] = {"................", ".####...####....",
-                                         ".####...####....", "................",
-                                         "#...............", "#...............",
-                                         "................", "#...............",
-                                         "#...............", "................"};
+    static const char *const wanted[] = {"................", ".####...####....", ".####...####....",
+                                         "................", "#...............", "#...............",
+                                         "................", "#...............", "#...............",
+                                         "................"};
     check(pixels, wanted, 10);
 }
 
@@ -118,9 +115,12 @@ static void masks_blend(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(rectangles_are_clipped), cmocka_unit_test(corners_are_round),
-        cmocka_unit_test(borders_have_their_width), cmocka_unit_test(dashes_are_whole_pixels),
-        cmocka_unit_test(heads_point), cmocka_unit_test(masks_blend),
+        cmocka_unit_test(rectangles_are_clipped),
+        cmocka_unit_test(corners_are_round),
+        cmocka_unit_test(borders_have_their_width),
+        cmocka_unit_test(dashes_are_whole_pixels),
+        cmocka_unit_test(heads_point),
+        cmocka_unit_test(masks_blend),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -106,8 +106,9 @@ static void what_is_measured_is_drawn(void **state)
 static void broken_text_is_drawn_too(void **state)
 {
     (void)state;
-    assert_true(width(FONT_CODE, 100, "a\xff\xfe"
-                                      "b\xed\xa0\x80") > 0);
+    assert_true(width(FONT_CODE, 100,
+                      "a\xff\xfe"
+                      "b\xed\xa0\x80") > 0);
     assert_true(inked(FONT_CODE, "\xf0\x9f\x98\x80 x") > 0);
     assert_int_equal(fonts_measure(fonts, FONT_CODE, 100, "", 0), 0);
 }

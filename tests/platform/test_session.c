@@ -61,7 +61,8 @@ static void put(const char *name, const char *text)
     assert_non_null(file);
     fputs(text, file);
     fclose(file);
-    struct timespec times[2] = {{.tv_sec = 1000000 + ++writes}, {.tv_sec = 1000000 + writes}};
+    time_t now = 1000000 + ++writes;
+    struct timespec times[2] = {{.tv_sec = now}, {.tv_sec = now}};
     assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
 }
 
@@ -135,8 +136,9 @@ static void a_missing_file_leaves_what_was_open(void **state)
 static void an_endless_program_opens_and_goes_on(void **state)
 {
     (void)state;
-    put("endless.py", "def count():\n    n = 0\n    while True:\n        yield n\n        n += 1\n\n"
-                      "for i in count():\n    pass\n");
+    put("endless.py",
+        "def count():\n    n = 0\n    while True:\n        yield n\n        n += 1\n\n"
+        "for i in count():\n    pass\n");
     Session session;
     start(&session, path_of("endless.py"), 0);
     size_t first = model_steps(&session.model);

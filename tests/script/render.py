@@ -62,7 +62,8 @@ def check_pictures(program, folder):
                 picture = file.read()
             shape, rows = pixels(picture)
             must(f"{shape[0]}x{shape[1]}" == size, f"{size} became {shape}")
-            must(len(set(rows[i:i + 3] for i in range(1, 30000, 3))) > 3, f"{size}: an empty picture")
+            must(len(set(rows[i:i + 3] for i in range(1, 30000, 3))) > 3,
+                 f"{size}: an empty picture")
             must(rows not in seen.values(), f"{size} {options} looks like another picture")
             seen[size, options] = rows
 
@@ -96,8 +97,10 @@ def check_refusals(program, folder):
     nowhere = os.path.join(folder, "no", "where.png")
     out = os.path.join(folder, "refused.png")
     for arguments, words in (
-            ((bad, "-o", out), b"bad.py:1:"), ((os.path.join(folder, "none.py"), "-o", out), b"none.py"),
-            ((program, "-o", nowhere), b"where.png"), ((program, "-o", out, "--step", "9999"), b"9999"),
+            ((bad, "-o", out), b"bad.py:1:"),
+            ((os.path.join(folder, "none.py"), "-o", out), b"none.py"),
+            ((program, "-o", nowhere), b"where.png"),
+            ((program, "-o", out, "--step", "9999"), b"9999"),
             ((program, "-o", out, "--size", "10x10"), b"10x10"),
             ((program, "-o", out, "--theme", "blue"), b"blue"), ((program,), b"-o"),
             ((program, "-o", os.path.join(folder, "out.bmp")), b".png")):

@@ -1,4 +1,4 @@
-"""The real window: keys, clicks, drag, resize, reload on save, and what it says without a display.
+"""The real window: keys, clicks, drag, resize, reload on save, and no display.
 
 Usage: window.py BUILD. Starts an X server of its own (Xvfb) and drives the window with xdotool. What
 is asserted is the draw list that the window writes with --dump after each frame.

@@ -14,7 +14,8 @@ static void text_that_fits_is_whole(void **state)
     draw_init(&draw, 100, fixed_measure, NULL);
     /* 10 columns of 9 units */
     assert_int_equal(draw_text_in(&draw, 5, 5, 90, ALIGN_LEFT, FONT_CODE, paint_of(COLOR_TEXT),
-                                  slice_of("0123456789")), 90);
+                                  slice_of("0123456789")),
+                     90);
     assert_true(slice_is(text_of(&draw, 0), "0123456789"));
     draw_free(&draw);
 }
@@ -28,7 +29,8 @@ static void text_that_does_not_fit_ends_in_dots(void **state)
                              slice_of("0123456789"));
     assert_true(slice_is(text_of(&draw, 0), "01234567…"));
     assert_true(width <= 89);
-    draw_text_in(&draw, 0, 0, 40, ALIGN_LEFT, FONT_CODE, paint_of(COLOR_TEXT), slice_of("값값값값"));
+    draw_text_in(&draw, 0, 0, 40, ALIGN_LEFT, FONT_CODE, paint_of(COLOR_TEXT),
+                 slice_of("값값값값"));
     assert_true(slice_is(text_of(&draw, 1), "값…"));
     draw_free(&draw);
 }
@@ -40,7 +42,8 @@ static void no_room_draws_nothing(void **state)
     draw_init(&draw, 100, fixed_measure, NULL);
     for (int room = -5; room < 9; room++)
         assert_int_equal(draw_text_in(&draw, 0, 0, room, ALIGN_LEFT, FONT_CODE,
-                                      paint_of(COLOR_TEXT), slice_of("abc")), 0);
+                                      paint_of(COLOR_TEXT), slice_of("abc")),
+                         0);
     assert_int_equal(draw.count, 0);
     draw_free(&draw);
 }
@@ -54,7 +57,8 @@ static void every_room_is_kept(void **state)
     Slice text = slice_of("a값é€ yield 😀 x = '다음' e\xcc\x81 끝");
     for (int room = 0; room < 400; room++) {
         draw_clear(&draw);
-        int width = draw_text_in(&draw, 0, 0, room, ALIGN_RIGHT, FONT_UI, paint_of(COLOR_TEXT), text);
+        int width =
+            draw_text_in(&draw, 0, 0, room, ALIGN_RIGHT, FONT_UI, paint_of(COLOR_TEXT), text);
         assert_true(width <= room);
         if (draw.count) {
             Slice drawn = text_of(&draw, 0);

@@ -10,7 +10,7 @@ static bool apart(Rect left, Rect right)
 static void check(int width, int height, int lines)
 {
     Layout layout = layout_place(width, height, lines);
-    Rect panels[] = {layout.bar,       layout.code,  layout.output,   layout.variables,
+    Rect panels[] = {layout.bar,       layout.code,  layout.output,  layout.variables,
                      layout.narration, layout.lanes, layout.timeline};
     enum { COUNT = sizeof(panels) / sizeof(*panels) };
     for (int i = 0; i < COUNT; i++) {

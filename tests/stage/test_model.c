@@ -188,8 +188,9 @@ static void values_stand_where_they_were_bound(void **state)
     Trace *trace = averager_trace();
     Model model = model_at(trace, 14, 1280, 720, 100);
     CodeValues values = code_values_of(&model);
-    static const char *const wanted[] = {[2] = "", [5] = "value = 10", [6] = "total = 10",
-                                         [7] = "count = 1", [8] = "average = 10.0", [10] = ""};
+    static const char *const wanted[] = {
+        [2] = "",          [5] = "value = 10",     [6] = "total = 10",
+        [7] = "count = 1", [8] = "average = 10.0", [10] = ""};
     for (int line = 1; line <= 10; line++) {
         Text out = TEXT_EMPTY;
         code_values_add(&values, line, false, &out);

@@ -24,8 +24,8 @@ static double contrast(uint32_t left, uint32_t right)
 static void assert_readable(ColorId text, Paint ground)
 {
     for (int theme = 0; theme < THEME_COUNT; theme++) {
-        double ratio = contrast(theme_color((ThemeId)theme, text),
-                                theme_paint((ThemeId)theme, ground));
+        double ratio =
+            contrast(theme_color((ThemeId)theme, text), theme_paint((ThemeId)theme, ground));
         if (ratio < 4.5)
             fail_msg("%s: %s on %d%% %s over %s has %.2f to 1", theme_name((ThemeId)theme),
                      color_name(text), ground.percent, color_name((ColorId)ground.color),
@@ -52,8 +52,8 @@ static void named_pairs_are_readable(void **state)
 static void lanes_are_readable(void **state)
 {
     (void)state;
-    static const ColorId on_band[] = {COLOR_TEXT, COLOR_TEXT_DIM, COLOR_KEYWORD, COLOR_NUMBER,
-                                      COLOR_STRING, COLOR_COMMENT, COLOR_BUILTIN};
+    static const ColorId on_band[] = {COLOR_TEXT,   COLOR_TEXT_DIM, COLOR_KEYWORD, COLOR_NUMBER,
+                                      COLOR_STRING, COLOR_COMMENT,  COLOR_BUILTIN};
     for (int lane = 0; lane < LANE_COLORS; lane++) {
         ColorId color = theme_lane(lane);
         assert_readable(color, paint_of(COLOR_PANEL));
@@ -87,8 +87,8 @@ static void themes_are_named(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(formula_is_wcags),    cmocka_unit_test(named_pairs_are_readable),
-        cmocka_unit_test(lanes_are_readable),  cmocka_unit_test(lane_colors_repeat),
+        cmocka_unit_test(formula_is_wcags),   cmocka_unit_test(named_pairs_are_readable),
+        cmocka_unit_test(lanes_are_readable), cmocka_unit_test(lane_colors_repeat),
         cmocka_unit_test(themes_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -19,8 +19,7 @@ static void words_numbers_and_signs(void **state)
 {
     (void)state;
     TokenState plain = TOKEN_PLAIN;
-    check("    total += 10  # why", &plain,
-          "TEXT:total TEXT:+= NUMBER:10 COMMENT:# why");
+    check("    total += 10  # why", &plain, "TEXT:total TEXT:+= NUMBER:10 COMMENT:# why");
     check("value = yield average", &plain, "TEXT:value TEXT:= KEYWORD:yield TEXT:average");
     check("print(len(값))", &plain, "BUILTIN:print TEXT:( BUILTIN:len TEXT:( TEXT:값 TEXT:))");
     check("x = 0x1F + 1e-3", &plain, "TEXT:x TEXT:= NUMBER:0x1F TEXT:+ NUMBER:1e TEXT:- NUMBER:3");

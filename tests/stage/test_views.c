@@ -167,8 +167,9 @@ static void help_and_menu_fit(void **state)
             model.zoom = zooms[i];
             for (int part = 0; part < 5; part++)
                 for (int card = 0; card < 4; card++)
-                    model_add_card(&model, &"1 Iterators\0002 Generators\0003 Coroutines\000"
-                                            "4 Schedulers\0005 Async gens"[part * 13],
+                    model_add_card(&model,
+                                   &"1 Iterators\0002 Generators\0003 Coroutines\000"
+                                    "4 Schedulers\0005 Async gens"[part * 13],
                                    "send() puts a value into yield, and then some",
                                    "priming, then talking", "x");
             draw_init(&draw, 100, fixed_measure, NULL);

@@ -33,8 +33,8 @@ enum { TUNNEL_LINES = 22, TUNNEL_MAIN = 0, TUNNEL_REPORT = 1, TUNNEL_ADDER = 2 }
 
 typedef struct Tunnel {
     Trace *trace;
-    uint32_t lines[TUNNEL_LINES];  /* the statement of each line */
-    uint32_t stands[3];            /* the node where each lane stands */
+    uint32_t lines[TUNNEL_LINES]; /* the statement of each line */
+    uint32_t stands[3];           /* the node where each lane stands */
     uint32_t yield, from, make, done, calls[TUNNEL_LINES];
     Datum total, n, got;
 } Tunnel;
@@ -168,17 +168,16 @@ static inline void tunnel_leave(Tunnel *t)
     tunnel_line(t, TUNNEL_REPORT, 15);
     trace_two(trace, EVENT_YIELD, 0, t->done, tunnel_pair(TUNNEL_REPORT, TUNNEL_MAIN),
               datum_atom(tunnel_atom(t, ATOM_TEXT, "done")));
-    trace_one(trace, EVENT_DROP, 0, t->calls[20],
-              datum_atom(tunnel_atom(t, ATOM_TEXT, "done")));
+    trace_one(trace, EVENT_DROP, 0, t->calls[20], datum_atom(tunnel_atom(t, ATOM_TEXT, "done")));
 }
 
 static inline void tunnel_throw(Tunnel *t)
 {
     Trace *trace = t->trace;
     Datum error = datum_object(trace_add_object(trace));
-    uint64_t object[] = {tunnel_pair(OBJECT_EXCEPTION, (int)tunnel_atom(t, ATOM_LITERAL,
-                                                                        "ValueError")),
-                         datum_atom(tunnel_atom(t, ATOM_TEXT, "stop"))};
+    uint64_t object[] = {
+        tunnel_pair(OBJECT_EXCEPTION, (int)tunnel_atom(t, ATOM_LITERAL, "ValueError")),
+        datum_atom(tunnel_atom(t, ATOM_TEXT, "stop"))};
     uint64_t raise[] = {tunnel_pair(TUNNEL_REPORT, TUNNEL_MAIN), error,
                         tunnel_pair((int)t->lines[15], 2), t->got};
     tunnel_line(t, TUNNEL_MAIN, 21);
