@@ -19,8 +19,9 @@ BORDERS = [
     (r"engine/base/", r"engine/(?!base/)", "base stands alone"),
     (r"engine/fiber/", r"engine/(?!base/|fiber/)", "fibers stand on base"),
     (r"engine/(?!fiber/fiber_ucontext)", r"ucontext\.h", "one file knows ucontext"),
-    (r"app/stage/", r"app/(platform|cli)/", "views need no display"),
-    (r"app/stage/view", r"engine/python/machine\.h", "a view never touches a machine"),
+    (r"app/stage/", r"app/(platform|cli|session)/", "views need no display"),
+    (r"app/session/", r"app/(platform|cli)/", "sessions need no display"),
+    (r"app/stage/", r"engine/python/machine\.h", "a view never touches a machine"),
     (r"app/platform/", r"app/cli/(?!commands\.h|options\.h|load\.h|data\.h|message\.h|output\.h)",
      "the window needs no subcommand"),
     (r"app/stage/view_(?P<own>\w+)\.c", r"app/stage/view_(?!(?P=own)\.h)",
@@ -40,6 +41,7 @@ PLANTED = [
     ("engine/python/generator.c", "#include <ucontext.h>"),
     ("app/stage/view_code.c", '#include "app/platform/window.h"'),
     ("app/stage/view_code.c", '#include "engine/python/machine.h"'),
+    ("app/session/session.c", '#include "app/platform/window.h"'),
     ("app/platform/window.c", '#include "app/cli/other.h"'),
     ("app/stage/view_code.c", '#include "app/stage/view_lanes.h"'),
     ("engine/trace/cursor.c", '#include "../python/value.h"'),
@@ -51,6 +53,7 @@ ALLOWED = [
     ("app/platform/window.c", "#include <SDL.h>"),
     ("app/stage/view_code.c", '#include "app/stage/view_code.h"'),
     ("app/cli/run.c", '#include "engine/python/machine.h"'),
+    ("app/session/source.h", '#include "engine/python/machine.h"'),
     ("engine/trace/cursor.c", '// #include "app/cli/load.h"'),
 ]
 

@@ -1,0 +1,193 @@
+#include "app/session/session.h"
+
+#include <string.h>
+#include <unistd.h>
+
+enum {
+    SLICE = 20000,        /* events between two frames */
+    RECORD_AHEAD = 400000 /* events recorded without anybody asking for them */
+};
+
+static bool narrate(void *context, Language lang, size_t step, Text *big, Text *small)
+{
+    const Session *session = context;
+    const Speech *speech = session->map ? lesson_narration(session->map, step, lang) : NULL;
+    if (!speech || !speech->line)
+        return false;
+    text_add_c(big, speech->headline);
+    text_add_c(small, speech->more);
+    return true;
+}
+
+void session_init(Session *session, const char *lessons, Language lang, uint64_t max_events)
+{
+    *session = (Session){.max_events = max_events};
+    model_init(&session->model);
+    session->model.lang = lang;
+    session->model.narrate = narrate;
+    session->model.narrate_context = session;
+    if (lessons)
+        session->lessons = lesson_list(lessons);
+    session_translate(session);
+}
+
+static void close_open(Session *session)
+{
+    model_open(&session->model, NULL, true);
+    lesson_map_free(session->map);
+    lesson_free(session->lesson);
+    session->map = NULL;
+    session->lesson = NULL;
+    source_close(&session->source);
+}
+
+void session_free(Session *session)
+{
+    close_open(session);
+    model_free(&session->model);
+    lesson_list_free(&session->lessons);
+}
+
+static const LessonEntry *entry_open(const Session *session)
+{
+    bool several;
+    return session->lesson ? lesson_find(&session->lessons, session->lesson->id, &several) : NULL;
+}
+
+void session_translate(Session *session)
+{
+    Model *model = &session->model;
+    Language lang = model->lang;
+    model_clear_cards(model);
+    for (size_t i = 0; i < session->lessons.count; i++) {
+        const LessonEntry *entry = &session->lessons.items[i];
+        model_add_card(model, entry->part_title[lang], entry->title[lang], entry->summary[lang],
+                       entry->id);
+    }
+    text_cut(&model->part, 0);
+    text_cut(&model->title, 0);
+    const LessonEntry *open = entry_open(session);
+    if (open) {
+        text_add_c(&model->part, open->part_title[lang]);
+        text_add_c(&model->title, open->title[lang]);
+    }
+}
+
+/* Shows what the source holds now. */
+static void show(Session *session)
+{
+    Model *model = &session->model;
+    Source *source = &session->source;
+    source_grow(source, SLICE);
+    model_open(model, source->trace, source->complete);
+    text_add_slice(&model->problem, text_slice(&source->problem));
+    model->problem_line = source->problem_line;
+    if (session->lesson)
+        session->map = lesson_map_new(session->lesson, source->trace, model->steps);
+    model->screen = SCREEN_LESSON;
+    session_translate(session);
+}
+
+static bool open_lesson(Session *session, const LessonEntry *entry, Diag *diag)
+{
+    DiagList faults = {0};
+    Lesson *lesson = lesson_open(entry->folder, &faults);
+    Source source = {0};
+    bool done =
+        lesson && source_open(&source, lesson->program_file, lesson->id, session->max_events, diag);
+    if (!lesson)
+        diag_set(diag, DIAG_FILE, entry->folder, 0, 0, "this lesson has no program");
+    if (done) {
+        close_open(session);
+        session->lesson = lesson;
+        session->source = source;
+        show(session);
+    } else {
+        lesson_free(lesson);
+        source_close(&source);
+    }
+    diag_list_free(&faults);
+    return done;
+}
+
+static bool open_path(Session *session, const char *path, Diag *diag)
+{
+    Source source;
+    if (!source_open(&source, path, NULL, session->max_events, diag)) {
+        source_close(&source);
+        return false;
+    }
+    close_open(session);
+    session->source = source;
+    show(session);
+    return true;
+}
+
+bool session_open(Session *session, const char *name, Diag *diag)
+{
+    bool several = false, file = strcmp(name, "-") == 0 || access(name, F_OK) == 0;
+    const LessonEntry *entry = lesson_find(&session->lessons, name, &several);
+    if (entry) {
+        session->model.card = (size_t)(entry - session->lessons.items);
+        return open_lesson(session, entry, diag);
+    }
+    if (!file && several) {
+        diag_set(diag, DIAG_FORMAT, name, 0, 0,
+                 "more than one lesson has this name; corolane lessons lists their full names");
+        return false;
+    }
+    return open_path(session, name, diag);
+}
+
+static void grow(Session *session, uint64_t events)
+{
+    source_grow(&session->source, events);
+    model_grown(&session->model, session->source.complete);
+    if (session->map)
+        lesson_map_update(session->map);
+}
+
+bool session_pull(Session *session)
+{
+    const Source *source = &session->source;
+    if (!source->trace || source->complete)
+        return false;
+    if (trace_count(source->trace) < RECORD_AHEAD || model_wants_more(&session->model))
+        grow(session, SLICE);
+    return !source->complete &&
+           (trace_count(source->trace) < RECORD_AHEAD || model_wants_more(&session->model));
+}
+
+void session_record(Session *session, size_t steps)
+{
+    while (!session->source.complete && (steps == 0 || model_steps(&session->model) < steps))
+        grow(session, SLICE);
+}
+
+bool session_watch(Session *session)
+{
+    Diag diag = {0};
+    size_t step = session->model.step;
+    if (!session->source.path || !source_stale(&session->source))
+        return false;
+    char *path = session->source.path;
+    Source source;
+    /* A file that is being replaced can be away for a moment: the next look finds it. */
+    bool done = source_open(&source, path, session->source.lesson, session->max_events, &diag);
+    if (done) {
+        model_open(&session->model, NULL, true);
+        lesson_map_free(session->map);
+        session->map = NULL;
+        source_close(&session->source);
+        session->source = source;
+        Screen screen = session->model.screen;
+        show(session);
+        session->model.screen = screen;
+        session_record(session, step + 1);
+        model_go(&session->model, step);
+    } else {
+        source_close(&source);
+    }
+    diag_free(&diag);
+    return done;
+}

@@ -1,0 +1,35 @@
+/* Session: a model and the source of what it shows. The window and the PNG renderer drive one each;
+ * it knows no display. */
+#ifndef COROLANE_SESSION_SESSION_H
+#define COROLANE_SESSION_SESSION_H
+
+#include "app/stage/model.h"
+#include "app/session/source.h"
+#include "engine/lesson/lesson.h"
+
+typedef struct Session {
+    Model model;
+    Source source;
+    uint64_t max_events;
+    LessonList lessons;
+    Lesson *lesson; /* that is open, or NULL */
+    LessonMap *map;
+} Session;
+
+/* An empty session at the menu, with the lessons in [lessons] (a folder; NULL: none). */
+void session_init(Session *session, const char *lessons, Language lang, uint64_t max_events);
+void session_free(Session *session);
+
+/* Opens a lesson by its name, or a program or trace by its path, at its first step. False fills
+ * [diag] and leaves open what was. */
+bool session_open(Session *session, const char *name, Diag *diag);
+/* Records one more slice where that is wanted; returns whether there is more to record at once. */
+bool session_pull(Session *session);
+/* Records until there are [steps] steps or the run is over; 0: until it is over. */
+void session_record(Session *session, size_t steps);
+/* Reads the file again if it was written, keeping the place; returns whether it was. */
+bool session_watch(Session *session);
+/* Writes the menu's cards and the lesson's title in the model's language. */
+void session_translate(Session *session);
+
+#endif

@@ -1,0 +1,107 @@
+#include "app/session/source.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "engine/base/file.h"
+#include "engine/base/memory.h"
+#include "engine/export/export.h"
+
+/* Nanoseconds of the last write; -1 where there is no such file. */
+static int64_t written_at(const char *path)
+{
+    struct stat info;
+    if (stat(path, &info) != 0)
+        return -1;
+    return (int64_t)info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec;
+}
+
+static bool read_path(const char *path, Text *out, Diag *diag)
+{
+    if (strcmp(path, "-") != 0)
+        return file_read(path, out, diag);
+    if (file_read_stream(stdin, out))
+        return true;
+    diag_set(diag, DIAG_FILE, "-", 0, 0, "standard input cannot be read");
+    return false;
+}
+
+static void set_problem(Source *source, const Diag *diag, Slice text)
+{
+    text_cut(&source->problem, 0);
+    diag_render(diag, text, &source->problem);
+    source->problem_line = diag->kind == DIAG_FORMAT ? 0 : diag->line;
+    source->complete = true;
+}
+
+/* A trace that was recorded elsewhere. One that breaks off is shown as far as it goes. */
+static void open_trace(Source *source, Slice text, Diag *diag)
+{
+    source->trace = import_json(source->path, text, diag);
+    source->complete = true;
+    if (source->trace)
+        return;
+    set_problem(source, diag, text);
+    source->trace = trace_new(source->path, slice_of(""), NULL);
+}
+
+static void open_program(Source *source, Slice text, Diag *diag)
+{
+    source->trace = trace_new(source->path, text, source->lesson);
+    source->program = program_new(source->path, text.bytes, text.length, diag);
+    if (!source->program || !machine_accepts(source->program, diag)) {
+        set_problem(source, diag, text);
+        return;
+    }
+    MachineConfig config = {.max_events = source->max_events, .lesson = source->lesson};
+    source->machine = machine_new(source->program, &config, source->trace);
+}
+
+static char *copy_of(const char *string)
+{
+    return string ? memory_copy(string, strlen(string)) : NULL;
+}
+
+bool source_open(Source *source, const char *path, const char *lesson, uint64_t max_events,
+                 Diag *diag)
+{
+    *source = (Source){.path = copy_of(path), .lesson = copy_of(lesson), .max_events = max_events};
+    Text text = TEXT_EMPTY;
+    source->changed = written_at(path);
+    bool read = read_path(path, &text, diag);
+    if (read && import_looks_like_trace(text_slice(&text)))
+        open_trace(source, text_slice(&text), diag);
+    else if (read)
+        open_program(source, (Slice){text_c(&text), text.length}, diag);
+    if (read)
+        diag_free(diag);
+    text_free(&text);
+    return read;
+}
+
+void source_close(Source *source)
+{
+    machine_free(source->machine);
+    trace_free(source->trace);
+    program_free(source->program);
+    text_free(&source->problem);
+    free(source->path);
+    free(source->lesson);
+    *source = (Source){0};
+}
+
+void source_grow(Source *source, uint64_t events)
+{
+    if (source->machine && !source->complete)
+        source->complete = machine_run(source->machine, events) != MACHINE_READY;
+}
+
+bool source_stale(const Source *source)
+{
+    if (!source->path || strcmp(source->path, "-") == 0)
+        return false;
+    int64_t now = written_at(source->path);
+    return now >= 0 && now != source->changed;
+}

@@ -1,0 +1,34 @@
+/* Source: where a trace comes from: a program that is run here, or a recorded file.
+ *
+ * A program is run in slices, so that one without an end opens at once and goes on as far as
+ * somebody looks. */
+#ifndef COROLANE_SESSION_SOURCE_H
+#define COROLANE_SESSION_SOURCE_H
+
+#include "engine/python/machine.h"
+
+typedef struct Source {
+    char *path;   /* of the program or trace; "-" for standard input */
+    char *lesson; /* the lesson's id, or NULL */
+    uint64_t max_events;
+    Program *program;
+    Machine *machine;
+    Trace *trace;  /* never NULL once open; without records where there is a problem */
+    bool complete; /* nothing more will be recorded */
+    Text problem;  /* why the program does not run, rendered; "" when it does */
+    int problem_line;
+    int64_t changed; /* when the file was written last, in nanoseconds */
+} Source;
+
+/* Reads [path] and gets ready to run it, without running anything. [lesson] may be NULL. False,
+ * with [diag] filled, where the file cannot be read; a program or trace that is not well formed
+ * opens with its `problem`. Free with source_close() in both cases. */
+bool source_open(Source *source, const char *path, const char *lesson, uint64_t max_events,
+                 Diag *diag);
+void source_close(Source *source);
+/* Records about [events] more events (0: to the end). */
+void source_grow(Source *source, uint64_t events);
+/* Whether the file was written since it was read. */
+bool source_stale(const Source *source);
+
+#endif

@@ -1,0 +1,215 @@
+#include "app/stage/command.h"
+
+#include <string.h>
+
+#include "engine/base/memory.h"
+
+enum { LESSON = 1 << SCREEN_LESSON, MENU = 1 << SCREEN_MENU, ANYWHERE = LESSON | MENU };
+
+static const int zoom_steps[] = {50,  60,  70,  80,  90,  100, 110, 125,
+                                 150, 175, 200, 250, 300, 350, 400};
+enum { ZOOM_STEPS = sizeof(zoom_steps) / sizeof(*zoom_steps) };
+
+static void go_forward(Model *model)
+{
+    model_go(model, model->step + 1);
+}
+
+static void go_back(Model *model)
+{
+    model_go(model, model->step ? model->step - 1 : 0);
+}
+
+static void go_next_crossing(Model *model)
+{
+    if (model->steps)
+        model_go(model, steps_next_crossing(model->steps, model->step));
+}
+
+static void go_previous_crossing(Model *model)
+{
+    if (model->steps)
+        model_go(model, steps_previous_crossing(model->steps, model->step));
+}
+
+static void go_first(Model *model)
+{
+    model_go(model, 0);
+}
+
+static void go_last(Model *model)
+{
+    model_go(model, SIZE_MAX);
+}
+
+static void toggle_ghosts(Model *model)
+{
+    model->ghosts = !model->ghosts;
+}
+
+/* The card [down] rows and [across] parts from the chosen one; parts differ in length. */
+static void pick(Model *model, int across, int down)
+{
+    if (!model->card_count)
+        return;
+    size_t at = model->card, first = at;
+    while (first > 0 && strcmp(model->cards[first - 1].part, model->cards[at].part) == 0)
+        first--;
+    size_t row = at - first, end = at;
+    while (end < model->card_count && strcmp(model->cards[end].part, model->cards[at].part) == 0)
+        end++;
+    if (down > 0 && at + 1 < end)
+        model->card = at + 1;
+    if (down < 0 && at > first)
+        model->card = at - 1;
+    if (across == 0 || (across < 0 && first == 0) || (across > 0 && end == model->card_count))
+        return;
+    size_t start = across > 0 ? end : first - 1;
+    while (across < 0 && start > 0 &&
+           strcmp(model->cards[start - 1].part, model->cards[first - 1].part) == 0)
+        start--;
+    size_t last = start;
+    while (last + 1 < model->card_count &&
+           strcmp(model->cards[last + 1].part, model->cards[start].part) == 0)
+        last++;
+    model->card = start + row < last ? start + row : last;
+}
+
+static void pick_left(Model *model)
+{
+    pick(model, -1, 0);
+    model->menu.follow = true;
+}
+
+static void pick_right(Model *model)
+{
+    pick(model, 1, 0);
+    model->menu.follow = true;
+}
+
+static void pick_up(Model *model)
+{
+    pick(model, 0, -1);
+    model->menu.follow = true;
+}
+
+static void pick_down(Model *model)
+{
+    pick(model, 0, 1);
+    model->menu.follow = true;
+}
+
+static void open_card(Model *model)
+{
+    if (model->card >= model->card_count || model->own)
+        return;
+    text_cut(&model->open, 0);
+    text_add_c(&model->open, model->cards[model->card].id);
+}
+
+static void toggle_own(Model *model)
+{
+    model->own = !model->own;
+}
+
+static void switch_language(Model *model)
+{
+    model->lang = model->lang == LANGUAGE_EN ? LANGUAGE_KO : LANGUAGE_EN;
+}
+
+static void switch_theme(Model *model)
+{
+    model->theme = (ThemeId)((model->theme + 1) % THEME_COUNT);
+}
+
+static void zoom_in(Model *model)
+{
+    int zoom = model_zoom(model);
+    for (int i = 0; i < ZOOM_STEPS; i++)
+        if (zoom_steps[i] > zoom) {
+            model->zoom = zoom_steps[i];
+            return;
+        }
+}
+
+static void zoom_out(Model *model)
+{
+    int zoom = model_zoom(model);
+    for (int i = ZOOM_STEPS; i-- > 0;)
+        if (zoom_steps[i] < zoom) {
+            model->zoom = zoom_steps[i];
+            return;
+        }
+}
+
+static void zoom_fit(Model *model)
+{
+    model->zoom = 0;
+}
+
+static void toggle_full_screen(Model *model)
+{
+    model->full_screen = !model->full_screen;
+}
+
+static void toggle_help(Model *model)
+{
+    model->help = !model->help;
+}
+
+static void to_menu(Model *model)
+{
+    model->screen = SCREEN_MENU;
+}
+
+static void escape_out(Model *model)
+{
+    if (model->help)
+        model->help = false;
+    else if (model->own)
+        model->own = false;
+    else if (model->full_screen)
+        model->full_screen = false;
+    else if (model->screen == SCREEN_LESSON)
+        to_menu(model);
+    else
+        model->quit = true;
+}
+
+const CommandInfo command_info[COMMAND_COUNT] = {
+#define COMMAND(id, where, keys, en, ko, fn) [COMMAND_##id] = {where, keys, {en, ko}, fn},
+#include "app/stage/command_list.h"
+};
+
+void command_run(CommandId id, Model *model)
+{
+    command_info[id].run(model);
+}
+
+static bool keys_have(const char *keys, const char *key)
+{
+    size_t length = strlen(key);
+    while (*keys) {
+        size_t word = strcspn(keys, " ");
+        if (word == length && memcmp(keys, key, length) == 0)
+            return true;
+        keys += word + (keys[word] == ' ');
+    }
+    return false;
+}
+
+bool command_key(const char *key, Model *model)
+{
+    for (int i = 0; i < COMMAND_COUNT; i++)
+        if (command_info[i].where & 1 << model->screen && keys_have(command_info[i].keys, key)) {
+            command_run((CommandId)i, model);
+            return true;
+        }
+    return false;
+}
+
+Slice command_first_key(CommandId id)
+{
+    const char *keys = command_info[id].keys;
+    return (Slice){keys, strcspn(keys, " ")};
+}

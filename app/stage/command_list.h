@@ -1,0 +1,34 @@
+/* Commands: one row gives the key, the button's tip and the line of the help screen.
+ *
+ * COMMAND(id, where, keys, en, ko, fn)
+ *   where  LESSON, MENU or both (ANYWHERE): the screens it works on
+ *   keys   names as SDL gives them, Ctrl+ before them where held, separated by blanks; the first
+ *          is the one shown
+ *   fn     what it does: void fn(Model *), in command.c
+ *
+ * To add one: a row here and its function. */
+COMMAND(FORWARD, LESSON, "Right Space PageDown", "Step forward", "한 걸음 앞으로", go_forward)
+COMMAND(BACK, LESSON, "Left PageUp Backspace", "Step back", "한 걸음 뒤로", go_back)
+COMMAND(CROSSING_NEXT, LESSON, "N", "Next crossing", "다음 건너감", go_next_crossing)
+COMMAND(CROSSING_BACK, LESSON, "B", "Previous crossing", "이전 건너감", go_previous_crossing)
+COMMAND(FIRST, LESSON, "Home", "To the start", "처음으로", go_first)
+COMMAND(LAST, LESSON, "End", "To the end", "끝으로", go_last)
+COMMAND(GHOSTS, LESSON, "G", "Show or hide what comes later", "앞으로의 일 보이기/숨기기", toggle_ghosts)
+COMMAND(MENU, LESSON, "M", "All lessons", "모든 레슨", to_menu)
+COMMAND(CARD_LEFT, MENU, "Left", "Lesson to the left", "왼쪽 레슨", pick_left)
+COMMAND(CARD_RIGHT, MENU, "Right", "Lesson to the right", "오른쪽 레슨", pick_right)
+COMMAND(CARD_UP, MENU, "Up", "Lesson above", "위 레슨", pick_up)
+COMMAND(CARD_DOWN, MENU, "Down", "Lesson below", "아래 레슨", pick_down)
+COMMAND(CARD_OPEN, MENU, "Return Space PageDown", "Open the lesson", "레슨 열기", open_card)
+COMMAND(OPEN_OWN, MENU, "O", "Open your own program", "내 프로그램 열기", toggle_own)
+COMMAND(LANGUAGE, ANYWHERE, "L", "English / Korean", "영어 / 한국어", switch_language)
+COMMAND(THEME, ANYWHERE, "T", "Dark, light, high contrast", "어두운, 밝은, 고대비 테마", switch_theme)
+COMMAND(ZOOM_IN, ANYWHERE, "Ctrl++ Ctrl+= Ctrl+Keypad+", "Everything bigger", "모두 크게", zoom_in)
+COMMAND(ZOOM_OUT, ANYWHERE, "Ctrl+- Ctrl+Keypad-", "Everything smaller", "모두 작게", zoom_out)
+COMMAND(ZOOM_FIT, ANYWHERE, "Ctrl+0 Ctrl+Keypad0",
+        "Size that fits the window", "창에 맞는 크기", zoom_fit)
+COMMAND(FULL_SCREEN, ANYWHERE, "F11 F5", "Full screen", "전체 화면", toggle_full_screen)
+COMMAND(HELP, ANYWHERE, "? F1", "All keys", "모든 단축키", toggle_help)
+COMMAND(ESCAPE, ANYWHERE, "Escape", "Out: help, full screen, lesson, Corolane",
+        "나가기: 도움말, 전체 화면, 레슨, Corolane", escape_out)
+#undef COMMAND

@@ -1,0 +1,331 @@
+#include "app/stage/model.h"
+
+#include <stdlib.h>
+
+#include "app/stage/layout.h"
+#include "engine/base/memory.h"
+
+enum { AHEAD = 400, WALK_BACK = 4000, LOOK_BACK = 200000 };
+
+void model_init(Model *model)
+{
+    *model =
+        (Model){.screen = SCREEN_MENU, .width = 1280, .height = 720, .mouse_x = -1, .mouse_y = -1};
+}
+
+static void close_trace(Model *model)
+{
+    cursor_free(model->cursor);
+    cursor_free(model->walker);
+    steps_free(model->steps);
+    free(model->crossings);
+    free(model->changes);
+    model->trace = NULL;
+    model->cursor = model->walker = NULL;
+    model->steps = NULL;
+    model->crossings = NULL;
+    model->changes = NULL;
+    model->crossing_count = model->crossing_capacity = model->scanned = model->scanned_word = 0;
+    model->change_count = model->change_capacity = 0;
+    model->lane_total = 1;
+    model->step = 0;
+}
+
+void model_clear_cards(Model *model)
+{
+    for (size_t i = 0; i < model->card_count; i++) {
+        MenuCard *card = &model->cards[i];
+        free(card->part);
+        free(card->title);
+        free(card->goal);
+        free(card->id);
+    }
+    model->card_count = 0;
+}
+
+void model_free(Model *model)
+{
+    close_trace(model);
+    model_clear_cards(model);
+    free(model->cards);
+    text_free(&model->part);
+    text_free(&model->title);
+    text_free(&model->problem);
+    text_free(&model->open);
+}
+
+static char *copy_of(const char *string)
+{
+    Slice slice = slice_of(string ? string : "");
+    return memory_copy(slice.bytes, slice.length);
+}
+
+void model_add_card(Model *model, const char *part, const char *title, const char *goal,
+                    const char *id)
+{
+    model->cards =
+        memory_grow(model->cards, model->card_count, &model->card_capacity, sizeof(MenuCard));
+    model->cards[model->card_count++] =
+        (MenuCard){copy_of(part), copy_of(title), copy_of(goal), copy_of(id)};
+}
+
+/* Notes the crossings among the records that are new. */
+static void scan(Model *model)
+{
+    const Trace *trace = model->trace;
+    size_t count = trace_count(trace);
+    for (; model->scanned < count; model->scanned++) {
+        uint64_t header = trace_header(trace, model->scanned);
+        size_t words = header_words(header), at = model->scanned_word;
+        if (words == LONG_RECORD) {
+            words = trace_word(trace, at) + 2;
+            at++;
+        }
+        EventKind kind = header_kind(header);
+        if (kind == EVENT_LANE && header_a(header) != LANE_MAIN)
+            model->lane_total++;
+        if (event_info[kind].flags & CROSSING || kind == EVENT_DELEGATE) {
+            model->crossings = memory_grow(model->crossings, model->crossing_count,
+                                           &model->crossing_capacity, sizeof(Crossing));
+            model->crossings[model->crossing_count++] =
+                (Crossing){(uint32_t)model->scanned, header_node(header),
+                           (int)(trace_word(trace, at) >> 32), kind};
+        }
+        model->scanned_word += words;
+    }
+}
+
+static void add_change(Model *model, Change change)
+{
+    model->changes =
+        memory_grow(model->changes, model->change_count, &model->change_capacity, sizeof(Change));
+    model->changes[model->change_count++] = change;
+}
+
+static void note_binding(Model *model, const Event *event)
+{
+    if (event->global) {
+        add_change(model, (Change){NO_LANE, 0, event->slot});
+        return;
+    }
+    bool far = event->kind == EVENT_BIND_FAR;
+    int frame = far ? 0 : cursor_lane(model->walker, event->lane)->frame_count - 1;
+    add_change(model, (Change){event->lane, frame, event->slot});
+}
+
+/* The names that hold object number [object], wherever they are: what a change in it changes. */
+static void note_object(Model *model, uint32_t object)
+{
+    Datum datum = datum_object(object);
+    Cursor *walker = model->walker;
+    for (uint32_t i = 0; i < trace_global_count(model->trace); i++)
+        if (cursor_global(walker, i) == datum)
+            add_change(model, (Change){NO_LANE, 0, (int)i});
+    for (int i = 0; i < cursor_lane_count(walker); i++) {
+        const Lane *lane = cursor_lane(walker, i);
+        for (int f = 0; f < lane->frame_count && !lane->closed; f++) {
+            int slots = trace_code(model->trace, lane->frames[f].code)->slot_count;
+            for (int s = 0; s < slots; s++)
+                if (cursor_slot(walker, i, &lane->frames[f], s) == datum)
+                    add_change(model, (Change){i, f, s});
+        }
+    }
+}
+
+/* What happened between the step before and this one. */
+static void note_changes(Model *model)
+{
+    model->change_count = 0;
+    if (model->step == 0 || !model_steps(model))
+        return;
+    size_t end = steps_place(model->steps, model->step);
+    cursor_seek(model->walker, steps_place(model->steps, model->step - 1));
+    Event event;
+    while (cursor_place(model->walker) < end && cursor_event(model->walker, &event)) {
+        EventKind kind = event.kind;
+        if (kind == EVENT_BIND || kind == EVENT_BIND_FAR)
+            note_binding(model, &event);
+        else if (kind >= EVENT_CHANGE_SET && kind <= EVENT_CHANGE_REPLACE)
+            note_object(model, event.a);
+        cursor_forward(model->walker);
+    }
+}
+
+static void follow(Model *model)
+{
+    model->code.follow = model->lanes.follow = model->lanes_aside.follow = true;
+    model->variables.follow = model->output.follow = true;
+}
+
+void model_go(Model *model, size_t step)
+{
+    size_t count = model_steps(model);
+    if (!count)
+        return;
+    model->step = step < count ? step : count - 1;
+    cursor_seek(model->cursor, steps_place(model->steps, model->step));
+    note_changes(model);
+    follow(model);
+}
+
+void model_open(Model *model, const Trace *trace, bool complete)
+{
+    close_trace(model);
+    text_cut(&model->problem, 0);
+    model->problem_line = 0;
+    model->code.at = model->lanes.at = model->lanes_aside.at = 0;
+    model->variables.at = model->output.at = 0;
+    if (!trace)
+        return;
+    model->trace = trace;
+    model->cursor = cursor_new(trace);
+    model->walker = cursor_new(trace);
+    model->steps = steps_new(trace);
+    model->complete = complete;
+    scan(model);
+    model_go(model, 0);
+}
+
+void model_grown(Model *model, bool complete)
+{
+    size_t place = model_steps(model) ? steps_place(model->steps, model->step) : 0;
+    model->complete = complete;
+    steps_update(model->steps);
+    scan(model);
+    /* The last step may have been joined by the crossing that its line makes. */
+    if (model_steps(model) && steps_place(model->steps, model->step) != place)
+        model_go(model, model->step);
+}
+
+bool model_wants_more(const Model *model)
+{
+    return model->trace && !model->complete && model->step + AHEAD >= model_steps(model);
+}
+
+size_t model_steps(const Model *model)
+{
+    return model->steps ? steps_count(model->steps) : 0;
+}
+
+static int step_line(const Model *model, size_t step)
+{
+    Step at = steps_at(model->steps, step);
+    uint32_t record = at.line == NO_RECORD ? at.event : at.line;
+    return trace_place(model->trace, header_node(trace_header(model->trace, record))).line;
+}
+
+size_t model_step_on(const Model *model, int line)
+{
+    size_t count = model_steps(model);
+    for (size_t i = 1; i < count; i++) {
+        size_t step = (model->step + i) % count;
+        if (step_line(model, step) == line)
+            return step;
+    }
+    return model->step;
+}
+
+static bool binds(const Event *event, const Cursor *walker, int lane, int frame, int slot)
+{
+    if (event->slot != slot || event->global != (lane == NO_LANE))
+        return false;
+    if (event->kind == EVENT_BIND_FAR)
+        return event->lane == lane && frame == 0;
+    if (event->kind != EVENT_BIND)
+        return false;
+    return event->global ||
+           (event->lane == lane && cursor_lane(walker, lane)->frame_count == frame + 1);
+}
+
+size_t model_step_of_value(Model *model, int lane, int frame, int slot)
+{
+    Event event;
+    cursor_seek(model->walker, cursor_place(model->cursor));
+    for (int i = 0; i < LOOK_BACK && cursor_back(model->walker); i++)
+        if (cursor_event(model->walker, &event) && binds(&event, model->walker, lane, frame, slot))
+            return steps_of_record(model->steps, cursor_place(model->walker)) + 1;
+    return model->step;
+}
+
+bool model_event(Model *model, size_t step, Event *event)
+{
+    if (step >= model_steps(model))
+        return false;
+    cursor_seek(model->walker, steps_at(model->steps, step).event);
+    return cursor_event(model->walker, event);
+}
+
+int model_lane(Model *model)
+{
+    Event event;
+    return model_event(model, model->step, &event) ? event.lane : NO_LANE;
+}
+
+int model_zoom(const Model *model)
+{
+    return model->zoom ? model->zoom : layout_fit_zoom(model->width, model->height);
+}
+
+bool model_changed(const Model *model, int lane, int frame, int slot)
+{
+    for (size_t i = 0; i < model->change_count; i++) {
+        const Change *change = &model->changes[i];
+        if (change->lane == lane && change->frame == frame && change->slot == slot)
+            return true;
+    }
+    return false;
+}
+
+/* The first crossing whose record is at or after [record]. */
+static size_t crossing_from(const Model *model, size_t record)
+{
+    size_t low = 0, high = model->crossing_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (model->crossings[middle].record < record)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The last crossing out of [lane] before the cursor that has one of [flags], or of the kind [kind].
+ */
+static const Crossing *last_out_of(const Model *model, int lane, int flags, EventKind kind)
+{
+    size_t at = crossing_from(model, cursor_place(model->cursor));
+    for (int i = 0; at-- > 0 && i < WALK_BACK; i++) {
+        const Crossing *crossing = &model->crossings[at];
+        if (crossing->from == lane &&
+            (crossing->kind == kind || event_info[crossing->kind].flags & flags))
+            return crossing;
+    }
+    return NULL;
+}
+
+const char *model_waiting_verb(const Model *model, int lane)
+{
+    const Crossing *crossing = last_out_of(model, lane, INTO, EVENT_NEXT);
+    return crossing ? event_info[crossing->kind].name : NULL;
+}
+
+int model_last_lane(const Model *model)
+{
+    size_t at = crossing_from(model, cursor_place(model->cursor));
+    for (int i = 0; at-- > 0 && i < WALK_BACK; i++)
+        if (model->crossings[at].from > 0)
+            return model->crossings[at].from;
+    return NO_LANE;
+}
+
+TracePlace model_paused_at(const Model *model, int lane)
+{
+    const Lane *state = cursor_lane(model->cursor, lane);
+    uint32_t node = state->yield_node;
+    if (state->delegating) {
+        const Crossing *crossing = last_out_of(model, lane, 0, EVENT_DELEGATE);
+        node = crossing ? crossing->node : 0;
+    }
+    return node ? trace_place(model->trace, node) : (TracePlace){0};
+}

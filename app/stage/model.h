@@ -1,0 +1,129 @@
+/* Model: what is open and how it is looked at. Views read it; commands and views' input change it.
+ *
+ * It walks a trace with two cursors: `cursor` stands at the step that is shown, `walker` goes over
+ * the places that a view needs to draw (rows, changes) and stands anywhere. */
+#ifndef COROLANE_STAGE_MODEL_H
+#define COROLANE_STAGE_MODEL_H
+
+#include "app/stage/draw.h"
+#include "app/stage/strings.h"
+#include "engine/trace/steps.h"
+
+typedef enum Screen { SCREEN_LESSON, SCREEN_MENU } Screen;
+
+/* A panel that scrolls; it follows the current step until the wheel moves it. */
+typedef struct Scroll {
+    int at; /* logical units */
+    bool follow;
+} Scroll;
+
+/* A crossing or the start of a delegation, found once when the trace grows: for the ticks, for
+ * "waiting in send" and for the expression where a lane delegates. */
+typedef struct Crossing {
+    uint32_t record;
+    uint32_t node;
+    int from;
+    EventKind kind;
+} Crossing;
+
+/* A name that the last step changed. */
+typedef struct Change {
+    int lane; /* NO_LANE: a global */
+    int frame;
+    int slot;
+} Change;
+
+typedef struct MenuCard {
+    char *part; /* "3 Coroutines"; cards of one part follow each other */
+    char *title;
+    char *goal;
+    char *id; /* what opens it */
+} MenuCard;
+
+/* The lesson's own words at [step]: appends to [big] and [small]; false where it has none. */
+typedef bool (*Narrate)(void *context, Language lang, size_t step, Text *big, Text *small);
+
+typedef struct Model {
+    /* What is open. The trace belongs to the caller. */
+    const Trace *trace;
+    Steps *steps;
+    Cursor *cursor, *walker;
+    bool complete;    /* nothing more will be recorded */
+    size_t step;      /* from 0; meaningful while there are steps */
+    Text part, title; /* of the lesson; "" for a program */
+    Text problem;     /* what keeps the program from running; "" when nothing */
+    int problem_line;
+    Narrate narrate;
+    void *narrate_context;
+
+    /* How it is looked at. */
+    Screen screen;
+    Language lang;
+    ThemeId theme;
+    int width, height; /* of the window, in pixels */
+    int zoom;          /* percent; 0: fits the window */
+    bool ghosts, help, own, full_screen;
+    Scroll code, lanes, lanes_aside, variables, output, menu;
+
+    /* The mouse, in logical units, and the widget under it and held by it. */
+    int mouse_x, mouse_y;
+    uint32_t hot, held;
+
+    /* The menu. */
+    MenuCard *cards;
+    size_t card_count, card_capacity, card;
+
+    /* Asked of the window, which clears them. */
+    bool quit;
+    Text open; /* a lesson id or path to open; "" when none */
+
+    /* Derived from the trace. */
+    Crossing *crossings;
+    size_t crossing_count, crossing_capacity;
+    size_t scanned, scanned_word; /* records and payload words the crossings know */
+    int lane_total;               /* lanes in all of what is recorded */
+    Change *changes;
+    size_t change_count, change_capacity;
+} Model;
+
+void model_init(Model *model);
+void model_free(Model *model);
+
+/* Opens [trace], which must outlive it, at its first step; NULL closes what is open. */
+void model_open(Model *model, const Trace *trace, bool complete);
+/* Call after the trace has grown. */
+void model_grown(Model *model, bool complete);
+/* Whether the step is so near to the end of what is recorded that more should be. */
+bool model_wants_more(const Model *model);
+
+size_t model_steps(const Model *model);
+/* Goes to [step]; past the end means the last one. */
+void model_go(Model *model, size_t step);
+/* The next step after the current one that is on [line] of the source, from the start again where
+ * there is none behind; the current step when no step is. */
+size_t model_step_on(const Model *model, int line);
+/* The step that shows the current value of a slot for the first time (a global where [lane] is
+ * NO_LANE); the current step when it was bound too long ago to look for. */
+size_t model_step_of_value(Model *model, int lane, int frame, int slot);
+/* The event shown at [step], decoded by the walker, which then stands before it. */
+bool model_event(Model *model, size_t step, Event *event);
+/* The lane that the step is about; NO_LANE without steps. */
+int model_lane(Model *model);
+
+/* The zoom in percent that is in force. */
+int model_zoom(const Model *model);
+/* Whether the last step changed that slot (of a global where [lane] is NO_LANE). */
+bool model_changed(const Model *model, int lane, int frame, int slot);
+/* The verb ("send") of the last crossing out of [lane] at or before the cursor; NULL when none. */
+const char *model_waiting_verb(const Model *model, int lane);
+/* The lane other than main that made a crossing last before the cursor; NO_LANE when none has. */
+int model_last_lane(const Model *model);
+/* The expression where [lane] is paused at the cursor: its yield, or the yield from or await that
+ * it delegates in. Line 0 when it is at none. */
+TracePlace model_paused_at(const Model *model, int lane);
+/* Adds a card to the menu; everything is copied. */
+void model_add_card(Model *model, const char *part, const char *title, const char *goal,
+                    const char *id);
+void model_clear_cards(Model *model);
+
+#endif

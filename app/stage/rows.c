@@ -1,0 +1,227 @@
+#include "app/stage/rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/stage/words.h"
+#include "engine/base/memory.h"
+
+static BarLook look_of(const Cursor *cursor, int lane)
+{
+    if (lane >= cursor_lane_count(cursor))
+        return BAR_NONE;
+    switch (cursor_lane_state(cursor, lane)) {
+    case LANE_CREATED:
+        return BAR_CREATED;
+    case LANE_RUNNING:
+        return BAR_RUNNING;
+    case LANE_WAITING:
+    case LANE_SUSPENDED:
+        return BAR_HOLLOW;
+    case LANE_DELEGATING:
+        return BAR_HATCHED;
+    case LANE_CLOSED:
+        return BAR_NONE;
+    }
+    return BAR_NONE;
+}
+
+static void fill_bars(Rows *rows, const Cursor *cursor, size_t row, int half)
+{
+    uint8_t *bars = rows->bars + (row * 2 + (size_t)half) * (size_t)rows->lanes;
+    for (int lane = 0; lane < rows->lanes; lane++)
+        bars[lane] = (uint8_t)look_of(cursor, lane);
+}
+
+/* The source between the columns of [place], where that is within one line. */
+static Slice place_text(const Trace *trace, TracePlace place)
+{
+    Slice line = trace_source_line(trace, place.line);
+    bool whole = place.end_line == place.line && place.column < place.end_column &&
+                 (size_t)place.end_column <= line.length;
+    if (!whole)
+        return words_statement(trace, place.line);
+    return (Slice){line.bytes + place.column, (size_t)(place.end_column - place.column)};
+}
+
+/* The statement with the expression at [place] replaced by its value: `value = 10`. */
+static void add_replaced(const Cursor *cursor, const Event *event, Text *out)
+{
+    const Trace *trace = cursor_trace(cursor);
+    TracePlace place = event->place;
+    Slice line = trace_source_line(trace, place.line);
+    Slice statement = words_statement(trace, place.line);
+    size_t indent = (size_t)(statement.bytes - line.bytes);
+    size_t end = indent + statement.length;
+    bool whole = place.end_line == place.line && (size_t)place.column >= indent &&
+                 (size_t)place.end_column <= end && place.column < place.end_column;
+    if (whole)
+        text_add(out, statement.bytes, (size_t)place.column - indent);
+    cursor_repr(cursor, event->value, WORDS_VALUE, out);
+    if (whole)
+        text_add(out, line.bytes + place.end_column, end - (size_t)place.end_column);
+}
+
+static void add_return(const Cursor *cursor, const Event *event, Text *out)
+{
+    const Lane *lane = cursor_lane(cursor, event->lane);
+    if (lane->frame_count > 0)
+        text_add_c(
+            out, trace_code(cursor_trace(cursor), lane->frames[lane->frame_count - 1].code)->name);
+    text_add_c(out, "() → ");
+    if (event->value != DATUM_UNBOUND)
+        cursor_repr(cursor, event->value, WORDS_VALUE, out);
+}
+
+static void add_sentence(const Model *model, StringId id, const char *name, const Text *value,
+                         Text *out)
+{
+    Field fields[] = {{name, text_slice(value)}};
+    string_fill(string_of(id, model->lang), fields, 1, out);
+}
+
+static void add_about_value(Model *model, const Event *event, Text *out)
+{
+    Text value = TEXT_EMPTY;
+    if (event->kind == EVENT_DROP) {
+        cursor_repr(model->walker, event->value, WORDS_VALUE, &value);
+        add_sentence(model, STRING_DROPPED, "value", &value, out);
+    } else {
+        words_exception(model->walker, event->value, &value);
+        add_sentence(model, event->kind == EVENT_RAISED ? STRING_ROW_RAISED : STRING_ROW_CAUGHT,
+                     "exception", &value, out);
+    }
+    text_free(&value);
+}
+
+static void add_text(Model *model, const Step *step, const Event *event, Row *row, Text *out)
+{
+    const Trace *trace = model->trace;
+    switch (event->kind) {
+    case EVENT_RECEIVE:
+    case EVENT_UNDELEGATE:
+        if (event->value != DATUM_UNBOUND)
+            add_replaced(model->walker, event, out);
+        break;
+    case EVENT_DROP:
+    case EVENT_RAISED:
+    case EVENT_CAUGHT:
+        row->said = true;
+        add_about_value(model, event, out);
+        break;
+    case EVENT_RETURN:
+        add_return(model->walker, event, out);
+        break;
+    case EVENT_END:
+        row->said = true;
+        text_add_slice(out, string_of(STRING_ROW_END, model->lang));
+        break;
+    case EVENT_YIELD:
+    case EVENT_DELEGATE:
+    case EVENT_CALL:
+        text_add_slice(out, place_text(trace, event->place));
+        break;
+    default:
+        if (step->line != NO_RECORD)
+            text_add_slice(out, words_statement(trace, row->line));
+        else if (event->place.line > 0 && !cursor_lane(model->walker, event->lane)->delegating)
+            text_add_slice(out, place_text(trace, event->place));
+        break;
+    }
+}
+
+static void add_note(Model *model, const Event *event, Text *out)
+{
+    Language lang = model->lang;
+    if (event->kind == EVENT_RECEIVE)
+        text_add_slice(out, string_of(STRING_VALUE_OF_YIELD, lang));
+    else if (event->kind == EVENT_UNDELEGATE && event->value != DATUM_UNBOUND)
+        text_add_slice(out, string_of(STRING_VALUE_OF_YIELD_FROM, lang));
+}
+
+static void set_arrow(Model *model, const Event *event, Row *row)
+{
+    int flags = event_info[event->kind].flags;
+    row->from = row->to = NO_LANE;
+    row->exceptional = event->kind == EVENT_THROW || event->kind == EVENT_RAISE;
+    row->creates = event->kind == EVENT_LANE;
+    row->closes = event->kind == EVENT_FINISH || event->kind == EVENT_RAISE;
+    if (row->creates) {
+        row->from = (int)(event->words[0] >> 32);
+        row->to = event->lane;
+        row->lane = row->from;
+    } else if (flags & CROSSING || (event->kind == EVENT_DELEGATE && event->to != NO_LANE)) {
+        row->from = event->lane;
+        row->to = event->to;
+        row->through_count = cursor_through(model->walker, event, row->through, ROW_THROUGH);
+    }
+}
+
+/* The line that the row's statement is on: of the line event that opens it, else of its event. */
+static int row_line(const Model *model, const Step *step, const Event *event)
+{
+    if (step->line == NO_RECORD)
+        return event->place.line;
+    return trace_place(model->trace, header_node(trace_header(model->trace, step->line))).line;
+}
+
+static Piece piece_since(const Text *words, size_t start)
+{
+    return (Piece){start, words->length - start};
+}
+
+static void fill_row(Model *model, size_t step, Row *row, Text *words)
+{
+    Event event;
+    Step at = steps_at(model->steps, step);
+    model_event(model, step, &event);
+    *row = (Row){.step = step, .kind = event.kind, .lane = event.lane};
+    row->line = row_line(model, &at, &event);
+    set_arrow(model, &event, row);
+    size_t start = words->length;
+    add_text(model, &at, &event, row, words);
+    row->text = piece_since(words, start);
+    start = words->length;
+    add_note(model, &event, words);
+    row->note = piece_since(words, start);
+    start = words->length;
+    if (row->creates)
+        text_add_slice(words, string_of(STRING_CREATED, model->lang));
+    else if (row->to != NO_LANE)
+        words_verb(model->walker, &event, words);
+    row->pill = piece_since(words, start);
+}
+
+Rows rows_of(Model *model, size_t first, size_t count)
+{
+    size_t steps = model_steps(model);
+    Rows rows = {.lanes = model->lane_total};
+    rows.count = first >= steps ? 0 : count < steps - first ? count : steps - first;
+    rows.rows = memory_zero(rows.count + 1, sizeof(Row));
+    rows.bars = memory_zero(rows.count * 2 + 1, (size_t)rows.lanes);
+    for (size_t i = 0; i < rows.count; i++) {
+        fill_row(model, first + i, &rows.rows[i], &rows.words);
+        fill_bars(&rows, model->walker, i, 0);
+        cursor_forward(model->walker);
+        fill_bars(&rows, model->walker, i, 1);
+    }
+    return rows;
+}
+
+void rows_free(Rows *rows)
+{
+    free(rows->rows);
+    free(rows->bars);
+    text_free(&rows->words);
+    *rows = (Rows){0};
+}
+
+Slice rows_text(const Rows *rows, Piece piece)
+{
+    return (Slice){text_c(&rows->words) + piece.start, piece.length};
+}
+
+BarLook rows_bar(const Rows *rows, size_t row, int half, int lane)
+{
+    return (BarLook)rows->bars[(row * 2 + (size_t)half) * (size_t)rows->lanes + (size_t)lane];
+}

@@ -1,0 +1,116 @@
+#include "app/stage/stage.h"
+
+#include "app/stage/widget.h"
+
+static void lesson_screen(View *view, Rect window)
+{
+    Model *model = view->model;
+    int lines = model->trace ? trace_source_lines(model->trace) : 0;
+    Layout layout = layout_place(window.w, window.h, lines);
+    if (layout.bar.w)
+        view_bar(view, layout.bar);
+    if (layout.code.w)
+        view_code(view, layout.code);
+    if (layout.output.w)
+        view_output(view, layout.output);
+    if (layout.variables.w)
+        view_variables(view, layout.variables);
+    if (model->problem.length)
+        view_problem(view, layout.lanes);
+    else
+        view_lanes(view, layout.lanes);
+    if (layout.narration.w)
+        view_narration(view, layout.narration);
+    if (layout.timeline.w)
+        view_timeline(view, layout.timeline);
+}
+
+enum { TIP_WIDE = 420, TIP_LINE = 18, TIP_LINES = 8 };
+
+/* The bytes of [text] that fit in one line of a tip. */
+static size_t tip_line(Draw *draw, Slice text, int room)
+{
+    size_t end = 0;
+    while (end < text.length) {
+        uint32_t letter;
+        size_t next = end + utf8_decode(text.bytes + end, text.length - end, &letter);
+        if (draw_width(draw, FONT_SMALL, (Slice){text.bytes, next}) > room)
+            break;
+        end = next;
+    }
+    return end ? end : text.length;
+}
+
+/* What is said about the hot widget, beside it, in as many lines as it needs. */
+static void draw_tip(View *view, Rect window)
+{
+    Slice lines[TIP_LINES], text = text_slice(&view->tip);
+    int count = 0, widest = 0, room = window.w - 28 < TIP_WIDE ? window.w - 28 : TIP_WIDE;
+    for (; text.length && count < TIP_LINES; count++) {
+        size_t length = count + 1 < TIP_LINES ? tip_line(view->draw, text, room) : text.length;
+        lines[count] = (Slice){text.bytes, length};
+        int width = draw_width(view->draw, FONT_SMALL, lines[count]);
+        widest = width > widest ? width : widest;
+        text = (Slice){text.bytes + length, text.length - length};
+    }
+    if (!count)
+        return;
+    widest = widest > room ? room : widest;
+    Rect at = view->tip_at, box = {0, at.y + at.h + 6, widest + 20, count * TIP_LINE + 8};
+    if (box.y + box.h > window.h)
+        box.y = at.y - box.h - 6;
+    box.x = at.x + at.w / 2 - box.w / 2;
+    box.x = box.x + box.w > window.w - 4 ? window.w - 4 - box.w : box.x < 4 ? 4 : box.x;
+    draw_round(view->draw, box, 6, paint_of(COLOR_CARD), 1, paint_of(COLOR_ACCENT));
+    for (int i = 0; i < count; i++)
+        draw_text_in(view->draw, box.x + 10, box.y + 4 + i * TIP_LINE + TIP_LINE / 2, widest,
+                     ALIGN_LEFT, FONT_SMALL, paint_of(COLOR_TEXT), lines[i]);
+}
+
+static uint32_t pass(Model *model, Draw *draw, const Input *input)
+{
+    draw_clear(draw);
+    draw->zoom = model_zoom(model);
+    Rect window = {0, 0, draw_units(model->width, draw->zoom),
+                   draw_units(model->height, draw->zoom)};
+    View view = {.model = model, .draw = draw, .input = input, .clip = window};
+    const Input none = {.kind = INPUT_NONE};
+    bool above = model->help || model->own;
+    view.shut = above;
+    view.input = above ? &none : input;
+    /* One unit more on each side: a size in pixels need not be whole units. */
+    draw_rect(draw, rect_inset(window, -1), paint_of(COLOR_GROUND));
+    if (model->screen == SCREEN_MENU)
+        view_menu(&view, window);
+    else
+        lesson_screen(&view, window);
+    view.shut = false;
+    view.input = input;
+    if (model->own)
+        view_own(&view, window);
+    if (model->help)
+        view_help(&view, window);
+    draw_tip(&view, window);
+    text_free(&view.tip);
+    return view.hot;
+}
+
+void stage_draw(Model *model, Draw *draw)
+{
+    const Input none = {.kind = INPUT_NONE};
+    pass(model, draw, &none);
+}
+
+bool stage_input(Model *model, Draw *draw, const Input *input)
+{
+    if (input->kind == INPUT_KEY)
+        return command_key(input->key, model);
+    model->mouse_x = input->x;
+    model->mouse_y = input->y;
+    uint32_t hot = pass(model, draw, input);
+    bool changed = input->kind != INPUT_MOVE || hot != model->hot || model->held;
+    model->hot = hot;
+    if (input->kind == INPUT_RELEASE)
+        model->held = 0;
+    return changed;
+}

@@ -1,0 +1,53 @@
+/* What the screen says, apart from commands (command_list.h) and events
+ * (engine/trace/event_list.h).
+ *
+ * STRING(id, en, ko)  {fields} in braces are filled in by the caller.
+ *
+ * To add one: a row here; both languages or it does not compile. */
+STRING(TAGLINE, "See where control goes, and what crosses, at every yield.",
+       "yield마다 제어가 어디로 가고 무엇이 건너가는지 봅니다.")
+STRING(OUTPUT, "Output", "출력")
+STRING(NOTHING_PRINTED, "nothing printed yet", "아직 출력이 없습니다")
+STRING(VARIABLES, "Variables", "변수")
+STRING(NO_VARIABLES, "no variables yet", "아직 변수가 없습니다")
+STRING(CREATED, "created, not started", "생성됨, 시작 전")
+STRING(CREATED_SHORT, "created", "생성됨")
+STRING(RUNNING, "running", "실행 중")
+STRING(RUNNING_LINE, "running · line {line}", "실행 중 · {line}번째 줄")
+STRING(WAITING, "waiting", "대기 중")
+STRING(WAITING_IN, "waiting in {verb}()", "{verb}() 안에서 대기")
+STRING(SUSPENDED, "suspended", "멈춤")
+STRING(SUSPENDED_LINE, "suspended · line {line}", "멈춤 · {line}번째 줄")
+STRING(DELEGATING, "delegating", "위임 중")
+STRING(DELEGATING_TO, "delegating to {to}", "{to}에 위임 중")
+STRING(CLOSED, "closed", "종료됨")
+STRING(DROPPED, "{value} is dropped", "{value} 버려짐")
+STRING(VALUE_OF_YIELD, "value of yield", "yield 식의 값")
+STRING(VALUE_OF_YIELD_FROM, "value of yield from", "yield from 식의 값")
+STRING(ROW_RAISED, "{exception} raised", "{exception} 발생")
+STRING(ROW_CAUGHT, "{exception} caught", "{exception} 잡음")
+STRING(ROW_END, "the program has ended", "프로그램 끝")
+STRING(RAN_TO_END, "it ran to its last line", "마지막 줄까지 실행했습니다")
+STRING(AND_MORE, "+{count}", "외 {count}")
+STRING(LINE_OF, "{name}, line {line}", "{name}, {line}번째 줄")
+STRING(READY, "Press Right or Space to begin.", "오른쪽 화살표나 스페이스를 눌러 시작합니다.")
+STRING(STILL_RECORDING, "recorded so far", "지금까지 기록됨")
+STRING(PROBLEM, "This program cannot be shown yet", "아직 보여 줄 수 없는 프로그램입니다")
+STRING(PROBLEM_MEND, "Mend it and save: this window reads the file again by itself.",
+       "고쳐서 저장하면 이 창이 파일을 다시 읽습니다.")
+STRING(HELP, "Keys", "단축키")
+STRING(HELP_CLOSE, "Esc or ? closes this.", "Esc나 ?를 누르면 닫힙니다.")
+STRING(HOW_LANES_READ, "How lanes read", "레인 읽는 법")
+STRING(MENU_KEYS,
+       "Arrows choose · Enter opens · L language · T theme · F11 full screen · Ctrl + bigger",
+       "화살표 선택 · Enter 열기 · L 언어 · T 테마 · F11 전체 화면 · Ctrl + 크게")
+STRING(NO_LESSONS, "No lessons were found.", "레슨을 찾지 못했습니다.")
+STRING(OPEN_OWN, "Open your own program…", "내 프로그램 열기…")
+STRING(OPEN_OWN_TITLE, "Open your own program", "내 프로그램 열기")
+STRING(OPEN_OWN_DROP, "Drop a .py file, or a recorded .jsonl trace, on this window.",
+       ".py 파일이나 기록된 .jsonl 추적을 이 창에 끌어다 놓습니다.")
+STRING(OPEN_OWN_COMMAND, "Or start from a terminal:", "또는 터미널에서 시작합니다.")
+STRING(OPEN_OWN_WATCH, "The window follows the file: save it, and the new run is shown.",
+       "창이 파일을 따라갑니다. 저장하면 새 실행이 나타납니다.")
+STRING(LANGUAGE_BUTTON, "EN · 한", "EN · 한")
+#undef STRING

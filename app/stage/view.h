@@ -1,0 +1,51 @@
+/* View: what each view is given for one pass over the screen, and the views.
+ *
+ * A pass places the widgets, lets them handle one input, and draws: the same three movements in
+ * every view and widget. An input is followed by a pass without one, which is what is shown. */
+#ifndef COROLANE_STAGE_VIEW_H
+#define COROLANE_STAGE_VIEW_H
+
+#include "app/stage/command.h"
+#include "app/stage/layout.h"
+
+typedef enum InputKind {
+    INPUT_NONE,
+    INPUT_MOVE,
+    INPUT_PRESS,
+    INPUT_RELEASE,
+    INPUT_WHEEL,
+    INPUT_KEY,
+} InputKind;
+
+typedef struct Input {
+    InputKind kind;
+    int x, y;        /* the mouse, in logical units */
+    int dx, dy;      /* INPUT_WHEEL: notches, down and right positive */
+    const char *key; /* INPUT_KEY: as in command_list.h */
+} Input;
+
+typedef struct View {
+    Model *model;
+    Draw *draw;
+    const Input *input; /* never NULL */
+    Rect clip;          /* the mouse does nothing outside */
+    uint32_t hot;       /* the widget found under the mouse in this pass */
+    bool shut;          /* something lies above: no input for what is below */
+    Text tip;           /* what to say about the hot widget */
+    Rect tip_at;
+} View;
+
+/* The views. Each draws in [panel] and nowhere else. */
+void view_bar(View *view, Rect panel);
+void view_code(View *view, Rect panel);
+void view_output(View *view, Rect panel);
+void view_variables(View *view, Rect panel);
+void view_lanes(View *view, Rect panel);
+void view_narration(View *view, Rect panel);
+void view_timeline(View *view, Rect panel);
+void view_problem(View *view, Rect panel);
+void view_menu(View *view, Rect window);
+void view_help(View *view, Rect window);
+void view_own(View *view, Rect window);
+
+#endif

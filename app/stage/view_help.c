@@ -1,0 +1,113 @@
+/* All keys of the screen, from the commands' own rows, and how lanes read. */
+#include <string.h>
+
+#include "app/stage/widget.h"
+
+enum { LINE = 26, WIDE = 600, LEGEND = 118 };
+
+/* "Right Space PageDown" as "Right, Space, PageDown"; the number pad goes without saying. */
+static void add_keys(const char *keys, Text *out)
+{
+    while (*keys) {
+        size_t length = strcspn(keys, " ");
+        Slice key = {keys, length};
+        if (!slice_starts(key, "Ctrl+Keypad")) {
+            text_add_c(out, out->length ? ",  " : "");
+            text_add_slice(out, key);
+        }
+        keys += length + (keys[length] == ' ');
+    }
+}
+
+static int count_commands(const Model *model)
+{
+    int count = 0;
+    for (int i = 0; i < COMMAND_COUNT; i++)
+        count += command_info[i].where >> model->screen & 1;
+    return count;
+}
+
+static void draw_commands(View *view, Rect area)
+{
+    const Model *model = view->model;
+    int y = area.y + LINE / 2, keys_wide = area.w * 46 / 100;
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        if (!(command_info[i].where >> model->screen & 1))
+            continue;
+        Text keys = TEXT_EMPTY;
+        add_keys(command_info[i].keys, &keys);
+        draw_text_in(view->draw, area.x, y, keys_wide - 12, ALIGN_LEFT, FONT_ROW,
+                     paint_of(COLOR_ACCENT), text_slice(&keys));
+        draw_text_in(view->draw, area.x + keys_wide, y, area.w - keys_wide, ALIGN_LEFT, FONT_UI,
+                     paint_of(COLOR_TEXT), slice_of(command_info[i].help[model->lang]));
+        text_free(&keys);
+        y += LINE;
+    }
+}
+
+static void draw_sample(Draw *draw, int number, Rect bar)
+{
+    Paint paint = paint_of(theme_lane(2)), ground = paint_of(COLOR_PANEL);
+    switch (number) {
+    case 0:
+        draw_round(draw, bar, 4, paint, 0, paint);
+        break;
+    case 1:
+        draw_outline(draw, bar, 4, 1, LINE_DASHED, paint);
+        break;
+    case 2:
+        draw_hatch(draw, bar, 4, ground, paint);
+        break;
+    case 3:
+        draw_down(draw, bar.x + bar.w / 2, bar.y, bar.y + bar.h, 2, LINE_DOTTED, paint);
+        break;
+    default:
+        draw_round(draw, (Rect){bar.x, bar.y, bar.w, bar.h - 8}, 4, paint, 0, paint);
+        draw_round(draw, (Rect){bar.x - 2, bar.y + bar.h - 4, bar.w + 4, 3}, 2, paint, 0, paint);
+        break;
+    }
+}
+
+static void draw_legend(View *view, Rect area)
+{
+    static const StringId words[] = {STRING_RUNNING, STRING_SUSPENDED, STRING_DELEGATING,
+                                     STRING_CREATED_SHORT, STRING_CLOSED};
+    enum { SAMPLES = sizeof(words) / sizeof(*words) };
+    Language lang = view->model->lang;
+    draw_text_in(view->draw, area.x, area.y + 10, area.w, ALIGN_LEFT, FONT_UI,
+                 paint_of(COLOR_TEXT_DIM), string_of(STRING_HOW_LANES_READ, lang));
+    int each = area.w / SAMPLES;
+    for (int i = 0; i < SAMPLES; i++) {
+        int x = area.x + each * i;
+        Rect bar = {x + each / 2 - SIZE_LANE_BAR / 2, area.y + 30, SIZE_LANE_BAR, 48};
+        draw_sample(view->draw, i, bar);
+        draw_text_in(view->draw, x + 2, area.y + 96, each - 4, ALIGN_CENTER, FONT_SMALL,
+                     paint_of(COLOR_TEXT), string_of(words[i], lang));
+    }
+}
+
+void view_help(View *view, Rect window)
+{
+    Model *model = view->model;
+    bool legend = model->screen == SCREEN_LESSON;
+    int lines = count_commands(model) * LINE, wide = WIDE < window.w - 24 ? WIDE : window.w - 24;
+    int high = 52 + lines + (legend ? LEGEND : 0) + 34;
+    legend = legend && high <= window.h - 16;
+    high = 52 + lines + (legend ? LEGEND : 0) + 34;
+    high = high < window.h - 8 ? high : window.h - 8;
+    Rect box = {(window.w - wide) / 2, (window.h - high) / 2, wide, high};
+    if (view->input->kind == INPUT_PRESS)
+        model->help = false;
+    draw_round(view->draw, rect_inset(box, -1), 12, paint_of(COLOR_PANEL), 2,
+               paint_of(COLOR_ACCENT));
+    Rect area = rect_inset(box, 22);
+    draw_clip(view->draw, box);
+    draw_text_in(view->draw, area.x, box.y + 28, area.w, ALIGN_LEFT, FONT_PART,
+                 paint_of(COLOR_TEXT), string_of(STRING_HELP, model->lang));
+    draw_text_in(view->draw, area.x, box.y + 28, area.w, ALIGN_RIGHT, FONT_SMALL,
+                 paint_of(COLOR_TEXT_DIM), string_of(STRING_HELP_CLOSE, model->lang));
+    draw_commands(view, (Rect){area.x, box.y + 50, area.w, lines});
+    if (legend)
+        draw_legend(view, (Rect){area.x, box.y + 50 + lines + 14, area.w, LEGEND});
+    draw_unclip(view->draw);
+}

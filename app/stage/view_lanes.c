@@ -1,0 +1,362 @@
+/* The lane picture: one column for each lane, time runs down. */
+#include "app/stage/lanes_place.h"
+#include "app/stage/widget.h"
+#include "app/stage/words.h"
+
+enum {
+    LEAST_ROOM = 44,    /* for a row's text */
+    LEAST_STRETCH = 70, /* of an arrow, for its pill */
+    HEAD = 10,          /* an arrow's head */
+};
+
+static bool is_ghost(const LanesPlace *place, const Row *row)
+{
+    return row->step > place->model->step;
+}
+
+static Paint lane_paint(const LanesPlace *place, const Row *row, int lane)
+{
+    ColorId color = theme_lane(lane);
+    return is_ghost(place, row) ? paint_mix(color, 30, COLOR_PANEL) : paint_of(color);
+}
+
+static Paint text_paint(const LanesPlace *place, const Row *row)
+{
+    if (row->step == place->model->step)
+        return paint_of(COLOR_TEXT);
+    return paint_of(is_ghost(place, row) ? COLOR_TEXT_FAINT : COLOR_TEXT_DIM);
+}
+
+static ColorId row_color(const Row *row)
+{
+    return theme_lane(row->lane);
+}
+
+static void draw_band(LanesPlace *place, const Row *row)
+{
+    Model *model = place->model;
+    Rect band = {place->panel.x + 1, lanes_y(place, row->step) - SIZE_ROW / 2, place->panel.w - 2,
+                 SIZE_ROW};
+    uint32_t id = widget_id(WIDGET_ROW, row->step);
+    bool over = widget_over(place->view, id, band);
+    if (row->step == model->step)
+        draw_rect(place->draw, band, paint_mix(row_color(row), 12, COLOR_PANEL));
+    else if (over && model->hot == id)
+        draw_rect(place->draw, band, paint_of(COLOR_CARD));
+    Text number = TEXT_EMPTY;
+    text_printf(&number, "%zu", row->step + 1);
+    bool current = row->step == model->step;
+    draw_text_in(place->draw, place->panel.x + 6, lanes_y(place, row->step), LANES_GUTTER - 14,
+                 ALIGN_RIGHT, FONT_NUMBER, paint_of(current ? COLOR_TEXT : COLOR_TEXT_FAINT),
+                 text_slice(&number));
+    text_free(&number);
+}
+
+static LineStyle arrow_style(const Row *row)
+{
+    return row->creates ? LINE_DOTTED : row->exceptional ? LINE_DASHED : LINE_SOLID;
+}
+
+static Paint arrow_paint(const LanesPlace *place, const Row *row)
+{
+    if (row->exceptional)
+        return is_ghost(place, row) ? paint_mix(COLOR_ERROR, 30, COLOR_PANEL)
+                                    : paint_of(COLOR_ERROR);
+    return lane_paint(place, row, row->creates ? row->to : row->from);
+}
+
+static void draw_arrow(LanesPlace *place, const Row *row)
+{
+    int x0, x1, y = lanes_y(place, row->step);
+    if (!lanes_arrow(place, row, &x0, &x1))
+        return;
+    bool right = row->to > row->from;
+    bool current = row->step == place->model->step;
+    Paint paint = arrow_paint(place, row);
+    if (row->creates) {
+        draw_across(place->draw, x0, x1, y, 2, LINE_DOTTED, paint);
+        return;
+    }
+    draw_across(place->draw, x0 + (right ? 0 : HEAD - 1), x1 - (right ? HEAD - 1 : 0), y,
+                current ? 3 : 2, arrow_style(row), paint);
+    draw_head(place->draw, (Rect){right ? x1 - HEAD : x0, y - HEAD / 2, HEAD, HEAD}, right, paint);
+}
+
+/* Cuts the arrow's stretch [x0, x1] down to the lane next to its sender (or, with [far], to its
+ * receiver) and to what is in view; returns its length. */
+static int pill_stretch(const LanesPlace *place, const Row *row, bool far, int *x0, int *x1)
+{
+    lanes_arrow(place, row, x0, x1);
+    bool right = row->to > row->from;
+    int span = right ? row->to - row->from : row->from - row->to;
+    if (span > 1) {
+        bool leftmost = right != far; /* the stretch at the arrow's left end */
+        int end = far ? row->to : row->from;
+        int next = lanes_x(place, leftmost ? end + 1 : end - 1);
+        if (leftmost)
+            *x1 = next - SIZE_LANE_BAR;
+        else
+            *x0 = next + SIZE_LANE_BAR;
+    }
+    int low = lanes_left(place), high = place->panel.x + place->panel.w - 8;
+    *x0 = *x0 < low ? low : *x0;
+    *x1 = *x1 > high ? high : *x1;
+    return *x1 - *x0;
+}
+
+/* The pill is next to the sender, before the first lane that the arrow passes, where one sees it.
+ */
+static void draw_arrow_pill(LanesPlace *place, const Row *row)
+{
+    int x0, x1, y = lanes_y(place, row->step);
+    if (!row->pill.length)
+        return;
+    bool current = row->step == place->model->step;
+    FontId font = current ? FONT_PILL_STRONG : FONT_PILL;
+    Paint paint = arrow_paint(place, row);
+    Slice text = rows_text(&place->rows, row->pill);
+    if (row->creates) {
+        widget_pill(place->view, lanes_x(place, row->to), y, place->gap - 30, FONT_SMALL, paint,
+                    paint_of(COLOR_PANEL), 1, text);
+        return;
+    }
+    if (!lanes_arrow(place, row, &x0, &x1))
+        return;
+    if (pill_stretch(place, row, false, &x0, &x1) < LEAST_STRETCH)
+        pill_stretch(place, row, true, &x0, &x1);
+    widget_pill(place->view, (x0 + x1) / 2, y, x1 - x0 - 2 * HEAD - 6, font, paint,
+                paint_of(COLOR_PANEL), current ? 2 : 1, text);
+}
+
+/* Where an arrow passes through a delegating lane: a ring around its bar. */
+static void draw_through(LanesPlace *place, const Row *row)
+{
+    int y = lanes_y(place, row->step);
+    for (int i = 0; i < row->through_count; i++) {
+        Rect ring = {lanes_x(place, row->through[i]) - SIZE_LANE_BAR / 2 - 3, y - 5,
+                     SIZE_LANE_BAR + 6, 10};
+        draw_outline(place->draw, ring, 5, 2, LINE_SOLID, lane_paint(place, row, row->through[i]));
+    }
+}
+
+static void draw_bar(LanesPlace *place, const Row *row, int lane, BarLook look, int y0, int y1)
+{
+    int x = lanes_x(place, lane);
+    Rect bar = {x - SIZE_LANE_BAR / 2, y0, SIZE_LANE_BAR, y1 - y0};
+    Paint paint = lane_paint(place, row, lane);
+    switch (look) {
+    case BAR_NONE:
+        break;
+    case BAR_CREATED:
+        draw_down(place->draw, x, y0 + SIZE_PILL / 2, y1, 2, LINE_DOTTED, paint);
+        break;
+    case BAR_RUNNING:
+        draw_round(place->draw, bar, 4, paint, 0, paint);
+        break;
+    case BAR_HOLLOW:
+        draw_outline(place->draw, bar, 4, 1, LINE_DASHED, paint);
+        break;
+    case BAR_HATCHED:
+        draw_hatch(place->draw, bar, 4, paint_of(COLOR_PANEL), paint);
+        break;
+    }
+}
+
+/* A cap where a lane ends. */
+static void draw_cap(LanesPlace *place, const Row *row)
+{
+    if (!row->closes)
+        return;
+    Rect cap = {lanes_x(place, row->lane) - SIZE_LANE_BAR / 2 - 2, lanes_y(place, row->step) + 3,
+                SIZE_LANE_BAR + 4, 3};
+    draw_round(place->draw, cap, 2, lane_paint(place, row, row->lane), 0, paint_of(COLOR_PANEL));
+}
+
+/* One lane's bars: halves of rows that look the same become one piece. A piece that comes from
+ * above the view starts above it, so that it does not look as if it began there. */
+static void draw_lane(LanesPlace *place, int lane)
+{
+    const Rows *rows = &place->rows;
+    BarLook look = BAR_NONE;
+    int start = 0;
+    const Row *owner = NULL;
+    for (size_t i = 0; i < rows->count * 2; i++) {
+        const Row *row = &rows->rows[i / 2];
+        int middle = lanes_y(place, row->step);
+        int y = i % 2 ? middle : middle - SIZE_ROW / 2;
+        bool over = i % 2 && row->step + 1 == place->shown && row->step == place->model->step;
+        BarLook next = over ? BAR_NONE : rows_bar(rows, i / 2, (int)(i % 2), lane);
+        bool turns = owner && is_ghost(place, owner) != is_ghost(place, row);
+        if (next == look && !turns)
+            continue;
+        if (look != BAR_NONE)
+            draw_bar(place, owner, lane, look, start, y);
+        look = next;
+        owner = row;
+        start = i == 0 && place->first > 0 ? y - 40 : y;
+    }
+    if (look != BAR_NONE && rows->count) {
+        const Row *last = &rows->rows[rows->count - 1];
+        bool more = last->step + 1 < place->shown;
+        draw_bar(place, owner, lane, look, start,
+                 lanes_y(place, last->step) + SIZE_ROW / 2 + (more ? 40 : 0));
+    }
+}
+
+/* A pinned main has its text at the right, up to the first lane in view. */
+static void draw_pinned_text(LanesPlace *place, const Row *row)
+{
+    int from = lanes_left(place) + 8, end = place->panel.x + place->panel.w - 10;
+    if (row->to != NO_LANE)
+        return;
+    for (int lane = place->lanes - 1; lane > 0; lane--)
+        if (lanes_x(place, lane) - SIZE_LANE_BAR > from)
+            end = lanes_x(place, lane) - SIZE_LANE_BAR;
+    if (end - from >= LEAST_ROOM)
+        draw_text_in(place->draw, from, lanes_y(place, row->step), end - from, ALIGN_LEFT,
+                     row->said ? FONT_SMALL : FONT_ROW, text_paint(place, row),
+                     rows_text(&place->rows, row->text));
+}
+
+/* The text stands on the side that the row's arrow leaves free. */
+static void draw_row_text(LanesPlace *place, const Row *row)
+{
+    if (!row->text.length || row->lane == NO_LANE)
+        return;
+    if (place->strip && row->lane == 0) {
+        draw_pinned_text(place, row);
+        return;
+    }
+    int x0, x1, y = lanes_y(place, row->step);
+    bool arrow = lanes_arrow(place, row, &x0, &x1);
+    bool right = arrow ? (row->to < row->from) : row->lane > 0 || place->lanes == 1;
+    bool outer = right ? row->lane == place->lanes - 1 : row->lane == 0;
+    int away = SIZE_LANE_BAR / 2 + 9;
+    int room = (outer ? place->beside : place->gap) - away - (outer ? 0 : SIZE_LANE_BAR / 2 + 5);
+    int x = lanes_x(place, row->lane);
+    int seen =
+        right ? place->panel.x + place->panel.w - 10 - x - away : x - away - lanes_left(place);
+    room = outer || seen < room ? seen : room;
+    if (room < LEAST_ROOM || x < lanes_left(place) || x > place->panel.x + place->panel.w)
+        return;
+    int from = right ? x + away : x - away - room;
+    Align align = right ? ALIGN_LEFT : ALIGN_RIGHT;
+    bool current = row->step == place->model->step;
+    FontId font = row->said ? FONT_SMALL : current ? FONT_ROW_STRONG : FONT_ROW;
+    Paint paint = row->kind == EVENT_RAISED ? paint_of(COLOR_ERROR) : text_paint(place, row);
+    int shift = row->note.length ? 7 : 0;
+    draw_text_in(place->draw, from, y - shift, room, align, font, paint,
+                 rows_text(&place->rows, row->text));
+    if (row->note.length)
+        draw_text_in(place->draw, from, y + 9, room, align, FONT_SMALL,
+                     paint_of(current ? COLOR_TEXT_DIM : COLOR_TEXT_FAINT),
+                     rows_text(&place->rows, row->note));
+}
+
+/* Main's strip: its bar and its ends of the arrows. */
+static void draw_strip(LanesPlace *place)
+{
+    int left = place->panel.x + LANES_GUTTER;
+    draw_clip(place->draw, (Rect){left, place->area.y, LANES_STRIP, place->area.h});
+    for (size_t i = 0; i < place->rows.count; i++)
+        if (place->rows.rows[i].from == 0 || place->rows.rows[i].to == 0)
+            draw_arrow(place, &place->rows.rows[i]);
+    draw_lane(place, 0);
+    draw_unclip(place->draw);
+    draw_down(place->draw, left + LANES_STRIP - 1, place->area.y, place->area.y + place->area.h, 1,
+              LINE_SOLID, paint_of(COLOR_EDGE));
+}
+
+static void draw_rows(LanesPlace *place)
+{
+    const Rows *rows = &place->rows;
+    for (size_t i = 0; i < rows->count; i++)
+        draw_band(place, &rows->rows[i]);
+    int left = lanes_left(place), right = place->panel.x + place->panel.w - 1;
+    draw_clip(place->draw, (Rect){left, place->area.y, right - left, place->area.h});
+    for (size_t i = 0; i < rows->count; i++)
+        draw_arrow(place, &rows->rows[i]);
+    for (int lane = place->strip ? 1 : 0; lane < rows->lanes; lane++) {
+        int x = lanes_x(place, lane);
+        if (x > place->panel.x && x < place->panel.x + place->panel.w)
+            draw_lane(place, lane);
+    }
+    for (size_t i = 0; i < rows->count; i++) {
+        draw_cap(place, &rows->rows[i]);
+        draw_through(place, &rows->rows[i]);
+        draw_arrow_pill(place, &rows->rows[i]);
+        draw_row_text(place, &rows->rows[i]);
+    }
+    draw_unclip(place->draw);
+    if (place->strip)
+        draw_strip(place);
+}
+
+static void handle_rows(LanesPlace *place)
+{
+    const Rows *rows = &place->rows;
+    for (size_t i = 0; i < rows->count; i++) {
+        size_t step = rows->rows[i].step;
+        Rect band = {place->panel.x, lanes_y(place, step) - SIZE_ROW / 2, place->panel.w, SIZE_ROW};
+        if (widget_pressed(place->view, widget_id(WIDGET_ROW, step), band)) {
+            model_go(place->model, step);
+            return;
+        }
+    }
+}
+
+/* A lane's box: its name, and its state in words. */
+static void draw_box(LanesPlace *place, int lane)
+{
+    const Model *model = place->model;
+    int width = SIZE_LANE_BOX;
+    width = place->lanes > 1 && place->gap - 14 < width ? place->gap - 14 : width;
+    width = 2 * place->beside < width ? 2 * place->beside : width;
+    width = place->strip && lane == 0 ? LANES_STRIP - 10 : width;
+    Rect box = {lanes_x(place, lane) - width / 2, place->panel.y + 12, width, SIZE_LANE_BOX_HIGH};
+    if (box.x > place->panel.x + place->panel.w || box.x + box.w < place->panel.x)
+        return;
+    Text name = TEXT_EMPTY, state = TEXT_EMPTY;
+    words_lane_title(model->cursor, lane, &name);
+    words_state(model, lane, true, &state);
+    if (draw_width(place->draw, FONT_SMALL, text_slice(&state)) > width - 16) {
+        text_cut(&state, 0);
+        words_state_word(model, lane, &state);
+    }
+    bool closed = cursor_lane_state(model->cursor, lane) == LANE_CLOSED;
+    Paint paint = closed ? paint_of(COLOR_TEXT_DIM) : paint_of(theme_lane(lane));
+    bool runs = cursor_running(model->cursor) == lane;
+    draw_round(place->draw, box, SIZE_RADIUS, paint_of(COLOR_CARD), runs ? 2 : 1, paint);
+    draw_text_in(place->draw, box.x + 8, box.y + 15, box.w - 16, ALIGN_CENTER, FONT_LANE, paint,
+                 text_slice(&name));
+    draw_text_in(place->draw, box.x + 8, box.y + 31, box.w - 16, ALIGN_CENTER, FONT_SMALL,
+                 paint_of(COLOR_TEXT_DIM), text_slice(&state));
+    text_free(&name);
+    text_free(&state);
+}
+
+void view_lanes(View *view, Rect panel)
+{
+    Model *model = view->model;
+    widget_panel(view, panel);
+    if (!model_steps(model))
+        return;
+    LanesPlace place = lanes_place(view, panel);
+    Rect clip = view->clip;
+    view->clip = place.area;
+    handle_rows(&place);
+    draw_clip(view->draw, place.area);
+    draw_rows(&place);
+    draw_unclip(view->draw);
+    widget_scroll_bar(view, &model->lanes, place.area, lanes_height(&place));
+    view->clip = clip;
+    int left = place.strip ? lanes_left(&place) : panel.x + 1,
+        count = cursor_lane_count(model->cursor);
+    draw_clip(view->draw, (Rect){left, panel.y + 1, panel.x + panel.w - 1 - left, panel.h - 2});
+    for (int lane = place.strip ? 1 : 0; lane < count; lane++)
+        draw_box(&place, lane);
+    draw_unclip(view->draw);
+    if (place.strip && count > 0)
+        draw_box(&place, 0);
+    lanes_free(&place);
+}

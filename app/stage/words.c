@@ -1,0 +1,302 @@
+#include "app/stage/words.h"
+
+#include <string.h>
+
+#include "app/stage/token.h"
+
+static void add_state(StringId id, Language lang, const char *field, Slice value, Text *out)
+{
+    Field fields[] = {{field, value}};
+    string_fill(string_of(id, lang), fields, 1, out);
+}
+
+static void add_line_state(const Model *model, StringId id, int lane, Text *out)
+{
+    Text line = TEXT_EMPTY;
+    text_printf(&line, "%d", cursor_lane_line(model->cursor, lane));
+    add_state(id, model->lang, "line", text_slice(&line), out);
+    text_free(&line);
+}
+
+static void add_waiting(const Model *model, int lane, Text *out)
+{
+    const char *verb = model_waiting_verb(model, lane);
+    if (verb)
+        add_state(STRING_WAITING_IN, model->lang, "verb", slice_of(verb), out);
+    else
+        text_add_slice(out, string_of(STRING_WAITING, model->lang));
+}
+
+static void add_delegating(const Model *model, int lane, Text *out)
+{
+    Text to = TEXT_EMPTY;
+    words_lane(model->cursor, cursor_lane(model->cursor, lane)->delegate, &to);
+    if (to.length)
+        add_state(STRING_DELEGATING_TO, model->lang, "to", text_slice(&to), out);
+    else
+        text_add_slice(out, string_of(STRING_DELEGATING, model->lang));
+    text_free(&to);
+}
+
+void words_state_word(const Model *model, int lane, Text *out)
+{
+    static const StringId plain[] = {
+        [LANE_CREATED] = STRING_CREATED_SHORT, [LANE_RUNNING] = STRING_RUNNING,
+        [LANE_WAITING] = STRING_WAITING,       [LANE_SUSPENDED] = STRING_SUSPENDED,
+        [LANE_DELEGATING] = STRING_DELEGATING, [LANE_CLOSED] = STRING_CLOSED};
+    LaneState state = cursor_lane_state(model->cursor, lane);
+    text_add_slice(out, string_of(plain[state], model->lang));
+}
+
+void words_state(const Model *model, int lane, bool full, Text *out)
+{
+    LaneState state = cursor_lane_state(model->cursor, lane);
+    bool line = full && cursor_lane_line(model->cursor, lane) > 0;
+    if (state == LANE_WAITING)
+        add_waiting(model, lane, out);
+    else if (state == LANE_RUNNING && line)
+        add_line_state(model, STRING_RUNNING_LINE, lane, out);
+    else if (state == LANE_SUSPENDED && line)
+        add_line_state(model, STRING_SUSPENDED_LINE, lane, out);
+    else if (state == LANE_DELEGATING && full)
+        add_delegating(model, lane, out);
+    else if (state == LANE_CREATED && full)
+        text_add_slice(out, string_of(STRING_CREATED, model->lang));
+    else
+        words_state_word(model, lane, out);
+}
+
+void words_lane(const Cursor *cursor, int lane, Text *out)
+{
+    if (lane >= 0 && lane < cursor_lane_count(cursor))
+        cursor_lane_id(cursor, lane, out);
+}
+
+void words_lane_title(const Cursor *cursor, int lane, Text *out)
+{
+    size_t start = out->length;
+    words_lane(cursor, lane, out);
+    const char *sign = strrchr(text_c(out) + start, '#');
+    if (!sign)
+        return;
+    Text number = TEXT_EMPTY;
+    text_add_c(&number, sign);
+    text_cut(out, (size_t)(sign - out->bytes));
+    text_printf(out, " %s", text_c(&number));
+    text_free(&number);
+}
+
+void words_exception(const Cursor *cursor, Datum exception, Text *out)
+{
+    const MirrorObject *object =
+        datum_is_object(exception) ? cursor_object(cursor, datum_number(exception)) : NULL;
+    if (!object || object->kind != OBJECT_EXCEPTION) {
+        cursor_repr(cursor, exception, WORDS_VALUE, out);
+        return;
+    }
+    text_add_slice(out, trace_atom_text(cursor_trace(cursor), object->class_name));
+    if (object->item_count == 0)
+        return;
+    text_add_c(out, ": ");
+    Datum first = object->items[0];
+    if (datum_is_atom(first) &&
+        trace_atom_kind(cursor_trace(cursor), datum_number(first)) == ATOM_TEXT)
+        text_add_slice(out, trace_atom_text(cursor_trace(cursor), datum_number(first)));
+    else
+        cursor_repr(cursor, first, WORDS_VALUE, out);
+}
+
+/* The exception's class alone: what fits an arrow. */
+static void add_class(const Cursor *cursor, Datum exception, Text *out)
+{
+    const MirrorObject *object =
+        datum_is_object(exception) ? cursor_object(cursor, datum_number(exception)) : NULL;
+    if (object && object->kind == OBJECT_EXCEPTION)
+        text_add_slice(out, trace_atom_text(cursor_trace(cursor), object->class_name));
+    else
+        cursor_repr(cursor, exception, WORDS_VALUE, out);
+}
+
+void words_verb(const Cursor *cursor, const Event *event, Text *out)
+{
+    switch (event->kind) {
+    case EVENT_SEND:
+        text_add_c(out, "send(");
+        cursor_repr(cursor, event->value, WORDS_VALUE, out);
+        text_add_c(out, ")");
+        break;
+    case EVENT_THROW:
+        text_add_c(out, "throw(");
+        add_class(cursor, event->value, out);
+        text_add_c(out, ")");
+        break;
+    case EVENT_YIELD:
+        text_add_c(out, "yield ");
+        cursor_repr(cursor, event->value, WORDS_VALUE, out);
+        break;
+    case EVENT_FINISH:
+        text_add_c(out, "return ");
+        cursor_repr(cursor, event->value, WORDS_VALUE, out);
+        break;
+    case EVENT_RAISE:
+        text_add_c(out, "raises ");
+        add_class(cursor, event->value, out);
+        break;
+    case EVENT_DELEGATE:
+        text_add_c(out, "yield from");
+        break;
+    default:
+        text_printf(out, "%s()", event_info[event->kind].name);
+        break;
+    }
+}
+
+int words_lane_of(const Cursor *cursor, Datum datum)
+{
+    if (!datum_is_object(datum))
+        return NO_LANE;
+    const MirrorObject *object = cursor_object(cursor, datum_number(datum));
+    if (!object || object->kind != OBJECT_LANE || object->item_count == 0)
+        return NO_LANE;
+    int lane = (int)datum_integer(object->items[0]);
+    return lane >= 0 && lane < cursor_lane_count(cursor) ? lane : NO_LANE;
+}
+
+bool words_hidden(const Cursor *cursor, const char *name, Datum datum)
+{
+    static const char *const shapes[] = {"<function ", "<class ", "<module ", "<built-in "};
+    size_t length = strlen(name);
+    if (*name == '.' ||
+        (length > 4 && strncmp(name, "__", 2) == 0 && strcmp(name + length - 2, "__") == 0))
+        return true;
+    if (!datum_is_atom(datum) && !datum_is_object(datum))
+        return false;
+    if (datum_is_atom(datum) &&
+        trace_atom_kind(cursor_trace(cursor), datum_number(datum)) != ATOM_LITERAL)
+        return false;
+    if (datum_is_object(datum)) {
+        const MirrorObject *object = cursor_object(cursor, datum_number(datum));
+        if (!object || object->kind != OBJECT_OPAQUE)
+            return false;
+    }
+    Text text = TEXT_EMPTY;
+    cursor_repr(cursor, datum, 40, &text);
+    bool hidden = false;
+    for (size_t i = 0; i < sizeof(shapes) / sizeof(*shapes); i++)
+        hidden = hidden || slice_starts(text_slice(&text), shapes[i]);
+    text_free(&text);
+    return hidden;
+}
+
+Slice words_program(const Trace *trace)
+{
+    const char *name = trace_name(trace), *slash = strrchr(name, '/');
+    return slice_of(slash ? slash + 1 : name);
+}
+
+Slice words_statement(const Trace *trace, int line)
+{
+    Slice text = trace_source_line(trace, line);
+    text.length = token_code_end(text);
+    while (text.length && (*text.bytes == ' ' || *text.bytes == '\t')) {
+        text.bytes++;
+        text.length--;
+    }
+    return text;
+}
+
+/* The fields of an event's sentence, each with its own text. */
+enum { FIELDS = 9 };
+
+static const char *const field_names[FIELDS] = {"lane", "to",   "value",  "exception", "function",
+                                                "name", "text", "reason", "line"};
+
+static void add_function(const Cursor *cursor, const Event *event, Text *out)
+{
+    const Trace *trace = cursor_trace(cursor);
+    const Lane *lane = cursor_lane(cursor, event->lane);
+    if (event->kind == EVENT_CALL)
+        text_add_c(out, trace_code(trace, event->a)->name);
+    else if (event->kind == EVENT_RETURN && lane->frame_count > 0)
+        text_add_c(out, trace_code(trace, lane->frames[lane->frame_count - 1].code)->name);
+}
+
+static void add_plain(const Cursor *cursor, Datum datum, Text *out)
+{
+    if (datum_is_atom(datum))
+        text_add_slice(out, trace_atom_text(cursor_trace(cursor), datum_number(datum)));
+}
+
+static void fill_fields(const Cursor *cursor, const Event *event, Language lang, Text texts[FIELDS])
+{
+    bool exceptional = event->kind == EVENT_THROW || event->kind == EVENT_RAISE ||
+                       event->kind == EVENT_RAISED || event->kind == EVENT_CAUGHT;
+    words_lane(cursor, event->lane, &texts[0]);
+    words_lane(cursor, event->to, &texts[1]);
+    if (event->kind == EVENT_DELEGATE && event->to == NO_LANE)
+        cursor_repr(cursor, event->value, WORDS_VALUE, &texts[1]);
+    if (exceptional)
+        words_exception(cursor, event->value, &texts[3]);
+    else if (event->kind == EVENT_END && event->a == END_FINISHED)
+        text_add_slice(&texts[7], string_of(STRING_RAN_TO_END, lang));
+    else if (event->kind == EVENT_PRINT || event->kind == EVENT_END)
+        add_plain(cursor, event->value, &texts[event->kind == EVENT_END ? 7 : 6]);
+    else if (event->value != DATUM_UNBOUND)
+        cursor_repr(cursor, event->value, WORDS_VALUE, &texts[2]);
+    add_function(cursor, event, &texts[4]);
+    text_printf(&texts[8], "%d", event->place.line);
+}
+
+/* A lane that the event creates has its number only after it. */
+static void name_new_lane(Model *model, const Event *event, Text *out)
+{
+    cursor_forward(model->walker);
+    text_cut(out, 0);
+    words_lane(model->walker, event->lane, out);
+    cursor_back(model->walker);
+}
+
+static void add_place(const Model *model, const Event *event, Text *out)
+{
+    if (event->place.line <= 0)
+        return;
+    Text line = TEXT_EMPTY;
+    text_printf(&line, "%d", event->place.line);
+    Field fields[] = {{"name", words_program(model->trace)}, {"line", text_slice(&line)}};
+    string_fill(string_of(STRING_LINE_OF, model->lang), fields, 2, out);
+    Slice statement = words_statement(model->trace, event->place.line);
+    if (statement.length) {
+        text_add_c(out, ":  ");
+        text_add_slice(out, statement);
+    }
+    text_free(&line);
+}
+
+static void event_narration(Model *model, const Event *event, Text *big, Text *small)
+{
+    Text texts[FIELDS] = {TEXT_EMPTY};
+    Field fields[FIELDS];
+    fill_fields(model->walker, event, model->lang, texts);
+    if (event->kind == EVENT_LANE)
+        name_new_lane(model, event, &texts[0]);
+    for (int i = 0; i < FIELDS; i++)
+        fields[i] = (Field){field_names[i], text_slice(&texts[i])};
+    const EventInfo *info = &event_info[event->kind];
+    string_fill(slice_of(model->lang == LANGUAGE_KO ? info->ko : info->en), fields, FIELDS, big);
+    add_place(model, event, small);
+    for (int i = 0; i < FIELDS; i++)
+        text_free(&texts[i]);
+}
+
+void words_narration(Model *model, Text *big, Text *small)
+{
+    Event event;
+    if (!model_event(model, model->step, &event)) {
+        text_add_slice(big, string_of(STRING_READY, model->lang));
+        return;
+    }
+    if (model->narrate &&
+        model->narrate(model->narrate_context, model->lang, model->step, big, small))
+        return;
+    event_narration(model, &event, big, small);
+}

@@ -1,0 +1,126 @@
+"""corolane render: pictures of every size, theme and language, without a display; refusals.
+
+Usage: render.py BUILD
+"""
+import os
+import struct
+import subprocess
+import sys
+import tempfile
+import xml.dom.minidom
+import zlib
+
+COROLANE = os.path.join(sys.argv[1], "corolane")
+ENVIRONMENT = {name: value for name, value in os.environ.items()
+               if name not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")}
+PROGRAM = """\
+def counter(n):
+    while n > 0:
+        got = yield n
+        n -= 1
+    return '끝'
+
+for i in counter(3):
+    print('값', i)
+"""
+
+
+def render(*arguments):
+    return subprocess.run([COROLANE, "render", *arguments], env=ENVIRONMENT, capture_output=True,
+                          timeout=60)
+
+
+def must(condition, what):
+    if not condition:
+        sys.exit(f"render.py: {what}")
+
+
+def pixels(png):
+    """Width, height and rows of a PNG with 8-bit RGB and no filters."""
+    must(png.startswith(b"\x89PNG\r\n\x1a\n"), "not a PNG")
+    at, data, size = 8, b"", None
+    while at < len(png):
+        length, = struct.unpack(">I", png[at:at + 4])
+        kind, body = png[at + 4:at + 8], png[at + 8:at + 8 + length]
+        if kind == b"IHDR":
+            size = struct.unpack(">II", body[:8])
+        if kind == b"IDAT":
+            data += body
+        at += length + 12
+    return size, zlib.decompress(data)
+
+
+def check_pictures(program, folder):
+    seen = {}
+    for size in ("1280x720", "640x480", "1921x1079"):
+        for options in ((), ("--theme", "light"), ("--theme", "contrast"), ("--lang", "ko"),
+                        ("--zoom", "200"), ("--step", "4")):
+            out = os.path.join(folder, "out.png")
+            done = render(program, "-o", out, "--size", size, *options)
+            must(done.returncode == 0 and not done.stderr, f"{size} {options}: {done.stderr}")
+            with open(out, "rb") as file:
+                picture = file.read()
+            shape, rows = pixels(picture)
+            must(f"{shape[0]}x{shape[1]}" == size, f"{size} became {shape}")
+            must(len(set(rows[i:i + 3] for i in range(1, 30000, 3))) > 3,
+                 f"{size}: an empty picture")
+            must(rows not in seen.values(), f"{size} {options} looks like another picture")
+            seen[size, options] = rows
+
+
+def check_again(program, folder):
+    first, second = (os.path.join(folder, name) for name in ("1.png", "2.png"))
+    render(program, "-o", first)
+    render(program, "-o", second)
+    with open(first, "rb") as one, open(second, "rb") as two:
+        must(one.read() == two.read(), "two runs give two pictures")
+
+
+def check_svg(program, folder):
+    out = os.path.join(folder, "out.svg")
+    must(render(program, "-o", out, "--lang", "ko").returncode == 0, "no SVG")
+    document = xml.dom.minidom.parse(out)
+    texts = [node.firstChild.data for node in document.getElementsByTagName("text")]
+    must("Corolane" in texts and "변수" in texts, f"texts of the SVG: {texts}")
+    must("counter" in texts and "'끝'" not in texts, f"code of the SVG: {texts}")
+
+
+def check_output(program):
+    done = render(program, "-o", "-")
+    must(done.stdout.startswith(b"\x89PNG"), "no picture on standard output")
+
+
+def check_refusals(program, folder):
+    bad = os.path.join(folder, "bad.py")
+    with open(bad, "w", encoding="utf-8") as file:
+        file.write("def f(:\n    pass\n")
+    nowhere = os.path.join(folder, "no", "where.png")
+    out = os.path.join(folder, "refused.png")
+    for arguments, words in (
+            ((bad, "-o", out), b"bad.py:1:"),
+            ((os.path.join(folder, "none.py"), "-o", out), b"none.py"),
+            ((program, "-o", nowhere), b"where.png"),
+            ((program, "-o", out, "--step", "9999"), b"9999"),
+            ((program, "-o", out, "--size", "10x10"), b"10x10"),
+            ((program, "-o", out, "--theme", "blue"), b"blue"), ((program,), b"-o"),
+            ((program, "-o", os.path.join(folder, "out.bmp")), b".png")):
+        done = render(*arguments)
+        must(done.returncode == 2, f"{arguments}: status {done.returncode}")
+        must(words in done.stderr, f"{arguments}: {done.stderr}")
+    must(not os.path.exists(out), "a refused picture was written")
+    must(not [name for name in os.listdir(folder) if name.endswith(".part")], "half files")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        program = os.path.join(folder, "counter.py")
+        with open(program, "w", encoding="utf-8") as file:
+            file.write(PROGRAM)
+        check_pictures(program, folder)
+        check_again(program, folder)
+        check_svg(program, folder)
+        check_output(program)
+        check_refusals(program, folder)
+
+
+main()

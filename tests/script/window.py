@@ -1,0 +1,255 @@
+"""The real window: keys, clicks, drag, resize, reload on save, and no display.
+
+Usage: window.py BUILD. Starts an X server of its own (Xvfb) and drives the window with xdotool. What
+is asserted is the draw list that the window writes with --dump after each frame.
+"""
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+BUILD = sys.argv[1]
+COROLANE = os.path.join(BUILD, "corolane")
+WAIT = 10.0  # seconds until a thing that should happen counts as not happening
+
+AVERAGER = """\
+def averager():
+    total, count = 0, 0
+    average = None
+    while True:
+        value = yield average
+        total += value
+        count += 1
+        average = total / count
+
+avg = averager()
+next(avg)
+print(avg.send(10))
+print(avg.send(30))
+"""
+
+ENDLESS = """\
+def count():
+    n = 0
+    while True:
+        yield n
+        n += 1
+
+for i in count():
+    pass
+"""
+
+
+def need(tool):
+    if not shutil.which(tool):
+        sys.exit(f"window.py: {tool} is missing; ./test installs it")
+
+
+def start_server():
+    """An X server on a display that is free; returns its process and its name."""
+    read_end, write_end = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        pass_fds=[write_end], stderr=subprocess.DEVNULL)
+    os.close(write_end)
+    with os.fdopen(read_end) as pipe:
+        number = pipe.readline().strip()
+    if not number:
+        sys.exit("window.py: Xvfb does not start")
+    return server, ":" + number
+
+
+class Window:
+    """One running window and what it shows."""
+
+    def __init__(self, display, folder, *arguments):
+        self.environment = dict(os.environ, DISPLAY=display, LC_ALL="C.UTF-8")
+        self.environment.pop("SDL_VIDEODRIVER", None)
+        self.dump = os.path.join(folder, "dump.txt")
+        if os.path.exists(self.dump):
+            os.remove(self.dump)
+        self.process = subprocess.Popen([COROLANE, "--dump", self.dump, *arguments],
+                                        env=self.environment, stderr=subprocess.PIPE, text=True)
+        self.until(lambda: os.path.exists(self.dump), "a first frame")
+        self.id = self.tool("search", "--sync", "--onlyvisible", "--name", "Corolane").split()[-1]
+        self.tool("windowfocus", "--sync", self.id)
+
+    def tool(self, *arguments):
+        done = subprocess.run(["xdotool", *arguments], env=self.environment, text=True,
+                              capture_output=True, timeout=WAIT, check=True)
+        return done.stdout
+
+    def screen(self):
+        with open(self.dump, encoding="utf-8") as file:
+            return file.read()
+
+    def until(self, holds, what):
+        end = time.monotonic() + WAIT
+        while not holds():
+            if self.process.poll() is not None:
+                sys.exit(f"window.py: it ended before {what}: {self.process.stderr.read()}")
+            if time.monotonic() > end:
+                sys.exit(f"window.py: no {what} after {WAIT} s. It shows:\n{self.screen()}")
+            time.sleep(0.02)
+
+    def shows(self, text):
+        self.until(lambda: text in self.screen(), f"«{text}»")
+
+    def key(self, *names):
+        for name in names:
+            self.tool("key", name)
+
+    def click(self, x, y, button="1"):
+        self.tool("mousemove", "--window", self.id, str(x), str(y), "click", button)
+
+    def place_of(self, command):
+        """The middle of the first command of the dump that contains the text."""
+        for line in self.screen().splitlines():
+            if command in line:
+                x, y = line.split()[1].split(",")
+                width, height = line.split()[2].split("x")
+                down = 0 if line.startswith("text") else int(height) // 2
+                return int(x) + int(width) // 2, int(y) + down
+        sys.exit(f"window.py: {command} is not on the screen:\n{self.screen()}")
+
+    def ends(self, status):
+        try:
+            got = self.process.wait(timeout=WAIT)
+        except subprocess.TimeoutExpired:
+            sys.exit("window.py: the window does not close")
+        if got != status:
+            sys.exit(f"window.py: status {got}, not {status}: {self.process.stderr.read()}")
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait()
+
+
+def test_keys_and_clicks(display, folder, program):
+    window = Window(display, folder, program)
+    window.shows('"1 / 24"')
+    window.key("Right", "space", "Next", "n")
+    window.shows('"7 / 24"')
+    window.key("Left", "b")
+    window.shows('"3 / 24"')
+    window.key("End")
+    window.shows('"24 / 24"')
+    window.key("Home")
+    window.shows('"1 / 24"')
+    window.click(*window.place_of(" FORWARD "))
+    window.shows('"2 / 24"')
+    window.click(*window.place_of(" LAST "))
+    window.shows('"24 / 24"')
+    window.close()
+
+
+def test_looks(display, folder, program):
+    window = Window(display, folder, program, "--lang", "en")
+    window.shows('"Variables"')
+    window.key("l")
+    window.shows('"변수"')
+    window.key("question")
+    window.shows('"단축키"')
+    window.key("Escape")
+    window.until(lambda: '"단축키"' not in window.screen(), "help closed")
+    before = window.screen()
+    window.key("ctrl+equal")
+    window.until(lambda: window.screen() != before, "zoom")
+    window.key("ctrl+0")
+    window.until(lambda: window.screen() == before, "zoom back")
+    window.tool("windowsize", "--sync", window.id, "1000", "640")
+    window.until(lambda: window.screen() != before, "another size")
+    window.close()
+
+
+def test_drag_and_wheel(display, folder, program):
+    window = Window(display, folder, program)
+    window.shows('"1 / 24"')
+    x, y = window.place_of("circle")
+    window.tool("mousemove", "--window", window.id, str(x), str(y), "mousedown", "1")
+    window.tool("mousemove", "--window", window.id, str(x + 2000), str(y))
+    window.shows('"24 / 24"')
+    window.tool("mouseup", "1")
+    window.shows('"the program has ended"')
+    before = window.screen()
+    window.click(800, 300, "4")
+    window.until(lambda: window.screen() != before, "scrolled lanes")
+    window.close()
+
+
+def test_reload(display, folder, program):
+    path = os.path.join(folder, "watched.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(AVERAGER)
+    window = Window(display, folder, path)
+    window.key("Right", "Right")
+    window.shows('"3 / 24"')
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(AVERAGER + "print(avg.send(50))\n")
+    window.shows('"3 / 32"')
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("def broken(:\n    pass\n")
+    window.shows("SyntaxError")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(AVERAGER)
+    window.shows('"3 / 24"')
+    window.close()
+
+
+def test_endless(display, folder, program):
+    path = os.path.join(folder, "endless.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(ENDLESS)
+    window = Window(display, folder, path, "--max-events", "0")
+    window.shows('+"')  # more than it shows yet
+    window.key("End")
+    window.key("Right", "Right")
+    window.until(lambda: '"1 / ' not in window.screen(), "steps of an endless program")
+    window.close()
+
+
+def test_menu_and_out(display, folder, program):
+    window = Window(display, folder, program)
+    window.key("Escape")
+    window.shows('HERO TEXT "Corolane"')
+    window.key("o")
+    window.shows('"corolane FILE.py"')
+    window.key("Escape")
+    window.until(lambda: '"corolane FILE.py"' not in window.screen(), "the menu alone")
+    window.key("Escape")
+    window.ends(0)
+
+
+def test_no_display(display, folder, program):
+    environment = {name: value for name, value in os.environ.items()
+                   if name not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")}
+    done = subprocess.run([COROLANE, program], env=environment, text=True, capture_output=True,
+                          timeout=WAIT)
+    if done.returncode != 2 or "no display" not in done.stderr:
+        sys.exit(f"window.py: without a display: status {done.returncode}, {done.stderr!r}")
+
+
+def main():
+    for tool in ("Xvfb", "xdotool"):
+        need(tool)
+    server, display = start_server()
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            program = os.path.join(folder, "averager.py")
+            with open(program, "w", encoding="utf-8") as file:
+                file.write(AVERAGER)
+            for name, test in sorted(globals().items()):
+                if name.startswith("test_"):
+                    test(display, folder, program)
+                    print(f"{name}: ok", flush=True)
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.wait()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+/* What the tests of the stage share: a font of fixed width, a model of a trace, golden files. */
+#ifndef COROLANE_TESTS_STAGE_SUPPORT_H
+#define COROLANE_TESTS_STAGE_SUPPORT_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <utf8proc.h>
+
+#include "app/stage/stage.h"
+#include "engine/base/file.h"
+
+/* Every column is 0.6 em wide, Hangul two columns. */
+static inline int fixed_measure(void *context, FontId font, int zoom, const char *bytes,
+                                size_t length)
+{
+    (void)context;
+    int columns = 0;
+    for (size_t at = 0; at < length;) {
+        uint32_t codepoint;
+        at += utf8_decode(bytes + at, length - at, &codepoint);
+        columns += utf8proc_charwidth((utf8proc_int32_t)codepoint);
+    }
+    return (columns * font_info[font].size * zoom * 6 + 999) / 1000;
+}
+
+/* A model of [trace] as a lesson screen, standing at step number [step] (from 1). */
+static inline Model model_at(const Trace *trace, size_t step, int width, int height, int zoom)
+{
+    Model model;
+    model_init(&model);
+    model.width = width;
+    model.height = height;
+    model.zoom = zoom;
+    model_open(&model, trace, true);
+    model.screen = SCREEN_LESSON;
+    model_go(&model, step - 1);
+    return model;
+}
+
+/* Compares with tests/stage/golden/NAME.txt; COROLANE_GOLDEN=write writes it instead. */
+static inline void assert_golden(const char *name, const Text *text)
+{
+    Text path = TEXT_EMPTY, wanted = TEXT_EMPTY;
+    Diag diag = {0};
+    const char *mode = getenv("COROLANE_GOLDEN");
+    text_printf(&path, "%s/tests/stage/golden/%s.txt", SOURCE_DIR, name);
+    if (mode && strcmp(mode, "write") == 0) {
+        FILE *file = fopen(text_c(&path), "w");
+        assert_non_null(file);
+        fwrite(text_c(text), 1, text->length, file);
+        fclose(file);
+    }
+    assert_true(file_read(text_c(&path), &wanted, &diag));
+    assert_string_equal(text_c(text), text_c(&wanted));
+    diag_free(&diag);
+    text_free(&path);
+    text_free(&wanted);
+}
+
+#endif
