@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "app/cli/commands.h"
 #include "app/cli/data.h"
@@ -14,6 +15,18 @@ static char *base_name(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return strdup(slash ? slash + 1 : path);
+}
+
+/* The path behind the working folder's, as CPython makes __file__: nothing is resolved. */
+static char *from_root(const char *path)
+{
+    Text text = TEXT_EMPTY;
+    char *folder = path[0] == '/' ? NULL : getcwd(NULL, 0);
+    if (folder)
+        text_printf(&text, "%s/", folder);
+    text_add_c(&text, path);
+    free(folder);
+    return text_take(&text);
 }
 
 static bool take_lesson(Input *input, const char *argument, Language language)
@@ -77,6 +90,7 @@ bool input_open(Input *input, const char *argument, Language language)
     }
     input->path = text_take(&path);
     input->name = base_name(input->path);
+    input->full_path = input->from_input ? NULL : from_root(input->path);
     input->is_trace = import_looks_like_trace(text_slice(&input->text));
     size_t length = strlen(input->name);
     if (length > 6 && strcmp(input->name + length - 6, ".jsonl") == 0)
@@ -89,6 +103,7 @@ void input_free(Input *input)
 {
     free(input->path);
     free(input->name);
+    free(input->full_path);
     free(input->lesson);
     free(input->folder);
     text_free(&input->text);
@@ -135,7 +150,7 @@ static void run(Recording *recording, const Input *input, const Request *request
                 const Program *program)
 {
     MachineConfig config = {.write = write_errors, .max_events = request->max_events,
-                            .lesson = input->lesson,
+                            .lesson = input->lesson, .path = input->full_path,
                             .read_line = input->from_input ? NULL : load_read_line};
     recording->trace = trace_new(input->name, text_slice(&input->text), input->lesson);
     Machine *machine = machine_new(program, &config, recording->trace);

@@ -10,6 +10,7 @@
 typedef struct Input {
     char *path;   /* as it was given; for a lesson its program.py */
     char *name;   /* without folders: "averager.py" */
+    char *full_path; /* from the root, as tracebacks have it; NULL for standard input */
     char *lesson; /* id; NULL when it is none */
     char *folder; /* of the lesson */
     Text text;

@@ -17,6 +17,7 @@ static void write_streams(void *context, int stream, const char *bytes, size_t l
 static int run_program(const Program *program, const Input *input, const Request *request)
 {
     MachineConfig config = {.write = write_streams, .max_events = request->max_events,
+                            .path = input->full_path ? input->full_path : input->path,
                             .read_line = input->from_input ? NULL : load_read_line,
                             .untraced = true};
     Machine *machine = machine_new(program, &config, NULL);

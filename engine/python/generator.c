@@ -235,12 +235,13 @@ static Outcome switch_to(Machine *m, Generator *g, Value *result)
     return outcome;
 }
 
-static Outcome resume_leaf(Machine *m, Generator *leaf, Resume how, Value value, Value *result)
+static Outcome resume_leaf(Machine *m, Generator *leaf, int asked, Resume how, Value value,
+                           Value *result)
 {
     leaf->how = how;
     leaf->in = value;
     const Node *node = current_node(m);
-    observe_crossing(m, resume_events[how], m->lane, leaf->lane, value, node);
+    observe_resume(m, resume_events[how], leaf->lane, asked, value, node);
     if (!enter_call(m, "")) {
         leaf->in = NULL;
         drop(m, value);
@@ -272,7 +273,7 @@ Outcome generator_resume(Machine *m, Generator *g, Resume how, Value value, Valu
     }
     leaf->via = g;
     leaf->to_lane = m->lane;
-    return resume_leaf(m, leaf, how, value, result);
+    return resume_leaf(m, leaf, g->lane, how, value, result);
 }
 
 bool generator_close(Machine *m, Generator *g)
@@ -317,7 +318,7 @@ static Outcome resume_delegate(Generator *g, Generator *sub, Resume how, Value v
     Generator *leaf = find_leaf(sub);
     leaf->via = g->via;
     leaf->to_lane = g->to_lane;
-    return resume_leaf(m, leaf, how, value, result);
+    return resume_leaf(m, leaf, sub->lane, how, value, result);
 }
 
 /* [g] was addressed itself by close() or throw(GeneratorExit): the delegate is closed first. */

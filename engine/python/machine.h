@@ -19,6 +19,7 @@ typedef struct MachineConfig {
     void *context;
     uint64_t max_events;    /* 0: no bound */
     size_t max_memory;      /* bytes of the program's objects and of the trace; 0: 2 GiB */
+    const char *path;       /* what tracebacks call the file; NULL: the program's name */
     const char *lesson;     /* the lesson's id for the trace, or NULL */
     bool untraced;          /* keep no records; events are still counted */
 } MachineConfig;

@@ -437,15 +437,27 @@ static uint64_t ends(int from, int to)
     return (uint64_t)(uint32_t)from << 32 | (uint32_t)to;
 }
 
-void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value, const Node *node)
+/* [asked] is the lane that the program named, where values pass through it to [to]; else 0. */
+static void cross(Machine *m, EventKind kind, int from, int to, int asked, Value value,
+                  const Node *node)
 {
-    if (kind == EVENT_NEXT || kind == EVENT_CLOSE)
-        trace_one(m->trace, kind, 0, id_of(node), ends(from, to));
-    else {
+    if (kind == EVENT_NEXT || kind == EVENT_CLOSE) {
+        trace_one(m->trace, kind, (uint32_t)asked, id_of(node), ends(from, to));
+    } else {
         Datum datum = datum_of(m, value);
-        trace_two(m->trace, kind, 0, id_of(node), ends(from, to), datum);
+        trace_two(m->trace, kind, (uint32_t)asked, id_of(node), ends(from, to), datum);
     }
     m->lane = to;
+}
+
+void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value, const Node *node)
+{
+    cross(m, kind, from, to, 0, value, node);
+}
+
+void observe_resume(Machine *m, EventKind kind, int to, int asked, Value value, const Node *node)
+{
+    cross(m, kind, m->lane, to, asked == to ? 0 : asked, value, node);
 }
 
 void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value, const Frame *f)

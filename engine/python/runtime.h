@@ -370,6 +370,8 @@ void observe_call(Frame *frame, const Node *node);
 void observe_return(Frame *frame, Value value);
 int observe_lane(Machine *m, LaneType type, Slice name, Value object, const Frame *frame);
 void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value, const Node *node);
+/* A crossing into [to]; the program addressed the generator of lane [asked]. */
+void observe_resume(Machine *m, EventKind kind, int to, int asked, Value value, const Node *node);
 void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value,
                          const Frame *frame);
 void observe_value(Machine *m, EventKind kind, Value value, const Node *node);

@@ -108,7 +108,8 @@ static void add_entry(Machine *m, const TraceEntry *entry, Text *out)
 {
     const Node *n = entry->node;
     int number = line_of(n);
-    text_printf(out, "  File \"%s\", line %d, in %.*s\n", m->program->name, number,
+    text_printf(out, "  File \"%s\", line %d, in %.*s\n",
+                m->config.path ? m->config.path : m->program->name, number,
                 (int)entry->code->name.length, entry->code->name.bytes);
     Slice line = program_line(m->program, number);
     size_t indent = blank_prefix(line);
