@@ -10,7 +10,7 @@ enum { RECURSION_LIMIT = 1000 };
 bool enter_call(Machine *m, const char *where)
 {
     char here;
-    if (++m->depth < RECURSION_LIMIT && &here > m->stack_limit)
+    if (++m->depth <= RECURSION_LIMIT && &here > m->stack_limit)
         return !m->over;
     m->depth--;
     if (m->over)
