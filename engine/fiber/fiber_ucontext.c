@@ -34,6 +34,9 @@ struct Context {
     unsigned valgrind_id;
     void *fake; /* AddressSanitizer's handle while this context is left */
     Context *came_from;
+    /* How it starts; freed once it has. Not on the stack of whoever starts it: that frame is left for
+     * good, and AddressSanitizer would keep its bounds marked. */
+    ucontext_t *birth;
     void (*entry)(void *);
     void *argument;
 };
@@ -95,6 +98,7 @@ void context_free(Context *context)
         annotate_stack_gone(context->valgrind_id, (void *)context->bottom, context->size);
         munmap(context->mapping, context->mapping_size);
     }
+    free(context->birth);
     free(context);
 }
 
@@ -109,22 +113,24 @@ static void first_frame(unsigned high, unsigned low)
 {
     Context *context = (Context *)((uintptr_t)high << 16 << 16 | low);
     arrive(context);
+    free(context->birth);
+    context->birth = NULL;
     context->entry(context->argument);
     abort(); /* an entry never returns */
 }
 
 static void start(Context *context)
 {
-    ucontext_t made;
     uintptr_t address = (uintptr_t)context;
+    ucontext_t *birth = context->birth = memory_zero(1, sizeof(ucontext_t));
     context->started = true;
-    getcontext(&made);
-    made.uc_link = NULL;
-    made.uc_stack.ss_sp = (void *)context->bottom;
-    made.uc_stack.ss_size = context->size - context->colour;
-    makecontext(&made, (void (*)(void))first_frame, 2, (unsigned)(address >> 16 >> 16),
+    getcontext(birth);
+    birth->uc_link = NULL;
+    birth->uc_stack.ss_sp = (void *)context->bottom;
+    birth->uc_stack.ss_size = context->size - context->colour;
+    makecontext(birth, (void (*)(void))first_frame, 2, (unsigned)(address >> 16 >> 16),
                 (unsigned)address);
-    setcontext(&made);
+    setcontext(birth);
 }
 
 /* noinline: the compiler must not carry what it knows of one stack over to another. */

@@ -163,6 +163,17 @@ static void generator_main(void *argument)
 
 /* ---- resuming, from outside */
 
+static void remember_leaf(Generator *g, Generator *leaf)
+{
+    if (g->leaf)
+        g->leaf->leaf_of = NULL;
+    if (leaf && leaf->leaf_of)
+        leaf->leaf_of->leaf = NULL;
+    g->leaf = leaf;
+    if (leaf)
+        leaf->leaf_of = g;
+}
+
 static Generator *find_leaf(Generator *g)
 {
     Generator *leaf = g->leaf;
@@ -171,7 +182,7 @@ static Generator *find_leaf(Generator *g)
     leaf = g;
     while (leaf->delegate && leaf->delegate->state != GENERATOR_CLOSED)
         leaf = leaf->delegate;
-    g->leaf = leaf;
+    remember_leaf(g, leaf);
     return leaf;
 }
 
@@ -498,6 +509,9 @@ void generator_release(Machine *m, Generator *g)
         m->generators = g->next;
     if (g->next)
         g->next->previous = g->previous;
+    remember_leaf(g, NULL);
+    if (g->leaf_of)
+        g->leaf_of->leaf = NULL;
     fiber_free(g->fiber);
     g->fiber = NULL;
 }

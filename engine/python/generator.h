@@ -38,7 +38,8 @@ struct Generator {
     Generator *delegate;  /* the generator it yields from; borrowed */
     Generator *delegator; /* the generator that yields from it, if any; borrowed */
     Generator *via;       /* the generator that the resumer addressed */
-    Generator *leaf;      /* the innermost delegate last reached through this one */
+    Generator *leaf;      /* the innermost delegate last reached through this one, … */
+    Generator *leaf_of;   /* … and back: whose `leaf` this one is */
     bool delegate_ended;  /* woken because the delegate ended while this one was parked */
     Value yielding_from;  /* gi_yieldfrom; borrowed, NULL outside `yield from` */
     const Node *paused_at; /* the yield expression where it stands */
