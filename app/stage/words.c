@@ -135,6 +135,10 @@ void words_verb(const Cursor *cursor, const Event *event, Text *out)
         cursor_repr(cursor, event->value, WORDS_VALUE, out);
         break;
     case EVENT_FINISH:
+        if (cursor_lane(cursor, event->lane)->type == LANE_ITERATOR) {
+            text_add_c(out, "StopIteration");
+            break;
+        }
         text_add_c(out, "return ");
         cursor_repr(cursor, event->value, WORDS_VALUE, out);
         break;

@@ -55,13 +55,22 @@ static void add_number(const Trace *trace, int line, Text *out)
     text_printf(out, "%*d  ", digits, line);
 }
 
+/* A lesson's program marks lines with `#: NAME` at their end, which is for the narration only. */
+static Slice without_mark(Slice line)
+{
+    for (size_t at = line.length; at > 1; at--)
+        if (line.bytes[at - 2] == '#')
+            return line.bytes[at - 1] == ':' ? (Slice){line.bytes, at - 2} : line;
+    return line;
+}
+
 /* `5  value = yield average` */
 static void add_line(const Trace *trace, int line, Text *out)
 {
     if (line == 0)
         return;
     add_number(trace, line, out);
-    text_add_slice(out, trim(trace_source_line(trace, line)));
+    text_add_slice(out, trim(without_mark(trace_source_line(trace, line))));
 }
 
 /* The place's own text, up to the end of its first line: `5  yield average` */
@@ -131,10 +140,15 @@ static void fill_enter(Row *row, const Cursor *cursor, const Event *event)
 static void fill_leave(Row *row, const Cursor *cursor, const Event *event)
 {
     Text *target = &cell(row, event->to)->text;
-    text_add_c(target, event->kind == EVENT_YIELD    ? "◀── "
-                       : event->kind == EVENT_FINISH ? "◀── return "
-                                                     : "◀── raise ");
-    add_value(cursor, event->value, target);
+    bool iterator = cursor_lane(cursor, event->lane)->type == LANE_ITERATOR;
+    if (event->kind == EVENT_FINISH && iterator) {
+        text_add_c(target, "◀── StopIteration");
+    } else {
+        text_add_c(target, event->kind == EVENT_YIELD    ? "◀── "
+                           : event->kind == EVENT_FINISH ? "◀── return "
+                                                         : "◀── raise ");
+        add_value(cursor, event->value, target);
+    }
     add_through(row, cursor, event, "◀┄┄");
 }
 

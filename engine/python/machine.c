@@ -29,7 +29,10 @@ static void tell_code(Machine *m, const Code *code)
     char **names = memory_zero((size_t)code->slot_count + 1, sizeof(char *));
     for (int i = 0; i < code->slot_count; i++)
         names[i] = memory_copy(code->slots[i].name.bytes, code->slots[i].name.length);
-    char *name = memory_copy(code->name.bytes, code->name.length);
+    Text text = TEXT_EMPTY;
+    text_printf(&text, code->kind == CODE_CLASS ? "<class %.*s>" : "%.*s", (int)code->name.length,
+                code->name.bytes);
+    char *name = text_take(&text);
     m->codes[code->id] =
         trace_add_code(m->trace, name, (const char *const *)names, code->slot_count);
     for (int i = 0; i < code->slot_count; i++)

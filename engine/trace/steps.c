@@ -1,6 +1,7 @@
 #include "engine/trace/steps.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "engine/base/memory.h"
 
@@ -9,8 +10,17 @@ struct Steps {
     Step *items;
     size_t count, capacity;
     size_t seen;  /* records taken in */
+    size_t word;  /* where the payload of the next record starts */
     bool open;    /* the last step is a line that a crossing may still join */
 };
+
+/* Whether the record starts a `yield from` into a lane: control goes there with the next record. */
+static bool delegates(const Trace *trace, size_t record)
+{
+    return header_kind(trace_header(trace, record)) == EVENT_DELEGATE &&
+           record + 1 < trace_count(trace) &&
+           header_kind(trace_header(trace, record + 1)) == EVENT_NEXT;
+}
 
 Steps *steps_new(const Trace *trace)
 {
@@ -28,13 +38,51 @@ void steps_free(Steps *steps)
     free(steps);
 }
 
-static void take(Steps *steps, uint64_t header, uint32_t record)
+/* A frame that the reader of a program does not see as a call: a class body, a comprehension. */
+static bool is_inner(const Trace *trace, uint32_t code)
+{
+    const char *name = trace_code(trace, code)->name;
+    return name[0] == '<' && strcmp(name, "<lambda>") != 0;
+}
+
+/* A yield that is a statement of its own takes a value that nobody asked for. */
+static bool is_whole_statement(const Trace *trace, uint32_t node)
+{
+    TracePlace place = trace_place(trace, node);
+    Slice line = trace_source_line(trace, place.line);
+    for (size_t i = 0; i < line.length && i < (size_t)place.column; i++)
+        if (line.bytes[i] != ' ' && line.bytes[i] != '\t')
+            return false;
+    return true;
+}
+
+/* Whether a click stops at this record, whose payload starts at [word]. */
+static bool is_step(const Steps *steps, uint64_t header, size_t word)
+{
+    const Trace *trace = steps->trace;
+    switch (header_kind(header)) {
+    case EVENT_LANE:
+        return header_a(header) != LANE_MAIN;
+    case EVENT_CALL:
+        return !is_inner(trace, header_a(header));
+    case EVENT_RETURN: /* left by an exception: that has been a step already */
+        return trace_word(trace, word) != DATUM_UNBOUND &&
+               !is_inner(trace, (uint32_t)trace_word(trace, word + 1));
+    case EVENT_RECEIVE:
+        return trace_word(trace, word) != datum_constant(DATUM_NONE) ||
+               !is_whole_statement(trace, header_node(header));
+    case EVENT_NEXT: /* the start of a yield from is one step, not two */
+        return steps->seen == 0 || !delegates(trace, steps->seen - 1);
+    default:
+        return event_info[header_kind(header)].flags & STEP;
+    }
+}
+
+static void add(Steps *steps, uint64_t header, uint32_t record)
 {
     EventKind kind = header_kind(header);
-    int flags = event_info[kind].flags;
-    if (!(flags & STEP) || (kind == EVENT_LANE && header_a(header) == LANE_MAIN))
-        return;
-    if (steps->open && (kind == EVENT_LANE || flags & CROSSING)) {
+    bool joins = kind == EVENT_LANE || event_info[kind].flags & CROSSING;
+    if (steps->open && joins) {
         steps->items[steps->count - 1].event = record;
         steps->open = false;
         return;
@@ -47,8 +95,17 @@ static void take(Steps *steps, uint64_t header, uint32_t record)
 void steps_update(Steps *steps)
 {
     size_t count = trace_count(steps->trace);
-    for (; steps->seen < count; steps->seen++)
-        take(steps, trace_header(steps->trace, steps->seen), (uint32_t)steps->seen);
+    for (; steps->seen < count; steps->seen++) {
+        uint64_t header = trace_header(steps->trace, steps->seen);
+        size_t words = header_words(header), word = steps->word;
+        if (words == LONG_RECORD) {
+            words = (size_t)trace_word(steps->trace, word) + 2;
+            word++;
+        }
+        if (is_step(steps, header, word))
+            add(steps, header, (uint32_t)steps->seen);
+        steps->word += words;
+    }
 }
 
 size_t steps_count(const Steps *steps)
@@ -71,8 +128,9 @@ bool steps_is_crossing(const Steps *steps, size_t index)
 {
     if (index >= steps->count)
         return false;
-    uint64_t header = trace_header(steps->trace, steps->items[index].event);
-    return event_info[header_kind(header)].flags & CROSSING;
+    uint32_t record = steps->items[index].event;
+    EventKind kind = header_kind(trace_header(steps->trace, record));
+    return event_info[kind].flags & CROSSING || delegates(steps->trace, record);
 }
 
 size_t steps_previous_crossing(const Steps *steps, size_t index)

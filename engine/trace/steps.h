@@ -7,6 +7,10 @@
  *     …                        ├─ one step: text "next(avg)", arrow "next"
  *     next event, main to avg ─┘
  *
+ * What a reader of the program would not call a step is none: the frames of class bodies and
+ * comprehensions, a call left by an exception (the exception is a step), the None that a `yield` alone
+ * on its line takes, and the `next` with which a `yield from` begins.
+ *
  * At a step the cursor stands right before its last event (`event`): what that event does is being
  * shown, what follows from it comes with the next step. A LINE event is applied, since it only says
  * where control is. */
