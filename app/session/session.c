@@ -167,7 +167,8 @@ void session_record(Session *session, size_t steps)
 bool session_watch(Session *session)
 {
     Diag diag = {0};
-    size_t step = session->model.step;
+    if (model_steps(&session->model))
+        session->kept = session->model.step;
     if (!session->source.path || !source_stale(&session->source))
         return false;
     char *path = session->source.path;
@@ -183,8 +184,8 @@ bool session_watch(Session *session)
         Screen screen = session->model.screen;
         show(session);
         session->model.screen = screen;
-        session_record(session, step + 1);
-        model_go(&session->model, step);
+        session_record(session, session->kept + 1);
+        model_go(&session->model, session->kept);
     } else {
         source_close(&source);
     }

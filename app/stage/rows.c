@@ -62,6 +62,18 @@ static void add_replaced(const Cursor *cursor, const Event *event, Text *out)
         text_add(out, line.bytes + place.end_column, end - (size_t)place.end_column);
 }
 
+/* The call as it is written; its name alone where nobody wrote it, as __next__() in a for. */
+static void add_call(const Cursor *cursor, const Event *event, Text *out)
+{
+    const Trace *trace = cursor_trace(cursor);
+    const char *name = trace_code(trace, event->a)->name;
+    Slice text = place_text(trace, event->place);
+    if (memmem(text.bytes, text.length, name, strlen(name)))
+        text_add_slice(out, text);
+    else
+        text_printf(out, "%s()", name);
+}
+
 static void add_return(const Cursor *cursor, const Event *event, Text *out)
 {
     const Lane *lane = cursor_lane(cursor, event->lane);
@@ -116,9 +128,15 @@ static void add_text(Model *model, const Step *step, const Event *event, Row *ro
         row->said = true;
         text_add_slice(out, string_of(STRING_ROW_END, model->lang));
         break;
-    case EVENT_YIELD:
-    case EVENT_DELEGATE:
     case EVENT_CALL:
+        add_call(model->walker, event, out);
+        break;
+    case EVENT_YIELD:
+        if (cursor_lane(model->walker, event->lane)->type == LANE_ITERATOR)
+            break; /* its __next__() has returned: the row before says so */
+        text_add_slice(out, place_text(trace, event->place));
+        break;
+    case EVENT_DELEGATE:
         text_add_slice(out, place_text(trace, event->place));
         break;
     default:

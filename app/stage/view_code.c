@@ -143,7 +143,7 @@ static void draw_spans(Place *place, int line, int room)
     const Cursor *cursor = model->cursor;
     for (int i = 0; i < cursor_lane_count(cursor); i++) {
         TracePlace where = model_paused_at(model, i);
-        if (where.line == line && where.column < (int)shown_line(model, line).length)
+        if (cursor_lane(cursor, i)->type != LANE_ITERATOR && where.line == line && where.column < (int)shown_line(model, line).length)
             draw_outline(place->draw, span_rect(place, where, room), 5, 1, LINE_SOLID,
                          paint_mix(theme_lane(i), 55, COLOR_PANEL));
     }
