@@ -139,6 +139,20 @@ static void a_missing_file_leaves_what_was_open(void **state)
     session_free(&session);
 }
 
+static void a_damaged_trace_is_refused(void **state)
+{
+    (void)state;
+    put("damaged.jsonl", "{\"corolane_trace\":1,\"program\":\"x.py\",\"source\":\"\"}\n"
+                         "{\"n\":1,\"event\":\"fly\"}\n");
+    Session session;
+    Diag diag = {0};
+    session_init(&session, NULL, LANGUAGE_EN, 0);
+    assert_false(session_open(&session, path_of("damaged.jsonl"), &diag));
+    assert_int_equal(diag.kind, DIAG_FORMAT);
+    diag_free(&diag);
+    session_free(&session);
+}
+
 static void an_endless_program_opens_and_goes_on(void **state)
 {
     (void)state;
@@ -263,6 +277,7 @@ int main(void)
         cmocka_unit_test(a_trace_is_opened_without_its_program),
         cmocka_unit_test(a_program_that_does_not_parse_says_why),
         cmocka_unit_test(a_missing_file_leaves_what_was_open),
+        cmocka_unit_test(a_damaged_trace_is_refused),
         cmocka_unit_test(an_endless_program_opens_and_goes_on),
         cmocka_unit_test(a_bound_ends_it),
         cmocka_unit_test(a_saved_file_is_read_again_in_place),

@@ -66,8 +66,10 @@ def start_server():
 class Window:
     """One running window and what it shows."""
 
-    def __init__(self, display, folder, *arguments):
+    def __init__(self, display, folder, *arguments, data=None):
         self.environment = dict(os.environ, DISPLAY=display, LC_ALL="C.UTF-8")
+        if data:
+            self.environment["COROLANE_DATA"] = data
         self.environment.pop("SDL_VIDEODRIVER", None)
         self.dump = os.path.join(folder, "dump.txt")
         if os.path.exists(self.dump):
@@ -239,6 +241,33 @@ def test_menu_and_out(display, folder, program):
     window.until(lambda: '"corolane FILE.py"' not in window.screen(), "the menu alone")
     window.key("Escape")
     window.ends(0)
+
+
+def test_lesson(display, folder, program):
+    lesson = os.path.join(folder, "lessons", "1-start", "1-send")
+    os.makedirs(lesson)
+    for name, text in (("../part.en.md", "# Start\n"), ("../part.ko.md", "# 시작\n"),
+                       ("program.py", AVERAGER.replace("yield average", "yield average  #: ask")),
+                       ("lesson.en.md", "# Sending\n\nA goal.\n\n## ask yield\n\nOut it goes.\n"),
+                       ("lesson.ko.md", "# 보내기\n\n목표.\n\n## ask yield\n\n나갑니다.\n")):
+        with open(os.path.join(lesson, name), "w", encoding="utf-8") as file:
+            file.write(text)
+    window = Window(display, folder, data=folder)
+    window.shows('"Sending"')
+    window.key("Return")
+    window.stands_at(1)
+    window.key("n", "n")
+    window.shows('"Out"')
+    window.until(lambda: "#: ask" not in window.screen(), "code without its marks")
+    window.key("l")
+    window.shows('"나갑니다."')
+    window.key("m")
+    window.shows('CARD TEXT "보내기"')
+    window.key("l")
+    window.shows('"A goal."')
+    window.click(*window.place_of('"A goal."'))
+    window.stands_at(1)
+    window.close()
 
 
 def test_no_display(display, folder, program):
