@@ -221,7 +221,8 @@ static void draw_pinned_text(LanesPlace *place, const Row *row)
 /* The text stands on the side that the row's arrow leaves free. */
 static void draw_row_text(LanesPlace *place, const Row *row)
 {
-    if (!row->text.length || row->lane == NO_LANE)
+    bool above = lanes_y(place, row->step) < place->area.y; /* the row before the first whole one */
+    if (!row->text.length || row->lane == NO_LANE || above)
         return;
     if (place->strip && row->lane == 0) {
         draw_pinned_text(place, row);

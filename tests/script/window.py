@@ -264,8 +264,8 @@ def test_lesson(display, folder, program):
     window.key("m")
     window.shows('CARD TEXT "보내기"')
     window.key("l")
-    window.shows('"A goal."')
-    window.click(*window.place_of('"A goal."'))
+    window.shows('"goal."')
+    window.click(*window.place_of('"goal."'))
     window.stands_at(1)
     window.close()
 
