@@ -1,5 +1,6 @@
 #include "app/session/session.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -61,8 +62,12 @@ void session_translate(Session *session)
     model_clear_cards(model);
     for (size_t i = 0; i < session->lessons.count; i++) {
         const LessonEntry *entry = &session->lessons.items[i];
-        model_add_card(model, entry->part_title[lang], entry->title[lang], entry->summary[lang],
-                       entry->id);
+        Text part = TEXT_EMPTY;
+        if (atoi(entry->part) > 0)
+            text_printf(&part, "%d  ", atoi(entry->part));
+        text_add_c(&part, entry->part_title[lang]);
+        model_add_card(model, text_c(&part), entry->title[lang], entry->summary[lang], entry->id);
+        text_free(&part);
     }
     text_cut(&model->part, 0);
     text_cut(&model->title, 0);
@@ -167,7 +172,8 @@ void session_record(Session *session, size_t steps)
 bool session_watch(Session *session)
 {
     Diag diag = {0};
-    size_t step = session->model.step;
+    if (model_steps(&session->model))
+        session->kept = session->model.step;
     if (!session->source.path || !source_stale(&session->source))
         return false;
     char *path = session->source.path;
@@ -183,8 +189,8 @@ bool session_watch(Session *session)
         Screen screen = session->model.screen;
         show(session);
         session->model.screen = screen;
-        session_record(session, step + 1);
-        model_go(&session->model, step);
+        session_record(session, session->kept + 1);
+        model_go(&session->model, session->kept);
     } else {
         source_close(&source);
     }

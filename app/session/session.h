@@ -11,6 +11,7 @@ typedef struct Session {
     Model model;
     Source source;
     uint64_t max_events;
+    size_t kept; /* the step to return to when a program that was broken runs again */
     LessonList lessons;
     Lesson *lesson; /* that is open, or NULL */
     LessonMap *map;

@@ -32,19 +32,17 @@ static void set_problem(Source *source, const Diag *diag, Slice text)
 {
     text_cut(&source->problem, 0);
     diag_render(diag, text, &source->problem);
-    source->problem_line = diag->kind == DIAG_FORMAT ? 0 : diag->line;
+    source->problem_line = diag->line;
     source->complete = true;
 }
 
-/* A trace that was recorded elsewhere. One that breaks off is shown as far as it goes. */
-static void open_trace(Source *source, Slice text, Diag *diag)
+/* A trace that was recorded elsewhere. One that breaks off is shown as far as it goes; a damaged
+ * one has nothing to show. */
+static bool open_trace(Source *source, Slice text, Diag *diag)
 {
     source->trace = import_json(source->path, text, diag);
     source->complete = true;
-    if (source->trace)
-        return;
-    set_problem(source, diag, text);
-    source->trace = trace_new(source->path, slice_of(""), NULL);
+    return source->trace != NULL;
 }
 
 static void open_program(Source *source, Slice text, Diag *diag)
@@ -72,7 +70,7 @@ bool source_open(Source *source, const char *path, const char *lesson, uint64_t 
     source->changed = written_at(path);
     bool read = read_path(path, &text, diag);
     if (read && import_looks_like_trace(text_slice(&text)))
-        open_trace(source, text_slice(&text), diag);
+        read = open_trace(source, text_slice(&text), diag);
     else if (read)
         open_program(source, (Slice){text_c(&text), text.length}, diag);
     if (read)

@@ -21,8 +21,8 @@ typedef struct Source {
 } Source;
 
 /* Reads [path] and gets ready to run it, without running anything. [lesson] may be NULL. False,
- * with [diag] filled, where the file cannot be read; a program or trace that is not well formed
- * opens with its `problem`. Free with source_close() in both cases. */
+ * with [diag] filled, where the file cannot be read or is a damaged trace; a program that is not
+ * well formed opens with its `problem`. Free with source_close() in both cases. */
 bool source_open(Source *source, const char *path, const char *lesson, uint64_t max_events,
                  Diag *diag);
 void source_close(Source *source);

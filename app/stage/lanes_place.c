@@ -4,6 +4,7 @@
 
 enum {
     LEAST_TEXT = 110, /* beside the outermost lanes */
+    GOOD_TEXT = 150,  /* beside main, whose lines are the longest */
     GOOD_GAP = 236,   /* which text beside the outermost lanes yields to */
     MOST_TEXT = 250,
     LEAST_GAP = 150, /* between two lanes alone; more lanes are further apart and scroll */
@@ -33,11 +34,12 @@ static void place_columns(LanesPlace *place)
     beside = beside > MOST_TEXT ? MOST_TEXT : beside;
     int least = place->lanes == 2 ? 60 : LEAST_TEXT;
     place->beside = spared < least ? least : spared < beside ? spared : beside;
-    int room = panel.w - LANES_GUTTER - 2 * place->beside - SIZE_LANE_BAR;
+    place->before = place->lanes > 2 && place->beside < GOOD_TEXT ? GOOD_TEXT : place->beside;
+    int room = panel.w - LANES_GUTTER - place->before - place->beside - SIZE_LANE_BAR;
     int gap = place->lanes > 1 ? room / (place->lanes - 1) : 0;
     int lowest = place->lanes == 2 ? LEAST_GAP : SIZE_LANE_GAP;
     place->gap = gap < lowest ? lowest : gap > MOST_GAP ? MOST_GAP : gap;
-    place->left = panel.x + LANES_GUTTER + place->beside + SIZE_LANE_BAR / 2;
+    place->left = panel.x + LANES_GUTTER + place->before + SIZE_LANE_BAR / 2;
     int spare = room - place->gap * (place->lanes - 1);
     if (place->lanes > 1 && spare > 0)
         place->left += spare / 2;
@@ -62,7 +64,7 @@ static void follow_aside(LanesPlace *place, const Event *event)
     int origin = place->panel.x + LANES_GUTTER;
     int width = place->panel.w - LANES_GUTTER;
     int content = place->left - origin + (place->lanes - 1) * place->gap + place->beside;
-    int from = place->left - origin + low * place->gap - place->beside;
+    int from = place->left - origin + low * place->gap - place->before;
     int to = place->left - origin + high * place->gap + place->beside;
     if (low > 0)
         widget_follow(&model->lanes_aside, width, from, to, 0);

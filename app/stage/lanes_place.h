@@ -23,13 +23,13 @@ typedef struct LanesPlace {
     View *view;
     Model *model;
     Draw *draw;
-    Rect panel, area; /* the whole, and the part where the rows are */
-    int left, gap;    /* the first lane's middle, from one lane to the next */
-    int beside;       /* units of text beside the outer lanes */
-    int lanes;        /* columns */
-    int strip;        /* STRIP while main is pinned at the left of scrolled lanes; else 0 */
-    size_t shown;     /* rows that are there: up to the current one, or all with ghosts */
-    size_t first;     /* the row number of rows.rows[0] */
+    Rect panel, area;   /* the whole, and the part where the rows are */
+    int left, gap;      /* the first lane's middle, from one lane to the next */
+    int before, beside; /* units of text beside the outer lanes, at the left and at the right */
+    int lanes;          /* columns */
+    int strip;          /* STRIP while main is pinned at the left of scrolled lanes; else 0 */
+    size_t shown;       /* rows that are there: up to the current one, or all with ghosts */
+    size_t first;       /* the row number of rows.rows[0] */
     Rows rows;
 } LanesPlace;
 

@@ -54,10 +54,20 @@ static void place_side(Layout *layout, Rect side, int code_lines)
     layout->code = (Rect){side.x, side.y, side.w, side.h - lower};
 }
 
-Layout layout_place(int width, int height, int code_lines)
+static int margin_of(int width, int height)
+{
+    return width < LEAST_SIDE || height < LEAST_BAR ? SIZE_MARGIN / 2 : SIZE_MARGIN;
+}
+
+int layout_narration_width(int width, int height)
+{
+    return width - 2 * margin_of(width, height);
+}
+
+Layout layout_place(int width, int height, int code_lines, int narration)
 {
     Layout layout = {.window = {0, 0, width, height}};
-    int margin = width < LEAST_SIDE || height < LEAST_BAR ? SIZE_MARGIN / 2 : SIZE_MARGIN;
+    int margin = margin_of(width, height);
     int gap = SIZE_GAP;
     Rect rest = {margin, margin, width - 2 * margin, height - 2 * margin};
     if (height >= LEAST_BAR) {
@@ -67,8 +77,9 @@ Layout layout_place(int width, int height, int code_lines)
     }
     if (height >= LEAST_TIMELINE)
         layout.timeline = cut_bottom(&rest, SIZE_TIMELINE, gap);
+    int most = height * 30 / 100 > SIZE_NARRATION ? height * 30 / 100 : SIZE_NARRATION;
     if (height >= LEAST_SAY)
-        layout.narration = cut_bottom(&rest, SIZE_NARRATION, gap);
+        layout.narration = cut_bottom(&rest, clamp(narration, SIZE_NARRATION, most), gap);
     if (width >= LEAST_SIDE) {
         int side = clamp(rest.w * 33 / 100, 250, 560);
         place_side(&layout, (Rect){rest.x, rest.y, side, rest.h}, code_lines);

@@ -26,8 +26,11 @@ typedef struct Layout {
     Rect bar, code, output, variables, lanes, narration, timeline;
 } Layout;
 
-/* [width] and [height] in logical units; [code_lines] of source ask for their height. */
-Layout layout_place(int width, int height, int code_lines);
+/* [width] and [height] in logical units; [code_lines] of source and the narration ask for their
+ * height, and get it while enough is left. */
+Layout layout_place(int width, int height, int code_lines, int narration);
+/* How wide the narration is in a window of that size. */
+int layout_narration_width(int width, int height);
 
 /* The zoom at which a window of so many pixels shows what 1280 by 720 shows at 100 %: what a window
  * starts with and Ctrl+0 returns to. From 80 to 400, in steps of 5. */

@@ -62,15 +62,16 @@ static void add_replaced(const Cursor *cursor, const Event *event, Text *out)
         text_add(out, line.bytes + place.end_column, end - (size_t)place.end_column);
 }
 
-static void add_return(const Cursor *cursor, const Event *event, Text *out)
+/* The call as it is written; its name alone where nobody wrote it, as __next__() in a for. */
+static void add_call(const Cursor *cursor, const Event *event, Text *out)
 {
-    const Lane *lane = cursor_lane(cursor, event->lane);
-    if (lane->frame_count > 0)
-        text_add_c(
-            out, trace_code(cursor_trace(cursor), lane->frames[lane->frame_count - 1].code)->name);
-    text_add_c(out, "() → ");
-    if (event->value != DATUM_UNBOUND)
-        cursor_repr(cursor, event->value, WORDS_VALUE, out);
+    const Trace *trace = cursor_trace(cursor);
+    const char *name = trace_code(trace, event->a)->name;
+    Slice text = place_text(trace, event->place);
+    if (memmem(text.bytes, text.length, name, strlen(name)))
+        text_add_slice(out, text);
+    else
+        text_printf(out, "%s()", name);
 }
 
 static void add_sentence(const Model *model, StringId id, const char *name, const Text *value,
@@ -78,6 +79,23 @@ static void add_sentence(const Model *model, StringId id, const char *name, cons
 {
     Field fields[] = {{name, text_slice(value)}};
     string_fill(string_of(id, model->lang), fields, 1, out);
+}
+
+/* `fact() → 6`; a function that gives no value (a class body, or an exception left it) is left. */
+static void add_return(Model *model, const Event *event, Row *row, Text *out)
+{
+    const Lane *lane = cursor_lane(model->walker, event->lane);
+    Text name = TEXT_EMPTY;
+    if (lane->frame_count > 0)
+        text_add_c(&name, trace_code(model->trace, lane->frames[lane->frame_count - 1].code)->name);
+    row->said = event->value == DATUM_UNBOUND;
+    if (row->said) {
+        add_sentence(model, STRING_ROW_LEFT, "function", &name, out);
+    } else {
+        text_printf(out, "%s() → ", text_c(&name));
+        cursor_repr(model->walker, event->value, WORDS_VALUE, out);
+    }
+    text_free(&name);
 }
 
 static void add_about_value(Model *model, const Event *event, Text *out)
@@ -110,15 +128,21 @@ static void add_text(Model *model, const Step *step, const Event *event, Row *ro
         add_about_value(model, event, out);
         break;
     case EVENT_RETURN:
-        add_return(model->walker, event, out);
+        add_return(model, event, row, out);
         break;
     case EVENT_END:
         row->said = true;
         text_add_slice(out, string_of(STRING_ROW_END, model->lang));
         break;
-    case EVENT_YIELD:
-    case EVENT_DELEGATE:
     case EVENT_CALL:
+        add_call(model->walker, event, out);
+        break;
+    case EVENT_YIELD:
+        if (cursor_lane(model->walker, event->lane)->type == LANE_ITERATOR)
+            break; /* its __next__() has returned: the row before says so */
+        text_add_slice(out, place_text(trace, event->place));
+        break;
+    case EVENT_DELEGATE:
         text_add_slice(out, place_text(trace, event->place));
         break;
     default:

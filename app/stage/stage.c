@@ -6,7 +6,8 @@ static void lesson_screen(View *view, Rect window)
 {
     Model *model = view->model;
     int lines = model->trace ? trace_source_lines(model->trace) : 0;
-    Layout layout = layout_place(window.w, window.h, lines);
+    int said = view_narration_height(view, layout_narration_width(window.w, window.h));
+    Layout layout = layout_place(window.w, window.h, lines, said);
     if (layout.bar.w)
         view_bar(view, layout.bar);
     if (layout.code.w)

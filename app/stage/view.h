@@ -42,6 +42,8 @@ void view_output(View *view, Rect panel);
 void view_variables(View *view, Rect panel);
 void view_lanes(View *view, Rect panel);
 void view_narration(View *view, Rect panel);
+/* The height that what is said now asks for in a panel of that width. */
+int view_narration_height(View *view, int width);
 void view_timeline(View *view, Rect panel);
 void view_problem(View *view, Rect panel);
 void view_menu(View *view, Rect window);

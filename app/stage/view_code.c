@@ -6,7 +6,7 @@
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
-enum { MOST_TOKENS = 200, EDGE = 4 };
+enum { MOST_TOKENS = 200, EDGE = 4, LEAST_SPAN = 12 };
 
 typedef struct Place {
     View *view;
@@ -125,6 +125,8 @@ static Rect span_rect(Place *place, TracePlace where, int room)
     size_t end = where.end_line == where.line ? (size_t)where.end_column : text.length;
     int x0 = text_offset(place, text, (size_t)where.column), x1 = text_offset(place, text, end);
     x1 = x1 > room ? room : x1;
+    if (x1 - x0 < LEAST_SPAN) /* the code is cut before it */
+        return (Rect){0};
     int y = line_y(place, where.line);
     return (Rect){place->text_x + x0 - 4, y - 10, x1 - x0 + 8, 21};
 }
@@ -143,7 +145,7 @@ static void draw_spans(Place *place, int line, int room)
     const Cursor *cursor = model->cursor;
     for (int i = 0; i < cursor_lane_count(cursor); i++) {
         TracePlace where = model_paused_at(model, i);
-        if (where.line == line && where.column < (int)shown_line(model, line).length)
+        if (cursor_lane(cursor, i)->type != LANE_ITERATOR && where.line == line && where.column < (int)shown_line(model, line).length)
             draw_outline(place->draw, span_rect(place, where, room), 5, 1, LINE_SOLID,
                          paint_mix(theme_lane(i), 55, COLOR_PANEL));
     }

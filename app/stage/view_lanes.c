@@ -221,7 +221,8 @@ static void draw_pinned_text(LanesPlace *place, const Row *row)
 /* The text stands on the side that the row's arrow leaves free. */
 static void draw_row_text(LanesPlace *place, const Row *row)
 {
-    if (!row->text.length || row->lane == NO_LANE)
+    bool above = lanes_y(place, row->step) < place->area.y; /* the row before the first whole one */
+    if (!row->text.length || row->lane == NO_LANE || above)
         return;
     if (place->strip && row->lane == 0) {
         draw_pinned_text(place, row);
@@ -245,8 +246,11 @@ static void draw_row_text(LanesPlace *place, const Row *row)
     FontId font = row->said ? FONT_SMALL : current ? FONT_ROW_STRONG : FONT_ROW;
     Paint paint = row->kind == EVENT_RAISED ? paint_of(COLOR_ERROR) : text_paint(place, row);
     int shift = row->note.length ? 7 : 0;
-    draw_text_in(place->draw, from, y - shift, room, align, font, paint,
-                 rows_text(&place->rows, row->text));
+    Slice text = rows_text(&place->rows, row->text);
+    draw_text_in(place->draw, from, y - shift, room, align, font, paint, text);
+    bool hot = place->model->hot == widget_id(WIDGET_ROW, row->step);
+    if (hot && draw_width(place->draw, font, text) > room)
+        widget_tip(place->view, (Rect){from, y - 10, room, 20}, text);
     if (row->note.length)
         draw_text_in(place->draw, from, y + 9, room, align, FONT_SMALL,
                      paint_of(current ? COLOR_TEXT_DIM : COLOR_TEXT_FAINT),

@@ -1,6 +1,7 @@
 /* The lessons: a column for each part, a card for each lesson. */
 #include <string.h>
 
+#include "app/stage/rich.h"
 #include "app/stage/widget.h"
 
 enum {
@@ -22,6 +23,12 @@ typedef struct Place {
     int columns; /* that fit beside each other; parts that do not go below */
     int width;
 } Place;
+
+static const RichStyle goal_style = {FONT_UI,
+                                     FONT_NUMBER,
+                                     {COLOR_TEXT_DIM, COLOR_TEXT_DIM, 100},
+                                     {COLOR_TEXT_DIM, COLOR_TEXT_DIM, 100},
+                                     18};
 
 static size_t part_end(const Model *model, size_t first)
 {
@@ -61,8 +68,8 @@ static void draw_card(Place *place, size_t number, Rect rect)
     int x = rect.x + 14, room = rect.w - 28;
     draw_text_in(place->draw, x, rect.y + 23, room, ALIGN_LEFT, FONT_CARD, paint_of(COLOR_TEXT),
                  slice_of(card->title));
-    draw_text_in(place->draw, x, rect.y + 45, room, ALIGN_LEFT, FONT_UI, paint_of(COLOR_TEXT_DIM),
-                 slice_of(card->goal));
+    rich_text(place->draw, x, rect.y + 45 - goal_style.height / 2, room, 1, &goal_style,
+              slice_of(card->goal), true);
 }
 
 static int card_y(int top, size_t row)

@@ -30,7 +30,8 @@ void view_problem(View *view, Rect panel)
                  string_of(STRING_PROBLEM, model->lang));
     Rect area = {x, y + 32, room, panel.h - 140};
     y = draw_message(view, area, text_slice(&model->problem));
-    draw_text_in(draw, x, y + 24, room, ALIGN_LEFT, FONT_SAY_MORE, paint_of(COLOR_TEXT_DIM),
-                 string_of(STRING_PROBLEM_MEND, model->lang));
+    if (model->trace)
+        draw_text_in(draw, x, y + 24, room, ALIGN_LEFT, FONT_SAY_MORE, paint_of(COLOR_TEXT_DIM),
+                     string_of(STRING_PROBLEM_MEND, model->lang));
     draw_unclip(draw);
 }

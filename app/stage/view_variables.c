@@ -8,7 +8,7 @@ enum {
     CARD_GAP = 8,
     CARD_PAD = 9,
     HEAD_HIGH = 26,
-    MOST_CARDS = 64
+    MOST_CARDS = 64, ATTRIBUTES = 63
 };
 
 /* Whose value it is: of a lane's frame, or a global where lane is NO_LANE. */
@@ -43,11 +43,8 @@ static bool handle_name(Card *card, Slot slot, Rect rect, Slice value, bool cut)
     if (widget_pressed(view, id, rect))
         model_go(model, model_step_of_value(model, slot.lane, slot.frame, slot.slot));
     bool hot = widget_over(view, id, rect) && model->hot == id;
-    if (hot && cut) {
-        text_cut(&view->tip, 0);
-        text_add_slice(&view->tip, value);
-        view->tip_at = rect;
-    }
+    if (hot && cut)
+        widget_tip(view, rect, value);
     return hot;
 }
 
@@ -112,6 +109,26 @@ static void add_globals(Card *card)
                  cursor_global(model->cursor, i));
 }
 
+/* An iterator of the program's own class has no frame between two values: its attributes are what
+ * it remembers. */
+static void add_attributes(Card *card, uint32_t number)
+{
+    const Cursor *cursor = card->view->model->cursor;
+    const MirrorObject *object = number ? cursor_object(cursor, number) : NULL;
+    if (!object || object->kind != OBJECT_INSTANCE)
+        return;
+    for (size_t i = 0; i + 1 < object->item_count; i += 2) {
+        Text name = TEXT_EMPTY;
+        text_add_c(&name, "self.");
+        if (datum_is_atom(object->items[i]))
+            text_add_slice(&name, trace_atom_text(cursor_trace(cursor),
+                                                  datum_number(object->items[i])));
+        add_name(card, (Slot){card->lane, ATTRIBUTES, (int)(i / 2)}, text_c(&name),
+                 object->items[i + 1]);
+        text_free(&name);
+    }
+}
+
 /* The heading of a call inside a lane: `fact()`. */
 static void add_call(Card *card, const TraceCode *code)
 {
@@ -150,6 +167,8 @@ static int walk_card(Card *card, bool draws)
     card->names = 0;
     if (card->lane == 0)
         add_globals(card);
+    if (lane->type == LANE_ITERATOR)
+        add_attributes(card, lane->object);
     for (int i = 0; i < lane->frame_count; i++)
         if (card->lane > 0 || i > 0)
             add_frame(card, i);
@@ -219,7 +238,7 @@ static int place_rows(View *view, Rect area, Card *cards, const int *lanes, int 
     return y - area.y - CARD_GAP;
 }
 
-/* As few beside each other as show all at once; where nothing does, as many as can be read. */
+/* As few beside each other as show all at once; where nothing does, as many as read well. */
 static int place_cards(View *view, Rect area, Card *cards, const int *lanes, int count)
 {
     int inner = area.w - 2 * SIZE_PAD;
@@ -230,6 +249,8 @@ static int place_cards(View *view, Rect area, Card *cards, const int *lanes, int
     int content = place_rows(view, area, cards, lanes, count, good > 1 ? good : 1);
     for (int across = good + 1; content > area.h && across <= most; across++)
         content = place_rows(view, area, cards, lanes, count, across);
+    if (content > area.h)
+        content = place_rows(view, area, cards, lanes, count, good > 1 ? good : 1);
     return content;
 }
 

@@ -32,6 +32,13 @@ Rect widget_title(View *view, Rect panel, Slice title)
     return (Rect){panel.x, panel.y + SIZE_TITLE, panel.w, panel.h - SIZE_TITLE};
 }
 
+void widget_tip(View *view, Rect rect, Slice text)
+{
+    text_cut(&view->tip, 0);
+    text_add_slice(&view->tip, text);
+    view->tip_at = rect;
+}
+
 static void set_tip(View *view, CommandId id, Rect rect)
 {
     text_cut(&view->tip, 0);

@@ -25,6 +25,9 @@ void widget_panel(View *view, Rect panel);
 /* A panel's title at its top left; returns what is left below. */
 Rect widget_title(View *view, Rect panel, Slice title);
 
+/* Says [text] beside [rect] when the pass is over. */
+void widget_tip(View *view, Rect rect, Slice text);
+
 /* A button that runs a command and tells its help and key as a tip. The label is text or, where
  * that is empty, the icon. */
 void widget_button(View *view, CommandId id, Rect rect, Slice label, IconId icon, bool primary);

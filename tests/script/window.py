@@ -4,6 +4,7 @@ Usage: window.py BUILD. Starts an X server of its own (Xvfb) and drives the wind
 is asserted is the draw list that the window writes with --dump after each frame.
 """
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -65,8 +66,10 @@ def start_server():
 class Window:
     """One running window and what it shows."""
 
-    def __init__(self, display, folder, *arguments):
+    def __init__(self, display, folder, *arguments, data=None):
         self.environment = dict(os.environ, DISPLAY=display, LC_ALL="C.UTF-8")
+        if data:
+            self.environment["COROLANE_DATA"] = data
         self.environment.pop("SDL_VIDEODRIVER", None)
         self.dump = os.path.join(folder, "dump.txt")
         if os.path.exists(self.dump):
@@ -85,6 +88,14 @@ class Window:
     def screen(self):
         with open(self.dump, encoding="utf-8") as file:
             return file.read()
+
+    def step(self):
+        """The number of the step that is shown and how many there are, from `3 / 26`."""
+        found = re.search(r'"(\d+) / (\d+)\+?"', self.screen())
+        return (int(found[1]), int(found[2])) if found else (0, 0)
+
+    def stands_at(self, number):
+        self.until(lambda: self.step()[0] == number, f"step {number}")
 
     def until(self, holds, what):
         end = time.monotonic() + WAIT
@@ -131,19 +142,22 @@ class Window:
 
 def test_keys_and_clicks(display, folder, program):
     window = Window(display, folder, program)
-    window.shows('"1 / 24"')
-    window.key("Right", "space", "Next", "n")
-    window.shows('"7 / 24"')
-    window.key("Left", "b")
-    window.shows('"3 / 24"')
+    window.stands_at(1)
+    last = window.step()[1]
+    window.key("Right", "space", "Next")
+    window.stands_at(4)
+    window.key("Left", "n")
+    window.shows('PILL_STRONG LANE_1 "yield None"')
+    window.key("b")
+    window.shows('PILL_STRONG LANE_0 "next()"')
     window.key("End")
-    window.shows('"24 / 24"')
+    window.stands_at(last)
     window.key("Home")
-    window.shows('"1 / 24"')
+    window.stands_at(1)
     window.click(*window.place_of(" FORWARD "))
-    window.shows('"2 / 24"')
+    window.stands_at(2)
     window.click(*window.place_of(" LAST "))
-    window.shows('"24 / 24"')
+    window.stands_at(last)
     window.close()
 
 
@@ -168,11 +182,12 @@ def test_looks(display, folder, program):
 
 def test_drag_and_wheel(display, folder, program):
     window = Window(display, folder, program)
-    window.shows('"1 / 24"')
+    window.stands_at(1)
+    last = window.step()[1]
     x, y = window.place_of("circle")
     window.tool("mousemove", "--window", window.id, str(x), str(y), "mousedown", "1")
     window.tool("mousemove", "--window", window.id, str(x + 2000), str(y))
-    window.shows('"24 / 24"')
+    window.stands_at(last)
     window.tool("mouseup", "1")
     window.shows('"the program has ended"')
     before = window.screen()
@@ -187,16 +202,18 @@ def test_reload(display, folder, program):
         file.write(AVERAGER)
     window = Window(display, folder, path)
     window.key("Right", "Right")
-    window.shows('"3 / 24"')
+    window.stands_at(3)
+    before = window.step()[1]
     with open(path, "w", encoding="utf-8") as file:
         file.write(AVERAGER + "print(avg.send(50))\n")
-    window.shows('"3 / 32"')
+    window.until(lambda: window.step()[1] > before, "more steps after a change")
+    window.stands_at(3)
     with open(path, "w", encoding="utf-8") as file:
         file.write("def broken(:\n    pass\n")
     window.shows("SyntaxError")
     with open(path, "w", encoding="utf-8") as file:
         file.write(AVERAGER)
-    window.shows('"3 / 24"')
+    window.until(lambda: window.step() == (3, before), "the first program again")
     window.close()
 
 
@@ -207,8 +224,10 @@ def test_endless(display, folder, program):
     window = Window(display, folder, path, "--max-events", "0")
     window.shows('+"')  # more than it shows yet
     window.key("End")
-    window.key("Right", "Right")
-    window.until(lambda: '"1 / ' not in window.screen(), "steps of an endless program")
+    window.until(lambda: window.step()[0] > 1000, "steps of an endless program")
+    far = window.step()[0]
+    window.key("End")
+    window.until(lambda: window.step()[0] > far, "more of it")
     window.close()
 
 
@@ -222,6 +241,33 @@ def test_menu_and_out(display, folder, program):
     window.until(lambda: '"corolane FILE.py"' not in window.screen(), "the menu alone")
     window.key("Escape")
     window.ends(0)
+
+
+def test_lesson(display, folder, program):
+    lesson = os.path.join(folder, "lessons", "1-start", "1-send")
+    os.makedirs(lesson)
+    for name, text in (("../part.en.md", "# Start\n"), ("../part.ko.md", "# 시작\n"),
+                       ("program.py", AVERAGER.replace("yield average", "yield average  #: ask")),
+                       ("lesson.en.md", "# Sending\n\nA goal.\n\n## ask yield\n\nOut it goes.\n"),
+                       ("lesson.ko.md", "# 보내기\n\n목표.\n\n## ask yield\n\n나갑니다.\n")):
+        with open(os.path.join(lesson, name), "w", encoding="utf-8") as file:
+            file.write(text)
+    window = Window(display, folder, data=folder)
+    window.shows('"Sending"')
+    window.key("Return")
+    window.stands_at(1)
+    window.key("n", "n")
+    window.shows('"Out"')
+    window.until(lambda: "#: ask" not in window.screen(), "code without its marks")
+    window.key("l")
+    window.shows('"나갑니다."')
+    window.key("m")
+    window.shows('CARD TEXT "보내기"')
+    window.key("l")
+    window.shows('"goal."')
+    window.click(*window.place_of('"goal."'))
+    window.stands_at(1)
+    window.close()
 
 
 def test_no_display(display, folder, program):

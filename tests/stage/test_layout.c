@@ -9,7 +9,7 @@ static bool apart(Rect left, Rect right)
 
 static void check(int width, int height, int lines)
 {
-    Layout layout = layout_place(width, height, lines);
+    Layout layout = layout_place(width, height, lines, 40 + lines % 7 * 30);
     Rect panels[] = {layout.bar,       layout.code,  layout.output,  layout.variables,
                      layout.narration, layout.lanes, layout.timeline};
     enum { COUNT = sizeof(panels) / sizeof(*panels) };
@@ -39,7 +39,7 @@ static void usual_sizes_show_all_panels(void **state)
     (void)state;
     static const int sizes[][2] = {{1280, 720}, {1920, 1080}, {1600, 900}, {1000, 750}, {960, 540}};
     for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
-        Layout layout = layout_place(sizes[i][0], sizes[i][1], 13);
+        Layout layout = layout_place(sizes[i][0], sizes[i][1], 13, 0);
         assert_true(layout.bar.w && layout.code.w && layout.output.w && layout.variables.w &&
                     layout.narration.w && layout.timeline.w);
         assert_true(layout.lanes.w > layout.code.w);
@@ -49,16 +49,16 @@ static void usual_sizes_show_all_panels(void **state)
 static void code_of_a_screenful_is_not_cut(void **state)
 {
     (void)state;
-    Layout layout = layout_place(1280, 720, 13);
+    Layout layout = layout_place(1280, 720, 13, 0);
     assert_true(layout.code.h >= SIZE_TITLE + 13 * SIZE_CODE_LINE);
 }
 
 static void small_windows_keep_the_lanes(void **state)
 {
     (void)state;
-    Layout narrow = layout_place(400, 300, 13);
+    Layout narrow = layout_place(400, 300, 13, 0);
     assert_true(narrow.code.w == 0 && narrow.timeline.w > 0 && narrow.lanes.w > 350);
-    Layout low = layout_place(640, 360, 13);
+    Layout low = layout_place(640, 360, 13, 0);
     assert_true(low.code.w > 0 && low.narration.w > 0);
 }
 

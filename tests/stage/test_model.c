@@ -238,7 +238,7 @@ static void a_click_on_a_row_goes_there(void **state)
     Trace *trace = averager_trace();
     Model model = model_at(trace, 8, 1280, 720, 100);
     free(screen_of(&model));
-    Layout layout = layout_place(1280, 720, 13);
+    Layout layout = layout_place(1280, 720, 13, 0);
     int y = layout.lanes.y + 62 + 6 + 2 * SIZE_ROW + SIZE_ROW / 2;
     click(&model, layout.lanes.x + 60, y);
     assert_int_equal(model.step, 2);
@@ -251,7 +251,7 @@ static void the_timeline_is_dragged(void **state)
     (void)state;
     Trace *trace = averager_trace();
     Model model = model_at(trace, 1, 1280, 720, 100);
-    Layout layout = layout_place(1280, 720, 13);
+    Layout layout = layout_place(1280, 720, 13, 0);
     Draw draw;
     draw_init(&draw, 100, fixed_measure, NULL);
     int y = layout.timeline.y + layout.timeline.h / 2;
