@@ -101,8 +101,8 @@ static Slice qualname(Resolver *r, const Scope *parent, Slice name)
     const Symbol *symbol = scope_find(parent, mangled(r, name));
     if (symbol && (symbol->flags & SYMBOL_GLOBAL))
         return name;
-    bool class = parent->code->kind == CODE_CLASS;
-    return joined(r, parent->code->qualname, class ? "." : ".<locals>.", name);
+    bool function = parent->code->kind == CODE_FUNCTION; /* and not a comprehension, as CPython */
+    return joined(r, parent->code->qualname, function ? ".<locals>." : ".", name);
 }
 
 static void enter_scope(Resolver *r, CodeKind kind, Node *node, Slice name)
