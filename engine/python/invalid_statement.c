@@ -395,16 +395,16 @@ bool invalid_except_stmt(Parser *p)
 /* invalid_except_stmt_indent: 'except' expression ['as' NAME ] ':' NEWLINE !INDENT
  *     | 'except' ':' NEWLINE !INDENT
  * invalid_except_star_stmt_indent: 'except' '*' expression ['as' NAME ] ':' NEWLINE !INDENT */
-bool invalid_except_stmt_indent(Parser *p)
+bool invalid_except_stmt_indent(Parser *p, bool starred)
 {
     int start = p->mark;
     Token *word = token_here(p);
     accept(p, TOKEN_EXCEPT);
-    bool starred = accept(p, TOKEN_STAR);
-    Node *type = expression(p);
+    bool fits = accept(p, TOKEN_STAR) == starred;
+    Node *type = fits ? expression(p) : NULL;
     if (type)
         optional_as(p);
-    if (type || !starred)
+    if (fits && (type || !starred))
         check_header_end(p, word, false, starred ? "'except*' statement" : "'except' statement");
     return done(p, start);
 }

@@ -271,6 +271,18 @@ static Node *with_stmt(Parser *p)
     return NULL;
 }
 
+/* expression ['as' NAME] ':' | ':' — the second for a plain `except` only */
+static bool except_header(Parser *p, Node *node, bool starred)
+{
+    node->type = expression(p);
+    if (node->type && accept(p, TOKEN_AS)) {
+        node->name = token_here(p)->text;
+        if (!accept(p, TOKEN_NAME))
+            return false;
+    }
+    return (node->type || !starred) && accept(p, TOKEN_COLON);
+}
+
 /* except_block: invalid_except_stmt_indent | 'except' expression ['as' NAME] ':' block
  *             | 'except' ':' block | invalid_except_stmt
  * except_star_block: invalid_except_star_stmt_indent
@@ -278,19 +290,12 @@ static Node *with_stmt(Parser *p)
 Node *except_block(Parser *p, bool starred)
 {
     int start = p->mark;
-    if (p->second_pass && invalid_except_stmt_indent(p))
+    if (p->second_pass && invalid_except_stmt_indent(p, starred))
         return NULL;
     p->mark = start + 1;
     Node *node = new_part(p, NODE_EXCEPT_HANDLER);
-    if (accept(p, TOKEN_STAR) != starred)
-        return reset(p, start);
-    node->type = expression(p);
-    if (node->type && accept(p, TOKEN_AS)) {
-        node->name = token_here(p)->text;
-        if (!accept(p, TOKEN_NAME))
-            p->mark--;
-    }
-    if ((node->type || !starred) && accept(p, TOKEN_COLON) && block(p, &node->body))
+    if (accept(p, TOKEN_STAR) == starred && except_header(p, node, starred) &&
+        block(p, &node->body))
         return finish(p, node, start);
     p->mark = start;
     if (p->second_pass && !p->error)

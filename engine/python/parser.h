@@ -191,7 +191,7 @@ bool invalid_with_stmt(Parser *p);
 bool invalid_with_stmt_indent(Parser *p);
 bool invalid_try_stmt(Parser *p);
 bool invalid_except_stmt(Parser *p);
-bool invalid_except_stmt_indent(Parser *p);
+bool invalid_except_stmt_indent(Parser *p, bool starred);
 bool invalid_class_def_raw(Parser *p);
 bool invalid_def_raw(Parser *p);
 bool invalid_for_stmt(Parser *p);
