@@ -48,7 +48,8 @@ const char *expression_name(const Node *node)
 
 static bool is_legacy_statement(const Node *node)
 {
-    return node->kind == NODE_NAME && (slice_is(node->name, "print") || slice_is(node->name, "exec"));
+    return node->kind == NODE_NAME &&
+           (slice_is(node->name, "print") || slice_is(node->name, "exec"));
 }
 
 /* CPython takes every beginning of a soft keyword for one: `m`, `cas`. */
@@ -340,7 +341,8 @@ static void after_args(Parser *p, bool star_only)
         raise_last(p, "%s", follows_keyword(call->keywords));
 }
 
-/* invalid_arguments: args ',' '*' | expression for_if_clauses ',' [args | expression for_if_clauses]
+/* invalid_arguments: args ',' '*'
+ *     | expression for_if_clauses ',' [args | expression for_if_clauses]
  *     | NAME '=' expression for_if_clauses | args for_if_clauses
  *     | args ',' expression for_if_clauses | args ',' args */
 bool invalid_arguments(Parser *p)

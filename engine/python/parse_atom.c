@@ -286,12 +286,10 @@ static Node *number(Parser *p)
 static Node *bracketed(Parser *p, Node *(*rule)(Parser *))
 {
     Node *node;
-    if (recall(p, RULE_ATOM, &node) || !enter(p))
+    if (recall(p, RULE_ATOM, &node))
         return node;
     int start = p->mark;
-    node = rule(p);
-    leave(p);
-    return remember(p, RULE_ATOM, start, node);
+    return remember(p, RULE_ATOM, start, nested(p, rule));
 }
 
 /* atom: NAME | 'True' | 'False' | 'None' | strings | NUMBER | (tuple | group | genexp)

@@ -1,33 +1,29 @@
 /* Compound statements. */
 #include "engine/python/parser.h"
 
-/* block: NEWLINE INDENT statements DEDENT | simple_stmts | invalid_block */
-static bool block_uncached(Parser *p, NodeList *body)
+/* block: NEWLINE INDENT statements DEDENT | simple_stmts | invalid_block
+ * The result is a Module node, which only serves as a list that the memo can hold. */
+static Node *block_node(Parser *p)
 {
     int start = p->mark;
+    Node *node = new_part(p, NODE_MODULE);
     if (!accept(p, TOKEN_NEWLINE))
-        return simple_stmts(p, body);
+        return simple_stmts(p, &node->body) ? node : NULL;
     if (accept(p, TOKEN_INDENT)) {
-        if (statements(p, body) && accept(p, TOKEN_DEDENT))
-            return true;
+        if (statements(p, &node->body) && accept(p, TOKEN_DEDENT))
+            return node;
     } else if (p->second_pass && !p->error) {
         raise_indentation(p, "expected an indented block");
     }
-    p->mark = start;
-    return false;
+    return reset(p, start);
 }
 
-/* The memo holds a block as a Module node, which only serves as a list. */
 bool block(Parser *p, NodeList *body)
 {
     Node *node;
-    if (!recall(p, RULE_BLOCK, &node)) {
-        int start = p->mark;
-        node = new_part(p, NODE_MODULE);
-        bool fine = enter(p) && block_uncached(p, &node->body);
-        p->depth -= !p->error;
-        node = remember(p, RULE_BLOCK, start, fine ? node : NULL);
-    }
+    int start = p->mark;
+    if (!recall(p, RULE_BLOCK, &node))
+        node = remember(p, RULE_BLOCK, start, nested(p, block_node));
     if (node)
         *body = node->body;
     return node != NULL;
@@ -144,8 +140,7 @@ static Node *if_stmt(Parser *p)
         return NULL;
     if (!at(p, TOKEN_ELIF))
         return optional_block(p, TOKEN_ELSE, &node->orelse) ? finish(p, node, start) : NULL;
-    Node *elif = enter(p) ? if_stmt(p) : NULL;
-    p->depth -= !p->error;
+    Node *elif = nested(p, if_stmt);
     if (!elif)
         return NULL;
     list_add(p, &node->orelse, elif);
@@ -271,6 +266,18 @@ static Node *with_stmt(Parser *p)
     return NULL;
 }
 
+/* expression ['as' NAME] ':' | ':' — the second for a plain `except` only */
+static bool except_header(Parser *p, Node *node, bool starred)
+{
+    node->type = expression(p);
+    if (node->type && accept(p, TOKEN_AS)) {
+        node->name = token_here(p)->text;
+        if (!accept(p, TOKEN_NAME))
+            return false;
+    }
+    return (node->type || !starred) && accept(p, TOKEN_COLON);
+}
+
 /* except_block: invalid_except_stmt_indent | 'except' expression ['as' NAME] ':' block
  *             | 'except' ':' block | invalid_except_stmt
  * except_star_block: invalid_except_star_stmt_indent
@@ -278,19 +285,12 @@ static Node *with_stmt(Parser *p)
 Node *except_block(Parser *p, bool starred)
 {
     int start = p->mark;
-    if (p->second_pass && invalid_except_stmt_indent(p))
+    if (p->second_pass && invalid_except_stmt_indent(p, starred))
         return NULL;
     p->mark = start + 1;
     Node *node = new_part(p, NODE_EXCEPT_HANDLER);
-    if (accept(p, TOKEN_STAR) != starred)
-        return reset(p, start);
-    node->type = expression(p);
-    if (node->type && accept(p, TOKEN_AS)) {
-        node->name = token_here(p)->text;
-        if (!accept(p, TOKEN_NAME))
-            p->mark--;
-    }
-    if ((node->type || !starred) && accept(p, TOKEN_COLON) && block(p, &node->body))
+    if (accept(p, TOKEN_STAR) == starred && except_header(p, node, starred) &&
+        block(p, &node->body))
         return finish(p, node, start);
     p->mark = start;
     if (p->second_pass && !p->error)

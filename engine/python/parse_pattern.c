@@ -235,8 +235,10 @@ static void invalid_capture(Parser *p)
  *                                               | invalid_as_pattern */
 static bool pattern(Parser *p)
 {
-    bool fine = enter(p) && or_pattern(p);
-    p->depth -= !p->error;
+    if (!enter(p))
+        return false;
+    bool fine = or_pattern(p);
+    leave(p);
     int behind = p->mark;
     if (!fine || !accept(p, TOKEN_AS))
         return fine;
@@ -280,7 +282,8 @@ static bool case_header(Parser *p)
 }
 
 /* case_block: invalid_case_block | "case" patterns guard? ':' block
- * invalid_case_block: "case" patterns guard? NEWLINE | "case" patterns guard? ':' NEWLINE !INDENT */
+ * invalid_case_block: "case" patterns guard? NEWLINE
+ *     | "case" patterns guard? ':' NEWLINE !INDENT */
 static bool case_block(Parser *p)
 {
     int start = p->mark;

@@ -90,9 +90,10 @@ static void octal_escape(Slice body, bool bytes, const char **at, Text *out)
 static bool named_escape(Parser *p, Slice body, const char **at)
 {
     const char *from = *at - 2, *end = body.bytes + body.length;
-    const char *close = *at < end ? memchr(*at, '}', (size_t)(end - *at)) : NULL;
-    if (*at >= end || **at != '{' || !close)
-        return bad_escape(p, body, from, close ? close : *at < end ? end : *at,
+    bool open = *at < end && **at == '{';
+    const char *close = open ? memchr(*at, '}', (size_t)(end - *at)) : NULL;
+    if (!close || close == *at + 1)
+        return bad_escape(p, body, from, close ? close : open ? end : *at,
                           "malformed \\N character escape");
     unsupported(p, last_token(p)->span, "`\\N{…}` escapes are not supported by Corolane");
     *at = close + 1;

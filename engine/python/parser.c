@@ -179,6 +179,15 @@ void leave(Parser *p)
     p->depth--;
 }
 
+Node *nested(Parser *p, Node *(*rule)(Parser *))
+{
+    if (!enter(p))
+        return NULL;
+    Node *node = rule(p);
+    leave(p);
+    return node;
+}
+
 /* Faults. */
 
 Span span_from(Span first, Span last)

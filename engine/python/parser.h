@@ -90,6 +90,8 @@ Node *remember(Parser *p, Rule rule, int start, Node *node);
  * needs a leave(). */
 bool enter(Parser *p);
 void leave(Parser *p);
+/* [rule] one level deeper. */
+Node *nested(Parser *p, Node *(*rule)(Parser *));
 
 /* Faults. All return NULL. Places are nodes, tokens or spans; a column in `span` counts bytes. */
 void *raise_at(Parser *p, const char *type, Span span, const char *format, ...)
@@ -109,7 +111,7 @@ void unsupported(Parser *p, Span span, const char *format, ...)
 /* The same, when parsing cannot go on behind it. */
 void *refuse(Parser *p, Span span, const char *what);
 
-/* parse_statement.c, parse_compound.c */
+/* parse_statement.c, parse_compound.c, parse_import.c, parse_pattern.c */
 bool statements(Parser *p, NodeList *body);
 bool augassign(Parser *p, BinaryOp *op);
 bool simple_stmts(Parser *p, NodeList *body);
@@ -136,6 +138,12 @@ Node *named_expression(Parser *p);
 Node *assignment_expression(Parser *p);
 Node *yield_expr(Parser *p);
 Node *disjunction(Parser *p);
+/* ','.item+ [','] where one item without a comma stands for itself and more make a tuple. */
+Node *item_or_tuple(Parser *p, Node *(*item)(Parser *));
+Node *new_tuple(Parser *p, NodeList elts, int start);
+
+/* parse_operator.c, parse_primary.c */
+Node *inversion(Parser *p);
 Node *bitwise_or(Parser *p);
 Node *primary(Parser *p);
 
@@ -168,7 +176,7 @@ void set_context(Node *node, Context context);
 /* parse_string.c, parse_fstring.c */
 Node *strings(Parser *p);
 
-/* invalid_expression.c, invalid_parameters.c, invalid_statement.c: the parser stands where it did,
+/* invalid_expression.c, invalid_parameters.c, invalid_statement.c, invalid_compound.c: the parser stands where it did,
  * and the result is true when a fault was raised. */
 bool invalid_expression(Parser *p);
 bool invalid_legacy_expression(Parser *p);
@@ -191,7 +199,7 @@ bool invalid_with_stmt(Parser *p);
 bool invalid_with_stmt_indent(Parser *p);
 bool invalid_try_stmt(Parser *p);
 bool invalid_except_stmt(Parser *p);
-bool invalid_except_stmt_indent(Parser *p);
+bool invalid_except_stmt_indent(Parser *p, bool starred);
 bool invalid_class_def_raw(Parser *p);
 bool invalid_def_raw(Parser *p);
 bool invalid_for_stmt(Parser *p);

@@ -668,3 +668,17 @@ with (a as b) as c d: pass
 with a b: pass
 ### 294
 with a as b c: pass
+### 900
+try: pass
+except A: pass
+except* B:# pass
+### 901
+try: pass
+except* A: pass
+except B
+### 902
+a {b=c
+### 903
+1 {x, y for z in w}
+### 904
+f(), a 1, {b=c}

@@ -1,5 +1,7 @@
 /* dump_ast FILE: prints the tree as python3's ast.dump(…, include_attributes=True), or the fault as
- * LINE:COLUMN: message and status 1. `dump_ast -s FILE` prints the scopes. */
+ * LINE:COLUMN:ENDLINE:ENDCOLUMN: message and status 1. `dump_ast -s FILE` prints a line per scope:
+ * id, qualified name, "(generator)", and its slots with = for a parameter, * for a cell of its own
+ * and ^ for a free name. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,7 +30,8 @@ static void print_scopes(const Program *program)
                code->is_generator ? " (generator)" : "");
         for (int slot = 0; slot < code->slot_count; slot++) {
             const SlotInfo *info = &code->slots[slot];
-            printf(" %.*s%s%s", (int)info->name.length, info->name.bytes, info->is_cell ? "*" : "",
+            printf(" %.*s%s%s%s", (int)info->name.length, info->name.bytes,
+                   info->is_parameter ? "=" : "", info->is_cell ? "*" : "",
                    info->is_free ? "^" : "");
         }
         printf("\n");
