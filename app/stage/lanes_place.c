@@ -44,7 +44,7 @@ static void place_columns(LanesPlace *place)
     if (place->lanes > 1 && spare > 0)
         place->left += spare / 2;
     if (place->lanes == 1)
-        place->left = panel.x + panel.w / 2;
+        place->left = panel.x + LANES_GUTTER + SIZE_LANE_BOX / 2 + 8;
 }
 
 /* Keeps the two ends of the current arrow, or the lane itself, in view. Main is there anyway. */

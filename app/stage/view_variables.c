@@ -207,13 +207,15 @@ static void draw_card(Card *card)
     text_free(&state);
 }
 
-/* The live lanes, at most [room]: all that still hold something. */
+/* The live lanes, at most [room]: all that still hold something, the running one among them. */
 static int live_lanes(const Model *model, int *lanes, int room)
 {
-    int count = 0;
+    int count = 0, running = cursor_running(model->cursor);
     for (int i = 0; i < cursor_lane_count(model->cursor) && count < room; i++)
         if (cursor_lane_state(model->cursor, i) != LANE_CLOSED)
             lanes[count++] = i;
+    if (count == room && lanes[count - 1] < running)
+        lanes[count - 1] = running;
     return count;
 }
 

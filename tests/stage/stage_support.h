@@ -12,6 +12,7 @@
 
 #include <utf8proc.h>
 
+#include "app/stage/rows.h"
 #include "app/stage/stage.h"
 #include "engine/base/file.h"
 
@@ -41,6 +42,20 @@ static inline Model model_at(const Trace *trace, size_t step, int width, int hei
     model.screen = SCREEN_LESSON;
     model_go(&model, step - 1);
     return model;
+}
+
+/* The number (from 1) of the [which]th step whose arrow says [pill]; 0 when there is none. */
+static inline size_t step_showing(const Trace *trace, const char *pill, int which)
+{
+    Model model = model_at(trace, 1, 1280, 720, 100);
+    Rows rows = rows_of(&model, 0, SIZE_MAX);
+    size_t found = 0;
+    for (size_t i = 0; i < rows.count && !found; i++)
+        if (slice_is(rows_text(&rows, rows.rows[i].pill), pill) && --which == 0)
+            found = i + 1;
+    rows_free(&rows);
+    model_free(&model);
+    return found;
 }
 
 /* Compares with tests/stage/golden/NAME.txt; COROLANE_GOLDEN=write writes it instead. */

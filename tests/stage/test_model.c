@@ -167,16 +167,16 @@ static void states_have_words(void **state)
 {
     (void)state;
     Trace *trace = tunnel_trace();
-    Model model = model_at(trace, 4, 1280, 720, 100); /* next(r) */
+    Model model = model_at(trace, step_showing(trace, "next()", 1), 1280, 720, 100);
     check_state(&model, 0, true, "running · line 18");
     check_state(&model, 1, true, "created, not started");
-    model_go(&model, 13); /* inside send(3) */
+    model_go(&model, step_showing(trace, "send(3)", 1)); /* the step after it */
     check_state(&model, 0, true, "waiting in send()");
     check_state(&model, 1, true, "delegating to adder#1");
     check_state(&model, 2, false, "running");
-    model_go(&model, 11); /* main drops 0 */
+    model_go(&model, step_showing(trace, "yield 0", 1));
     check_state(&model, 2, true, "suspended · line 5");
-    model_go(&model, 23);
+    model_go(&model, step_showing(trace, "return 3", 1));
     check_state(&model, 2, true, "closed");
     model_free(&model);
     trace_free(trace);
@@ -206,27 +206,24 @@ static void rows_tell_the_tunnel(void **state)
 {
     (void)state;
     Trace *trace = tunnel_trace();
-    Model model = model_at(trace, 32, 1280, 720, 100);
-    Rows rows = rows_of(&model, 10, 20);
-    const Row *row = &rows.rows[0]; /* yield 0 passes report */
-    assert_int_equal(rows.count, 20);
-    assert_true(slice_is(rows_text(&rows, row->pill), "yield 0"));
-    assert_true(slice_is(rows_text(&rows, row->text), "yield total"));
-    assert_int_equal(row->through_count, 1);
-    assert_int_equal(row->through[0], TUNNEL_REPORT);
-    assert_int_equal(rows_bar(&rows, 0, 0, 2), BAR_RUNNING);
-    assert_int_equal(rows_bar(&rows, 0, 1, 2), BAR_HOLLOW);
-    assert_int_equal(rows_bar(&rows, 0, 1, 1), BAR_HATCHED);
-    row = &rows.rows[3]; /* n = 3 */
-    assert_true(slice_is(rows_text(&rows, row->text), "n = 3"));
-    row = &rows.rows[12]; /* return 3 */
-    assert_true(row->closes);
-    assert_int_equal(rows_bar(&rows, 12, 1, 2), BAR_NONE);
-    row = &rows.rows[13];
-    assert_true(slice_is(rows_text(&rows, row->text), "got = 3"));
-    row = &rows.rows[19];
-    assert_true(row->exceptional);
-    assert_true(slice_is(rows_text(&rows, row->pill), "raises ValueError"));
+    Model model = model_at(trace, 1, 1280, 720, 100);
+    Rows rows = rows_of(&model, 0, SIZE_MAX);
+    size_t at = step_showing(trace, "yield 0", 1) - 1; /* passes report */
+    assert_int_equal(rows.count, model_steps(&model));
+    assert_true(slice_is(rows_text(&rows, rows.rows[at].text), "yield total"));
+    assert_int_equal(rows.rows[at].through_count, 1);
+    assert_int_equal(rows.rows[at].through[0], TUNNEL_REPORT);
+    assert_int_equal(rows_bar(&rows, at, 0, 2), BAR_RUNNING);
+    assert_int_equal(rows_bar(&rows, at, 1, 2), BAR_HOLLOW);
+    assert_int_equal(rows_bar(&rows, at, 1, 1), BAR_HATCHED);
+    at = step_showing(trace, "send(3)", 1); /* the row after it: where the value lands */
+    assert_true(slice_is(rows_text(&rows, rows.rows[at].text), "n = 3"));
+    at = step_showing(trace, "return 3", 1) - 1;
+    assert_true(rows.rows[at].closes);
+    assert_int_equal(rows_bar(&rows, at, 1, 2), BAR_NONE);
+    assert_true(slice_is(rows_text(&rows, rows.rows[at + 1].text), "got = 3"));
+    at = step_showing(trace, "raises ValueError", 1) - 1;
+    assert_true(rows.rows[at].exceptional);
     rows_free(&rows);
     model_free(&model);
     trace_free(trace);

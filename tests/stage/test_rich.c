@@ -2,9 +2,11 @@
 #include "app/stage/rich.h"
 #include "tests/stage/stage_support.h"
 
-static const RichStyle style = {
-    FONT_CODE, FONT_CODE_STRONG, {COLOR_TEXT, COLOR_TEXT, 100}, {COLOR_NUMBER, COLOR_NUMBER, 100},
-    20}; /* columns of 9 units */
+static const RichStyle style = {FONT_CODE,
+                                FONT_CODE_STRONG,
+                                {COLOR_TEXT, COLOR_TEXT, 100},
+                                {COLOR_NUMBER, COLOR_NUMBER, 100},
+                                20}; /* columns of 9 units */
 
 /* The words that are drawn, a line a line, code in brackets. */
 static void check(const char *text, int room, int most, const char *wanted)
