@@ -22,6 +22,7 @@ from ast_oracle import ROOT, find, programs
 
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "COLUMNS": "80"}
 TIMEOUT = 120
+DIFF_LINES = 100
 
 
 def run(command, path, stdin):
@@ -49,8 +50,10 @@ def compare(corolane, name, source):
         return f"{name}: no longer differs; remove the comment\n" if expected == got else None
     if expected == got:
         return None
-    lines = difflib.unified_diff(expected.splitlines(), got.splitlines(), "python3", "corolane",
-                                 lineterm="", n=2)
+    lines = list(difflib.unified_diff(expected.splitlines(), got.splitlines(), "python3",
+                                      "corolane", lineterm="", n=2))
+    if len(lines) > DIFF_LINES:
+        lines[DIFF_LINES:] = [f"... and {len(lines) - DIFF_LINES} lines more"]
     return f"{name}:\n" + "".join(f"    {line}\n" for line in lines)
 
 
