@@ -14,6 +14,8 @@ static bool add_pair(Frame *f, const Node *n, Dict *dict)
 {
     Value key = eval(f, n->elt);
     Value value = key ? eval(f, n->dict_value) : NULL;
+    if (value)
+        f->at = n;
     bool fine = value && dict_set(f->machine, dict, key, value);
     drop(f->machine, key);
     drop(f->machine, value);
@@ -34,6 +36,7 @@ static bool emit(Build *build)
         drop(f->machine, received);
         return received != NULL;
     }
+    f->at = n;
     bool fine = n->kind == NODE_LIST_COMP ? list_append(f->machine, (List *)build->result, value)
                                           : set_add(f->machine, (Set *)build->result, value);
     drop(f->machine, value);

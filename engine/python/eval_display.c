@@ -120,7 +120,8 @@ EVAL(eval_dict)
         } else {
             Value key = eval(f, key_node);
             Value value = key ? eval(f, value_node) : NULL;
-            f->at = n;
+            if (value)
+                f->at = n;
             fine = value && dict_set(m, dict, key, value);
             drop(m, key);
             drop(m, value);

@@ -44,7 +44,7 @@ static Flow for_loop(Frame *f, const Node *n, Value iterator)
 {
     Machine *m = f->machine;
     for (;;) {
-        f->at = n->iter;
+        f->at = n;
         Value item = iterate_next(m, iterator);
         if (!item)
             return m->exception || m->over ? FLOW_RAISE : run_body(f, &n->orelse);
@@ -67,7 +67,7 @@ EXEC(exec_for)
     Value iterable = eval(f, n->iter);
     if (!iterable)
         return FLOW_RAISE;
-    f->at = n->iter;
+    f->at = n;
     Value iterator = iterate(m, iterable);
     drop(m, iterable);
     if (!iterator)

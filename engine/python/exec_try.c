@@ -194,7 +194,7 @@ static Flow leave_with_exception(Frame *f, const Node *n, Value exit, Flow flow)
     m->handling = &handling;
     bool swallow = false;
     bool fine = observe_line(f, n);
-    f->at = n->with_items.items[0]->context_expr;
+    f->at = n;
     fine = fine && call_exit(m, exit, exception, &swallow);
     if (!fine)
         note_traceback(m, f);
@@ -214,7 +214,7 @@ static Flow leave_with(Frame *f, const Node *n, Value exit, Flow flow)
     f->result = NULL;
     bool ignored;
     bool fine = observe_line(f, n);
-    f->at = n->with_items.items[0]->context_expr;
+    f->at = n;
     fine = fine && call_exit(m, exit, NULL, &ignored);
     if (!fine) {
         drop(m, result);
@@ -241,7 +241,7 @@ static Flow with_item(Frame *f, const Node *n, int number)
     Value manager = eval(f, item->context_expr);
     if (!manager)
         return FLOW_RAISE;
-    f->at = item->context_expr;
+    f->at = n;
     Value enter = special_bound(m, manager, SPECIAL_ENTER, "");
     Value exit = enter ? special_bound(m, manager, SPECIAL_EXIT, " (missed __exit__ method)") : NULL;
     Value entered = exit ? call_values(m, enter, NULL, 0) : NULL;

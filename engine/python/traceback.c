@@ -45,63 +45,82 @@ static int width_of(Slice text)
     return width;
 }
 
+/* The line that an entry names: of a chain of attributes over several lines, the last one's. */
+static int line_of(const Node *n)
+{
+    bool decorated = (n->kind == NODE_FUNCTION_DEF || n->kind == NODE_CLASS_DEF) && n->decorators.count;
+    const Node *attribute = n->kind == NODE_CALL ? n->func : n;
+    if (attribute->kind == NODE_ATTRIBUTE)
+        return attribute->span.end_line;
+    return decorated ? n->decorators.items[0]->span.line : n->span.line;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\f';
+}
+
 /* In a binary operation the operator is pointed at, in a subscript the brackets: ^ there, ~ else.
- * False: carets all along. */
+ * False: carets all along. (CPython: extract_anchors_from_expr, whose "first that is no blank after
+ * the left side" may be a parenthesis) */
 static bool find_anchor(Slice line, const Node *n, int *from, int *to)
 {
-    if (n->kind == NODE_BIN_OP && n->span.line == n->span.end_line) {
-        int at = n->left->span.end_column;
-        if (n->left->span.end_line != n->span.line)
-            return false;
-        while (at < n->span.end_column && strchr(" \t)(\\", line.bytes[at]))
+    if (n->span.line != n->span.end_line)
+        return false;
+    if (n->kind == NODE_BIN_OP) {
+        int at = n->left->span.end_column, right = n->right->span.column;
+        while (at < right && is_blank(line.bytes[at]))
             at++;
         *from = at;
-        *to = at + 1;
-        if (at + 1 < n->right->span.column && !strchr(" \t(\\", line.bytes[at + 1]))
-            *to = at + 2;
+        *to = at + 1 < right && !is_blank(line.bytes[at + 1]) ? at + 2 : at + 1;
         return true;
     }
-    if (n->kind == NODE_SUBSCRIPT && n->value->span.end_line == n->span.line &&
-        n->span.line == n->span.end_line) {
-        int at = n->value->span.end_column;
-        while (at < n->span.end_column && line.bytes[at] != '[')
-            at++;
-        *from = at;
-        *to = n->span.end_column;
+    if (n->kind == NODE_SUBSCRIPT) {
+        *from = n->value->span.end_column;
+        *to = n->slice->span.end_column + 1;
         return true;
     }
     return false;
 }
 
-static void add_carets(const Program *program, const Node *n, Slice line, size_t indent, Text *out)
+/* Where the carets of [n] start and end in [line]: a name after a dot on a line of its own stands
+ * for the chain before it. (CPython: update_start_location_to_match_attr) */
+static void caret_range(const Node *n, Slice line, int *start, int *end)
 {
-    (void)program;
-    int start = n->span.column;
-    int end = n->span.end_line == n->span.line ? n->span.end_column : (int)line.length;
-    size_t last = line.length;
-    while (last > 0 && (line.bytes[last - 1] == ' ' || line.bytes[last - 1] == '\t'))
-        last--;
-    /* A fault that is the whole line needs no pointing at. */
-    if (start <= (int)indent && end >= (int)last)
+    const Node *attribute = n->kind == NODE_CALL ? n->func : n;
+    *start = n->span.column;
+    if (attribute->kind == NODE_ATTRIBUTE && attribute->span.end_line != n->span.line)
+        *start = attribute->span.end_column - (int)attribute->name.length;
+    *end = n->span.end_column;
+    if (n->span.end_line == line_of(n))
         return;
-    int from = start, to = end;
-    bool anchored = find_anchor(line, n, &from, &to);
-    text_add_c(out, "    ");
-    text_add_repeat(out, ' ', (size_t)width_of((Slice){line.bytes + indent, (size_t)start - indent}));
-    if (anchored) {
-        text_add_repeat(out, '~', (size_t)width_of((Slice){line.bytes + start, (size_t)(from - start)}));
-        text_add_repeat(out, '^', (size_t)width_of((Slice){line.bytes + from, (size_t)(to - from)}));
-        text_add_repeat(out, '~', (size_t)width_of((Slice){line.bytes + to, (size_t)(end - to)}));
-    } else {
-        text_add_repeat(out, '^', (size_t)width_of((Slice){line.bytes + start, (size_t)(end - start)}));
-    }
-    text_add_char(out, '\n');
+    *end = (int)line.length;
+    while (*end > 0 && is_blank(line.bytes[*end - 1]))
+        --*end;
 }
 
-static int line_of(const Node *n)
+static void add_marks(Text *out, char mark, Slice line, int from, int to)
 {
-    bool decorated = (n->kind == NODE_FUNCTION_DEF || n->kind == NODE_CLASS_DEF) && n->decorators.count;
-    return decorated ? n->decorators.items[0]->span.line : n->span.line;
+    text_add_repeat(out, mark, (size_t)width_of((Slice){line.bytes + from, (size_t)(to - from)}));
+}
+
+static void add_carets(const Node *n, Slice line, int indent, Text *out)
+{
+    int start, end, last = (int)line.length;
+    caret_range(n, line, &start, &end);
+    while (last > 0 && is_blank(line.bytes[last - 1]))
+        last--;
+    int from = start, to = end;
+    bool anchored = find_anchor(line, n, &from, &to);
+    /* A fault that is the whole line needs no pointing at. */
+    if (start <= indent && end >= last && !anchored)
+        return;
+    text_add_c(out, "    ");
+    add_marks(out, ' ', line, indent, start);
+    add_marks(out, '~', line, start, from);
+    add_marks(out, '^', line, from, to);
+    add_marks(out, '~', line, to, end);
+    text_add_char(out, '\n');
 }
 
 static void add_entry(Machine *m, const TraceEntry *entry, Text *out)
@@ -113,21 +132,20 @@ static void add_entry(Machine *m, const TraceEntry *entry, Text *out)
                 (int)entry->code->name.length, entry->code->name.bytes);
     Slice line = program_line(m->program, number);
     size_t indent = blank_prefix(line);
-    if (indent == line.length)
+    /* At its end CPython can no longer read the source. */
+    if (indent == line.length || m->finishing)
         return;
     size_t last = line.length;
     while (last > 0 && strchr(" \t\r\f", line.bytes[last - 1]))
         last--;
     text_printf(out, "    %.*s\n", (int)(last - indent), line.bytes + indent);
-    bool pointed = n->kind != NODE_FUNCTION_DEF && n->kind != NODE_CLASS_DEF && n->kind != NODE_FOR &&
-                   n->kind != NODE_MODULE && n->span.line == number;
-    if (pointed)
-        add_carets(m->program, n, line, indent, out);
+    if (n->kind != NODE_FUNCTION_DEF && n->kind != NODE_CLASS_DEF && n->kind != NODE_MODULE)
+        add_carets(n, line, (int)indent, out);
 }
 
 static bool same_entry(const TraceEntry *a, const TraceEntry *b)
 {
-    return a->code == b->code && a->node->span.line == b->node->span.line;
+    return slice_equal(a->code->name, b->code->name) && line_of(a->node) == line_of(b->node);
 }
 
 static void add_repeats(int repeats, Text *out)
@@ -172,16 +190,38 @@ static void add_notes(Machine *m, Value exception, Text *out)
     drop(m, (Value)name);
 }
 
-static void add_report(Machine *m, Value v, int depth, Text *out)
+/* The exceptions whose reports are under way, the outermost last. */
+typedef struct Reported {
+    const Exception *exception;
+    const struct Reported *outer;
+    int depth;
+} Reported;
+
+enum { CHAIN_MAX = 200 };
+
+static bool is_reported(const Exception *exception, const Reported *reported)
+{
+    while (reported && reported->exception != exception)
+        reported = reported->outer;
+    return reported != NULL;
+}
+
+static void add_report(Machine *m, Value v, const Reported *outer, Text *out)
 {
     const Exception *exception = (Exception *)v;
-    enum { CHAIN_MAX = 200 };
-    if (exception->cause && depth < CHAIN_MAX) {
-        add_report(m, exception->cause, depth + 1, out);
-        text_add_c(out, "\nThe above exception was the direct cause of the following exception:\n\n");
-    } else if (exception->context && !exception->suppress_context && depth < CHAIN_MAX) {
-        add_report(m, exception->context, depth + 1, out);
-        text_add_c(out, "\nDuring handling of the above exception, another exception occurred:\n\n");
+    Reported self = {exception, outer, outer ? outer->depth + 1 : 0};
+    Exception *cause = (Exception *)exception->cause, *context = (Exception *)exception->context;
+    if (cause) {
+        if (!is_reported(cause, &self) && self.depth < CHAIN_MAX) {
+            add_report(m, (Value)cause, &self, out);
+            text_add_c(out,
+                       "\nThe above exception was the direct cause of the following exception:\n\n");
+        }
+    } else if (context && !exception->suppress_context && !is_reported(context, &self) &&
+               self.depth < CHAIN_MAX) {
+        add_report(m, (Value)context, &self, out);
+        text_add_c(out,
+                   "\nDuring handling of the above exception, another exception occurred:\n\n");
     }
     if (exception->entry_count)
         add_entries(m, exception, out);
@@ -193,7 +233,7 @@ static void add_report(Machine *m, Value v, int depth, Text *out)
 
 void traceback_print(Machine *m, Value exception, Text *out)
 {
-    add_report(m, exception, 0, out);
+    add_report(m, exception, NULL, out);
 }
 
 void report_unraisable(Machine *m, Value where)
