@@ -109,8 +109,14 @@ static void visit_named_expr(Resolver *r, Node *node)
 static void visit_parameters(Resolver *r, NodeList list)
 {
     for (int i = 0; i < list.count && !r->failed; i++) {
-        mangle_node(r, list.items[i]);
-        bind_name(r, list.items[i], list.items[i]->name, SYMBOL_PARAMETER);
+        Node *node = list.items[i];
+        Slice written = node->name;
+        mangle_node(r, node);
+        const Symbol *symbol = scope_find(r->scope, node->name);
+        if (symbol && (symbol->flags & SYMBOL_PARAMETER))
+            fault(r, node->span, "duplicate argument '%.*s' in function definition",
+                  (int)written.length, written.bytes);
+        bind_name(r, node, node->name, SYMBOL_PARAMETER);
     }
 }
 

@@ -112,9 +112,6 @@ bool is_comprehension(const Scope *scope)
 Symbol *add_name(Resolver *r, Scope *scope, Slice name, int flag, Span span)
 {
     Symbol *symbol = scope_symbol(r->scratch, scope, name);
-    if (flag & symbol->flags & SYMBOL_PARAMETER)
-        fault(r, span, "duplicate argument '%.*s' in function definition", (int)name.length,
-              name.bytes);
     if (scope->iterating_target && (flag & SYMBOL_ASSIGNED)) {
         if (symbol->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL))
             fault(r, span, "comprehension inner loop cannot rebind assignment expression target "

@@ -160,3 +160,6 @@ def f():
 ### 43
 def f():
  nonlocal __class__
+### 900
+class A:
+ def f(self, __x,__x): pass
