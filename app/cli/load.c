@@ -29,6 +29,17 @@ static char *from_root(const char *path)
     return text_take(&text);
 }
 
+static void take_from_folder(Input *input, const char *folder)
+{
+    DiagList faults = {0};
+    Lesson *lesson = lesson_open(folder, &faults);
+    input->lesson = strdup(lesson->id);
+    input->folder = strdup(folder);
+    input->all_lanes = lesson->all_lanes;
+    lesson_free(lesson);
+    diag_list_free(&faults);
+}
+
 static bool take_lesson(Input *input, const char *argument, Language language)
 {
     Text root = TEXT_EMPTY;
@@ -38,8 +49,7 @@ static bool take_lesson(Input *input, const char *argument, Language language)
         list = lesson_list(text_c(&root));
     const LessonEntry *entry = lesson_find(&list, argument, &several);
     if (entry) {
-        input->lesson = strdup(entry->id);
-        input->folder = strdup(entry->folder);
+        take_from_folder(input, entry->folder);
     } else {
         message_print(language, several ? MESSAGE_SEVERAL_LESSONS : MESSAGE_NOT_FOUND, argument);
     }
@@ -57,12 +67,7 @@ static bool take_folder(Input *input, const char *argument, Language language)
     text_free(&program);
     if (!fine)
         return take_lesson(input, argument, language);
-    DiagList faults = {0};
-    Lesson *lesson = lesson_open(argument, &faults);
-    input->lesson = strdup(lesson->id);
-    input->folder = strdup(argument);
-    lesson_free(lesson);
-    diag_list_free(&faults);
+    take_from_folder(input, argument);
     return true;
 }
 
@@ -151,6 +156,7 @@ static void run(Recording *recording, const Input *input, const Request *request
 {
     MachineConfig config = {.write = write_errors, .max_events = request->max_events,
                             .lesson = input->lesson, .path = input->full_path,
+                            .all_lanes = input->all_lanes,
                             .read_line = input->from_input ? NULL : load_read_line};
     recording->trace = trace_new(input->name, text_slice(&input->text), input->lesson);
     Machine *machine = machine_new(program, &config, recording->trace);

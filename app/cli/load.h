@@ -13,6 +13,7 @@ typedef struct Input {
     char *full_path; /* from the root, as tracebacks have it; NULL for standard input */
     char *lesson; /* id; NULL when it is none */
     char *folder; /* of the lesson */
+    bool all_lanes; /* the lesson says `lanes: all` */
     Text text;
     bool is_trace;
     bool from_input; /* standard input was used up */

@@ -99,7 +99,8 @@ static bool open_lesson(Session *session, const LessonEntry *entry, Diag *diag)
     Lesson *lesson = lesson_open(entry->folder, &faults);
     Source source = {0};
     bool done =
-        lesson && source_open(&source, lesson->program_file, lesson->id, session->max_events, diag);
+        lesson && source_open(&source, lesson->program_file, lesson->id, lesson->all_lanes,
+                              session->max_events, diag);
     if (!lesson)
         diag_set(diag, DIAG_FILE, entry->folder, 0, 0, "this lesson has no program");
     if (done) {
@@ -118,7 +119,7 @@ static bool open_lesson(Session *session, const LessonEntry *entry, Diag *diag)
 static bool open_path(Session *session, const char *path, Diag *diag)
 {
     Source source;
-    if (!source_open(&source, path, NULL, session->max_events, diag)) {
+    if (!source_open(&source, path, NULL, false, session->max_events, diag)) {
         source_close(&source);
         return false;
     }
@@ -179,7 +180,8 @@ bool session_watch(Session *session)
     char *path = session->source.path;
     Source source;
     /* A file that is being replaced can be away for a moment: the next look finds it. */
-    bool done = source_open(&source, path, session->source.lesson, session->max_events, &diag);
+    bool done = source_open(&source, path, session->source.lesson, session->source.all_lanes,
+                            session->max_events, &diag);
     if (done) {
         model_open(&session->model, NULL, true);
         lesson_map_free(session->map);

@@ -53,7 +53,8 @@ static void open_program(Source *source, Slice text, Diag *diag)
         set_problem(source, diag, text);
         return;
     }
-    MachineConfig config = {.max_events = source->max_events, .lesson = source->lesson};
+    MachineConfig config = {.max_events = source->max_events, .lesson = source->lesson,
+                            .all_lanes = source->all_lanes};
     source->machine = machine_new(source->program, &config, source->trace);
 }
 
@@ -62,10 +63,11 @@ static char *copy_of(const char *string)
     return string ? memory_copy(string, strlen(string)) : NULL;
 }
 
-bool source_open(Source *source, const char *path, const char *lesson, uint64_t max_events,
-                 Diag *diag)
+bool source_open(Source *source, const char *path, const char *lesson, bool all_lanes,
+                 uint64_t max_events, Diag *diag)
 {
-    *source = (Source){.path = copy_of(path), .lesson = copy_of(lesson), .max_events = max_events};
+    *source = (Source){.path = copy_of(path), .lesson = copy_of(lesson), .all_lanes = all_lanes,
+                       .max_events = max_events};
     Text text = TEXT_EMPTY;
     source->changed = written_at(path);
     bool read = read_path(path, &text, diag);

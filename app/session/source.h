@@ -10,6 +10,7 @@
 typedef struct Source {
     char *path;   /* of the program or trace; "-" for standard input */
     char *lesson; /* the lesson's id, or NULL */
+    bool all_lanes; /* the lesson says `lanes: all` */
     uint64_t max_events;
     Program *program;
     Machine *machine;
@@ -23,8 +24,8 @@ typedef struct Source {
 /* Reads [path] and gets ready to run it, without running anything. [lesson] may be NULL. False,
  * with [diag] filled, where the file cannot be read or is a damaged trace; a program that is not
  * well formed opens with its `problem`. Free with source_close() in both cases. */
-bool source_open(Source *source, const char *path, const char *lesson, uint64_t max_events,
-                 Diag *diag);
+bool source_open(Source *source, const char *path, const char *lesson, bool all_lanes,
+                 uint64_t max_events, Diag *diag);
 void source_close(Source *source);
 /* Records about [events] more events (0: to the end). */
 void source_grow(Source *source, uint64_t events);

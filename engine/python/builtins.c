@@ -317,14 +317,6 @@ BUILTIN(issubclass)
 
 /* ---- iteration */
 
-/* What the program asked for by iter() gets a lane of its own, so that next() on it can be seen. */
-static void give_lane(Machine *m, Value iterator)
-{
-    int *lane = is_object(iterator) ? instance_lane(iterator) : NULL;
-    if (lane && !*lane && !(iterator->type->flags & TYPE_HEAP))
-        *lane = observe_lane(m, LANE_ITERATOR, str_slice(iterator->type->name), iterator, NULL);
-}
-
 BUILTIN(iter)
 {
     (void)self;
@@ -339,14 +331,14 @@ BUILTIN(iter)
         result = iterate(m, args->items[0]);
     }
     if (result)
-        give_lane(m, result);
+        iterator_give_lane(m, result); /* so that next() on it can be seen */
     return result;
 }
 
 BUILTIN(next)
 {
     (void)self;
-    give_lane(m, args->items[0]);
+    iterator_give_lane(m, args->items[0]);
     Value item = iterate_next_raw(m, args->items[0]);
     if (item || m->over)
         return item;

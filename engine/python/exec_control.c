@@ -72,6 +72,8 @@ EXEC(exec_for)
     drop(m, iterable);
     if (!iterator)
         return FLOW_RAISE;
+    if (m->config.all_lanes)
+        iterator_give_lane(m, iterator);
     Flow flow = for_loop(f, n, iterator);
     if (flow == FLOW_RAISE)
         note_traceback(m, f);

@@ -82,6 +82,8 @@ Value generator_yield(Frame *f, const Node *node, Value value)
     Generator *g = f->generator;
     pause_with(g, node, value);
     f->at = node;
+    if (f->machine->over)
+        return NULL;
     if (g->how == RESUME_THROW || g->how == RESUME_CLOSE) {
         raise_thrown(g);
         return NULL;
@@ -360,6 +362,8 @@ static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *n
         g->delegate_ended = false;
         park(g);
         g->frame.at = node;
+        if (m->over)
+            return OUTCOME_RAISE;
         if (g->delegate_ended) {
             *result = m->carried;
             m->carried = NULL;
@@ -446,6 +450,8 @@ static Outcome delegate_to_iterator(Generator *g, Value iterator, const Node *no
         if (!value)
             return ends ? OUTCOME_RAISE : stop_value(m, result);
         pause_with(g, node, value);
+        if (m->over)
+            return OUTCOME_RAISE;
     }
 }
 

@@ -115,6 +115,13 @@ bool iterate_all(Machine *m, Value iterable, bool (*visit)(Machine *m, void *con
     return !m->exception && !m->over;
 }
 
+void iterator_give_lane(Machine *m, Value iterator)
+{
+    int *lane = is_object(iterator) ? instance_lane(iterator) : NULL;
+    if (lane && !*lane && !(iterator->type->flags & TYPE_HEAP))
+        *lane = observe_lane(m, LANE_ITERATOR, str_slice(iterator->type->name), iterator, NULL);
+}
+
 Iterator *iterator_new(Machine *m, TypeId type, Value source)
 {
     Iterator *iterator = object_alloc(m, m->types[type], sizeof(Iterator));

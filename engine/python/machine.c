@@ -313,7 +313,7 @@ MachineStatus machine_run(Machine *m, uint64_t events)
 {
     if (m->status != MACHINE_READY)
         return m->status;
-    m->slice_end = events ? trace_count(m->trace) + (size_t)events : 0;
+    m->slice_end = events ? machine_events(m) + events : 0;
     observe_schedule(m);
     if (fiber_set_run(m->fibers, m->main_fiber) == FIBER_NO_STACK) {
         m->status = MACHINE_LIMIT;
@@ -340,7 +340,7 @@ int machine_exit_code(const Machine *m)
 
 uint64_t machine_events(const Machine *m)
 {
-    return trace_count(m->trace);
+    return m->forgotten + trace_count(m->trace);
 }
 
 uint64_t machine_lines(const Machine *m)

@@ -22,6 +22,7 @@ typedef struct MachineConfig {
     const char *path;       /* what tracebacks call the file; NULL: the program's name */
     const char *lesson;     /* the lesson's id for the trace, or NULL */
     bool untraced;          /* keep no records; events are still counted */
+    bool all_lanes;         /* every iterator that a `for` makes has a lane, a list's too */
 } MachineConfig;
 
 typedef enum MachineStatus {

@@ -227,6 +227,7 @@ static bool is_atomic(Machine *m, Value v)
 static void admit_object(Machine *m, Value v)
 {
     v->datum = (uint32_t)datum_object(trace_add_object(m->trace));
+    m->objects++;
     m->admitted = memory_grow(m->admitted, m->admitted_count, &m->admitted_capacity, sizeof(Value));
     m->admitted[m->admitted_count++] = v;
     if (m->admitting)
@@ -240,6 +241,8 @@ static void admit_object(Machine *m, Value v)
 
 Datum datum_new(Machine *m, Value v)
 {
+    if (m->config.untraced) /* a number for id() and repr; nobody will look at the contents */
+        return v->datum = (uint32_t)datum_object(++m->objects & (UINT32_MAX >> 2));
     if (is_a(m, v, TYPE_str))
         v->datum = (uint32_t)datum_atom(
             trace_add_text(m->trace, ATOM_TEXT, ((Str *)v)->bytes, ((Str *)v)->length));
@@ -322,26 +325,38 @@ static void reach_bound(Machine *m, const char *reason)
     text_add_c(&m->reason, reason);
 }
 
+/* Sets the record count at which to look up again, from bounds that count all events. */
 void observe_schedule(Machine *m)
 {
-    size_t count = trace_count(m->trace);
-    size_t stop = count + SLICE_EVENTS;
+    uint64_t stop = m->forgotten + trace_count(m->trace) + SLICE_EVENTS;
     if (m->slice_end && m->slice_end < stop)
         stop = m->slice_end;
     if (m->config.max_events && m->config.max_events < stop)
-        stop = (size_t)m->config.max_events;
-    m->stop_at = stop;
+        stop = m->config.max_events;
+    m->stop_at = (size_t)(stop - m->forgotten);
+}
+
+/* Events from the start, also those whose records are gone. */
+static uint64_t all_events(const Machine *m)
+{
+    return m->forgotten + trace_count(m->trace);
 }
 
 bool observe_pause(Machine *m)
 {
-    size_t count = trace_count(m->trace);
     if (m->over)
         return false;
+    if (m->config.untraced) {
+        m->forgotten = all_events(m);
+        trace_rewind(m->trace);
+    }
+    uint64_t count = all_events(m);
     if (m->config.max_events && count >= m->config.max_events)
         reach_bound(m, "the event limit is reached");
     else if (m->heap.used + trace_bytes(m->trace) > m->config.max_memory)
         reach_bound(m, "the memory limit is reached");
+    else if (!m->config.untraced && m->objects >= TRACE_LIMIT_24)
+        reach_bound(m, "the object limit is reached");
     else if (m->slice_end && count >= m->slice_end)
         fiber_set_pause(m->fibers);
     observe_schedule(m);
@@ -414,9 +429,13 @@ int observe_lane(Machine *m, LaneType type, Slice name, Value object, const Fram
 {
     int lane = ++m->lane_count;
     bool generator = type != LANE_ITERATOR;
-    if (generator)
+    if (generator && !m->config.untraced) {
         object->datum = (uint32_t)datum_object(trace_add_object(m->trace));
-    uint32_t atom = trace_add_text(m->trace, ATOM_TEXT, name.bytes, name.length);
+        m->objects++;
+    }
+    uint32_t atom = m->config.untraced
+                        ? 0
+                        : trace_add_text(m->trace, ATOM_TEXT, name.bytes, name.length);
     uint32_t number = datum_number(datum_of(m, object));
     Payload payload;
     payload_init(&payload);
@@ -427,7 +446,7 @@ int observe_lane(Machine *m, LaneType type, Slice name, Value object, const Fram
     if (generator)
         ((Generator *)object)->lane = lane;
     payload_send(m, &payload, EVENT_LANE, (uint32_t)type, here(m));
-    if (generator)
+    if (generator && !m->config.untraced)
         tell_contents(m, object);
     return lane;
 }
@@ -487,6 +506,10 @@ void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Nod
 
 void observe_print(Machine *m, const char *bytes, size_t length)
 {
+    if (m->config.untraced) {
+        trace_one(m->trace, EVENT_PRINT, 0, here(m), 0);
+        return;
+    }
     trace_one(m->trace, EVENT_PRINT, 0, here(m),
               trace_add_text(m->trace, ATOM_TEXT, bytes, length));
 }
@@ -494,6 +517,8 @@ void observe_print(Machine *m, const char *bytes, size_t length)
 void observe_dropped(const Frame *f, const Node *statement, Value value)
 {
     Machine *m = f->machine;
+    if (trace_count(m->trace) == 0)
+        return;
     EventKind last = header_kind(trace_header(m->trace, trace_count(m->trace) - 1));
     bool crossed = last == EVENT_YIELD || last == EVENT_UNDELEGATE ||
                    (last == EVENT_RECEIVE && value != VALUE_NONE);

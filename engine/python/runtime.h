@@ -71,7 +71,9 @@ struct Machine {
     Fiber *main_fiber;
     char *main_limit;
     size_t stop_at;   /* the record count at which the running slice ends */
-    size_t slice_end; /* where the host wants control back; 0: at the end */
+    uint64_t forgotten; /* untraced: events whose records are gone */
+    uint64_t objects;   /* numbers given out */
+    uint64_t slice_end; /* where the host wants control back; 0: at the end */
     uint64_t lines;
     uint64_t ticks;   /* rounds of native loops */
     Value *admitted;  /* objects whose contents the trace has yet to be told */
@@ -253,6 +255,8 @@ Value iterate_next_raw(Machine *m, Value iterator); /* as next(): a StopIteratio
 /* Calls visit for each item, borrowed; stops early when it answers false. */
 bool iterate_all(Machine *m, Value iterable, bool (*visit)(Machine *m, void *context, Value item),
                  void *context);
+/* Gives a built-in iterator a lane of its own, if it can have one and has none. */
+void iterator_give_lane(Machine *m, Value iterator);
 Iterator *iterator_new(Machine *m, TypeId type, Value source);
 bool tick(Machine *m); /* in native loops: false when a bound is reached */
 

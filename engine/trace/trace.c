@@ -108,6 +108,12 @@ void trace_free(Trace *trace)
     free(trace);
 }
 
+void trace_rewind(Trace *trace)
+{
+    trace->streams.headers.count = 0;
+    trace->streams.payload.count = 0;
+}
+
 void trace_reset(Trace *trace, const char *name, Slice source, const char *lesson)
 {
     Arena *old = trace->strings; /* the new name or source may point into it */

@@ -140,6 +140,9 @@ void trace_free(Trace *trace);
  * What was given to trace_new() is replaced. */
 void trace_reset(Trace *trace, const char *name, Slice source, const char *lesson);
 
+/* Forgets the records but keeps the tables: for a run that nobody will look at. */
+void trace_rewind(Trace *trace);
+
 /* Tables, filled before the first record (code 0 is the module, places[0] is nowhere in particular)
  * or as the run goes on. Each returns the new entry's number. Everything is copied. */
 uint32_t trace_add_place(Trace *trace, TracePlace place);
