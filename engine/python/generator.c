@@ -88,7 +88,9 @@ Value generator_yield(Frame *f, const Node *node, Value value)
         raise_thrown(g);
         return NULL;
     }
-    observe_value(f->machine, EVENT_RECEIVE, g->in, node);
+    bool expression = f->code->kind == CODE_GENERATOR_EXP; /* has nowhere to take a value */
+    if (!expression || g->in != VALUE_NONE)
+        observe_value(f->machine, EVENT_RECEIVE, g->in, node);
     return g->in;
 }
 

@@ -71,6 +71,8 @@ static bool is_step(const Steps *steps, uint64_t header, size_t word)
     case EVENT_RECEIVE:
         return trace_word(trace, word) != datum_constant(DATUM_NONE) ||
                !is_whole_statement(trace, header_node(header));
+    case EVENT_UNDELEGATE: /* likewise */
+        return trace_word(trace, word + 1) != DATUM_UNBOUND;
     case EVENT_NEXT: /* the start of a yield from is one step, not two */
         return steps->seen == 0 || !delegates(trace, steps->seen - 1);
     default:
@@ -78,11 +80,27 @@ static bool is_step(const Steps *steps, uint64_t header, size_t word)
     }
 }
 
+/* Whether an event belongs to the row of the line that came before: the line makes it happen. The end
+ * of a generator does only where the line is a `return`, an exception that leaves never: it has been a
+ * step of its own when it was raised, and the line is of a `finally` that it passes. */
+static bool joins(const Steps *steps, EventKind kind)
+{
+    if (kind == EVENT_RAISE)
+        return false;
+    if (kind != EVENT_FINISH)
+        return kind == EVENT_LANE || event_info[kind].flags & CROSSING;
+    uint32_t record = steps->items[steps->count - 1].line;
+    TracePlace place = trace_place(steps->trace, header_node(trace_header(steps->trace, record)));
+    Slice line = trace_source_line(steps->trace, place.line);
+    size_t start = (size_t)place.column;
+    return start < line.length &&
+           slice_starts((Slice){line.bytes + start, line.length - start}, "return");
+}
+
 static void add(Steps *steps, uint64_t header, uint32_t record)
 {
     EventKind kind = header_kind(header);
-    bool joins = kind == EVENT_LANE || event_info[kind].flags & CROSSING;
-    if (steps->open && joins) {
+    if (steps->open && joins(steps, kind)) {
         steps->items[steps->count - 1].event = record;
         steps->open = false;
         return;
