@@ -154,6 +154,27 @@ static void write_call(Writer *writer, const Event *event)
         field_value(writer, "value", event->value);
 }
 
+/* The parameters that have a value when the lane comes to be, by name: for readers; the reader of this
+ * format takes `slots`. */
+static void field_arguments(Writer *writer, const Event *event, const TraceCode *code)
+{
+    const char *separator = "";
+    json_add_key(&writer->out, "arguments");
+    text_add_char(&writer->out, '{');
+    for (int i = 0; i < code->slot_count && (size_t)i + 2 < event->word_count; i++) {
+        if (event->words[i + 2] == DATUM_UNBOUND || code->slots[i][0] == '.')
+            continue;
+        text_cut(&writer->scratch, 0);
+        cursor_repr(writer->cursor, event->words[i + 2], OBJECT_LIMIT, &writer->scratch);
+        text_add_c(&writer->out, separator);
+        json_add_string(&writer->out, slice_of(code->slots[i]));
+        text_add_char(&writer->out, ':');
+        json_add_string(&writer->out, text_slice(&writer->scratch));
+        separator = ",";
+    }
+    text_add_char(&writer->out, '}');
+}
+
 /* The lane itself does not exist yet at the cursor's place, so its id stands in write_common(). */
 static void write_lane(Writer *writer, const Event *event)
 {
@@ -170,6 +191,7 @@ static void write_lane(Writer *writer, const Event *event)
     if (code > 0) {
         json_field_int(&writer->out, "code", code - 1);
         field_items(writer, "slots", event, 2);
+        field_arguments(writer, event, trace_code(writer->trace, code - 1));
     }
 }
 
@@ -204,6 +226,23 @@ static void write_object(Writer *writer, const Event *event)
     field_items(writer, "items", event, 1);
 }
 
+/* A variable that functions share is a cell: its name is that of the slot in which the frame that
+ * changes it holds the cell. */
+static void field_cell_name(Writer *writer, const Event *event)
+{
+    const MirrorObject *object = cursor_object(writer->cursor, event->a);
+    const Lane *lane = cursor_lane(writer->cursor, event->lane);
+    if (!object || object->kind != OBJECT_CELL || lane->frame_count == 0)
+        return;
+    const Frame *frame = &lane->frames[lane->frame_count - 1];
+    const TraceCode *code = trace_code(writer->trace, frame->code);
+    for (int i = 0; i < code->slot_count; i++)
+        if (lane->slots[frame->first_slot + (uint32_t)i] == datum_object(event->a)) {
+            json_field_c(&writer->out, "name", code->slots[i]);
+            return;
+        }
+}
+
 static void write_change(Writer *writer, const Event *event)
 {
     static const char *const ops[] = {
@@ -211,6 +250,7 @@ static void write_change(Writer *writer, const Event *event)
         [EVENT_CHANGE_REMOVE] = "remove", [EVENT_CHANGE_REPLACE] = "replace",
     };
     json_field_c(&writer->out, "op", ops[event->kind]);
+    field_cell_name(writer, event);
     json_field_int(&writer->out, "object", event->a);
     if (event->kind != EVENT_CHANGE_REPLACE)
         json_field_int(&writer->out, "index", (int64_t)event->words[0]);
