@@ -6,7 +6,7 @@ build_and_test() {
     cmake --preset "$preset" >/dev/null
     cmake --build --preset "$preset" -j2 -- --quiet
     echo "== tests: $preset"
-    ctest --test-dir "build/$preset" --output-on-failure -j2 "$@"
+    ctest --test-dir "build/$preset" --no-tests=error --output-on-failure -j2 "$@"
 }
 
 build_and_test release
