@@ -285,6 +285,8 @@ static void free_property(Machine *m, Value self)
 static const char *property_name(Machine *m, const Property *property)
 {
     Value function = property->get ? property->get : property->set;
+    if (property->name)
+        return property->name->bytes;
     return function && is_exactly(m, function, TYPE_function) ? ((Function *)function)->name->bytes
                                                               : "?";
 }

@@ -39,7 +39,8 @@ EVAL(eval_subscript)
     if (!object)
         return NULL;
     Value key = eval(f, n->slice);
-    f->at = n;
+    if (key)
+        f->at = n;
     Value result = key ? item_get(f->machine, object, key) : NULL;
     drop(f->machine, key);
     drop(f->machine, object);
@@ -52,7 +53,8 @@ STORE(store_subscript)
     if (!object)
         return false;
     Value key = eval(f, n->slice);
-    f->at = n;
+    if (key)
+        f->at = n;
     bool fine = key && item_set(f->machine, object, key, value);
     drop(f->machine, key);
     drop(f->machine, object);

@@ -430,7 +430,7 @@ static Value convert(Machine *m, Value v, char conversion)
                   : conversion == 'r' ? value_repr(m, v)
                   : conversion == 'a' ? value_ascii(m, v)
                                       : raise_format(m, TYPE_ValueError,
-                                                     "Unknown conversion specifier '%c'", conversion);
+                                                     "Unknown conversion specifier %c", conversion);
     drop(m, v);
     return shown;
 }

@@ -490,12 +490,6 @@ def contains_raises():
 
 
 @tries
-def base_is_int():
-    class C(5):
-        pass
-
-
-@tries
 def base_is_final():
     class C(bool):
         pass
