@@ -275,9 +275,13 @@ static bool check_class(Machine *m, Value subject, Value wanted, bool instance, 
     *answer = false;
     if (is_a(m, wanted, TYPE_tuple)) {
         const Tuple *tuple = (Tuple *)wanted;
-        for (size_t i = 0; i < tuple->count && !*answer; i++)
-            if (!check_class(m, subject, tuple->items[i], instance, answer))
+        for (size_t i = 0; i < tuple->count && !*answer; i++) {
+            /* int | None is a tuple here, and None in it stands for its type. */
+            Value each = tuple->items[i];
+            each = each == VALUE_NONE ? (Value)m->types[TYPE_NoneType] : each;
+            if (!check_class(m, subject, each, instance, answer))
                 return false;
+        }
         return true;
     }
     if (wanted == VALUE_NONE && !instance)
@@ -520,8 +524,12 @@ BUILTIN(divmod)
     (void)self;
     Value left = args->items[0], right = args->items[1];
     Value own = special_of(type_of(m, left), SPECIAL_DIVMOD);
-    if (own)
-        return special_call(m, own, left, &right, 1);
+    Value result = own ? special_call(m, own, left, &right, 1) : VALUE_NOT_IMPLEMENTED;
+    Value other = special_of(type_of(m, right), SPECIAL_RDIVMOD);
+    if (result == VALUE_NOT_IMPLEMENTED && other)
+        result = special_call(m, other, right, &left, 1);
+    if (result != VALUE_NOT_IMPLEMENTED)
+        return result;
     Value items[] = {binary_operation(m, left, right, BINARY_FLOORDIV), NULL};
     if (!items[0]) {
         if (raised(m, TYPE_ZeroDivisionError) && is_a(m, left, TYPE_float) + is_a(m, right, TYPE_float)) {
@@ -551,9 +559,14 @@ static Value power_modulo(Machine *m, Value base, Value exponent, Value modulus)
                             "pow() 3rd argument not allowed unless all arguments are integers");
     if (int_compare(m, modulus, small(0)) == 0)
         return raise_format(m, TYPE_ValueError, "pow() 3rd argument cannot be 0");
-    if (int_compare(m, exponent, small(0)) < 0)
-        return raise_format(m, TYPE_ValueError,
-                            "pow() with a negative exponent and a modulus is not supported by Corolane");
+    if (int_compare(m, exponent, small(0)) < 0) {
+        Value inverse = int_inverse(m, base, modulus);
+        Value positive = inverse ? unary_operation(m, exponent, UNARY_USUB) : NULL;
+        Value result = positive ? power_modulo(m, inverse, positive, modulus) : NULL;
+        drop(m, inverse);
+        drop(m, positive);
+        return result;
+    }
     Value result = int_binary(m, small(1), modulus, BINARY_MOD);
     Value square = int_binary(m, base, modulus, BINARY_MOD), left = keep(exponent);
     while (int_compare(m, left, small(0)) > 0) {

@@ -9,7 +9,7 @@ static bool extend_with(Frame *f, const Node *n, List *list, const Node *starred
         return false;
     f->at = n;
     Type *type = type_of(m, iterable);
-    bool fine = type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
+    bool fine = n->kind == NODE_SET || type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
     if (!fine)
         raise_format(m, TYPE_TypeError, "Value after * must be an iterable, not %s",
                      type_name(m, iterable));

@@ -110,9 +110,24 @@ static Value raise_binary(Machine *m, Value left, Value right, BinaryOp op, bool
     return raise_operands(m, left, right, op, inplace);
 }
 
+/* sequence * object with __index__: the object counts as its integer. */
+static Value repeat_by_index(Machine *m, Value left, Value right, BinaryOp op)
+{
+    bool by_right = special_of(type_of(m, right), SPECIAL_INDEX) != NULL;
+    bool by_left = special_of(type_of(m, left), SPECIAL_INDEX) != NULL;
+    if (op != BINARY_MULT || (!by_right && !by_left))
+        return VALUE_NOT_IMPLEMENTED;
+    Value count = value_as_int(m, by_right ? right : left);
+    Value result = count ? ask_sides(m, by_right ? left : count, by_right ? count : right, op) : NULL;
+    drop(m, count);
+    return result;
+}
+
 Value binary_operation(Machine *m, Value left, Value right, BinaryOp op)
 {
     Value result = ask_sides(m, left, right, op);
+    if (!answered(result))
+        result = repeat_by_index(m, left, right, op);
     return answered(result) ? result : raise_binary(m, left, right, op, false);
 }
 

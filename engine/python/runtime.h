@@ -283,6 +283,7 @@ bool is_int(Machine *m, Value v); /* int or bool or a subclass */
 double int_double(Machine *m, Value v, bool *overflow);
 Value int_from_double(Machine *m, double number); /* truncates; not for inf and nan */
 Value int_binary(Machine *m, Value left, Value right, BinaryOp op);
+Value int_inverse(Machine *m, Value value, Value modulus);
 int int_compare(Machine *m, Value left, Value right); /* <0, 0, >0 */
 Value float_new(Machine *m, double number);
 bool number_as_double(Machine *m, Value v, double *number); /* float or int; TypeError otherwise */

@@ -52,7 +52,7 @@ int64_t str_hash(Str *str)
 {
     if (str->hash != -1)
         return str->hash;
-    uint64_t hash = 0xcbf29ce484222325ULL;
+    uint64_t hash = str->length ? 0xcbf29ce484222325ULL : 0;
     for (uint32_t i = 0; i < str->length; i++)
         hash = (hash ^ (unsigned char)str->bytes[i]) * 0x100000001b3ULL;
     hash ^= hash >> 32;

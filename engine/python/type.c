@@ -147,6 +147,9 @@ static void fill_builtin(Machine *m, TypeId id)
     type->own_slots = *slots;
     if (type->base) {
         inherit_slots(&type->own_slots, type->base->slots);
+        /* object's way to make an instance would leave the struct of another type empty. */
+        if (id != TYPE_BaseException && row->base == TYPE_object)
+            type->own_slots.make = slots->make;
         add_subclass(type->base, type);
     }
     type->slots = &type->own_slots;

@@ -20,7 +20,7 @@ for lazy in (map(str, [1]), filter(None, [1]), zip("a"), enumerate("a"), reverse
 print(getattr("a", "upper")(), hasattr(5, "real"), getattr(5, "nope", None), isinstance(len, type(print)), type(lambda: 0).__name__, type(print).__name__, print, len, [].append.__name__, str.upper.__name__, "abc".upper.__self__, int.__name__, type(int), int, str, list, Exception, ValueError)
 print(dir([])[-3:], "append" in dir([]), [n for n in dir(5) if n.startswith("bit")], vars(type("T", (), {"a": 1})())) if False else print("append" in dir([]))
 print(id(5) == id(5), id([]) != 0 or True, hash(5), hash(-1), hash(0), hash(None) == hash(None), hash((1, 2)) == hash((1, 2)), hash("") , hash(True), hash(2 ** 61 - 1), hash(2 ** 61), hash(-2), hash(1.5))
-print(int(), float(), str(), list(), tuple(), dict(), set(), bool(), frozenset(), bytes(), complex if False else "", object().__class__)
+print(int(), float(), str(), list(), tuple(), dict(), set(), bool(), frozenset(), bytes(), object().__class__)
 print(NotImplemented, Ellipsis, ..., None, True, False, __name__, __debug__, __doc__)
 print(isinstance(3, int | str) if True else 0, isinstance("a", int | str), isinstance(None, int | None), issubclass(bool, int | str))
 class Ranged:

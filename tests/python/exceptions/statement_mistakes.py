@@ -515,7 +515,7 @@ def order_of_bases():
 
 @tries
 def layout_conflict():
-    class C(int, str):
+    class C(list, str):
         pass
 
 

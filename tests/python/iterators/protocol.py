@@ -45,7 +45,7 @@ class GenIter:
 g = GenIter(3); print(list(g), list(g), [(a, b) for a in g for b in g], sum(g))
 it = iter([1, 2, 3]); print([next(it), *it], attempt(lambda: next(it)), it.__next__ if False else "", it.__iter__() is it)
 numbers = [1, 2, 3]; it = iter(numbers); next(it); numbers.append(4); print(list(it)); numbers.append(5); print(list(it))
-print(iter([1, 2]).__length_hint__(), attempt(lambda: iter(5)), attempt(lambda: next(5)), attempt(lambda: next([1])), attempt(lambda: iter(None)), attempt(lambda: iter(5, 5)))
+print(attempt(lambda: iter(5)), attempt(lambda: next(5)), attempt(lambda: next([1])), attempt(lambda: iter(None)), attempt(lambda: iter(5, 5)))
 d = {"a": 1}; it = iter(d); print(next(it), attempt(lambda: next(it))); it = iter(d)
 d["b"] = 2; print(attempt(lambda: next(it)))
 z = zip([1, 2, 3], iter("ab")); print(list(z), list(z)); a = iter([1, 2, 3, 4]); print(list(zip(a, a)))
