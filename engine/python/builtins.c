@@ -132,22 +132,18 @@ BUILTIN(callable)
     return boolean(answer);
 }
 
-static bool attribute_name(Machine *m, Value name, const char *function)
+static bool attribute_name(Machine *m, Value name)
 {
     if (is_a(m, name, TYPE_str))
         return true;
-    if (strcmp(function, "setattr") == 0)
-        raise_format(m, TYPE_TypeError, "attribute name must be string, not '%s'",
-                     type_name(m, name));
-    else
-        raise_format(m, TYPE_TypeError, "%s(): attribute name must be string", function);
+    raise_format(m, TYPE_TypeError, "attribute name must be string, not '%s'", type_name(m, name));
     return false;
 }
 
 BUILTIN(getattr)
 {
     (void)self;
-    if (!attribute_name(m, args->items[1], "getattr"))
+    if (!attribute_name(m, args->items[1]))
         return NULL;
     Str *name = str_interned(m, (Str *)args->items[1]);
     Value result = NULL;
@@ -162,7 +158,7 @@ BUILTIN(getattr)
 BUILTIN(hasattr)
 {
     (void)self;
-    if (!attribute_name(m, args->items[1], "hasattr"))
+    if (!attribute_name(m, args->items[1]))
         return NULL;
     Str *name = str_interned(m, (Str *)args->items[1]);
     Value found;
@@ -175,7 +171,7 @@ BUILTIN(hasattr)
 BUILTIN(setattr)
 {
     (void)self;
-    if (!attribute_name(m, args->items[1], "setattr"))
+    if (!attribute_name(m, args->items[1]))
         return NULL;
     Str *name = str_interned(m, (Str *)args->items[1]);
     bool fine = attribute_set(m, args->items[0], name, args->items[2]);
@@ -186,7 +182,7 @@ BUILTIN(setattr)
 BUILTIN(delattr)
 {
     (void)self;
-    if (!attribute_name(m, args->items[1], "delattr"))
+    if (!attribute_name(m, args->items[1]))
         return NULL;
     Str *name = str_interned(m, (Str *)args->items[1]);
     bool fine = attribute_set(m, args->items[0], name, NULL);
@@ -279,9 +275,13 @@ static bool check_class(Machine *m, Value subject, Value wanted, bool instance, 
     *answer = false;
     if (is_a(m, wanted, TYPE_tuple)) {
         const Tuple *tuple = (Tuple *)wanted;
-        for (size_t i = 0; i < tuple->count && !*answer; i++)
-            if (!check_class(m, subject, tuple->items[i], instance, answer))
+        for (size_t i = 0; i < tuple->count && !*answer; i++) {
+            /* int | None is a tuple here, and None in it stands for its type. */
+            Value each = tuple->items[i];
+            each = each == VALUE_NONE ? (Value)m->types[TYPE_NoneType] : each;
+            if (!check_class(m, subject, each, instance, answer))
                 return false;
+        }
         return true;
     }
     if (wanted == VALUE_NONE && !instance)
@@ -489,7 +489,9 @@ BUILTIN(sorted)
     (void)self;
     Value given[3];
     bool reverse = false;
-    if (!args_sort(m, args, "sorted", names, 1, 1, given))
+    if (args->count != 1)
+        return raise_format(m, TYPE_TypeError, "sorted expected 1 argument, got %d", args->count);
+    if (!args_sort(m, args, "sort", names, 1, 1, given))
         return NULL;
     if (given[2] && !value_truth(m, given[2], &reverse))
         return NULL;
@@ -522,10 +524,18 @@ BUILTIN(divmod)
     (void)self;
     Value left = args->items[0], right = args->items[1];
     Value own = special_of(type_of(m, left), SPECIAL_DIVMOD);
-    if (own)
-        return special_call(m, own, left, &right, 1);
+    Value result = own ? special_call(m, own, left, &right, 1) : VALUE_NOT_IMPLEMENTED;
+    Value other = special_of(type_of(m, right), SPECIAL_RDIVMOD);
+    if (result == VALUE_NOT_IMPLEMENTED && other)
+        result = special_call(m, other, right, &left, 1);
+    if (result != VALUE_NOT_IMPLEMENTED)
+        return result;
     Value items[] = {binary_operation(m, left, right, BINARY_FLOORDIV), NULL};
     if (!items[0]) {
+        if (raised(m, TYPE_ZeroDivisionError) && is_a(m, left, TYPE_float) + is_a(m, right, TYPE_float)) {
+            clear_exception(m);
+            raise_format(m, TYPE_ZeroDivisionError, "float divmod()");
+        }
         if (raised(m, TYPE_TypeError)) {
             clear_exception(m);
             raise_format(m, TYPE_TypeError,
@@ -549,9 +559,14 @@ static Value power_modulo(Machine *m, Value base, Value exponent, Value modulus)
                             "pow() 3rd argument not allowed unless all arguments are integers");
     if (int_compare(m, modulus, small(0)) == 0)
         return raise_format(m, TYPE_ValueError, "pow() 3rd argument cannot be 0");
-    if (int_compare(m, exponent, small(0)) < 0)
-        return raise_format(m, TYPE_ValueError,
-                            "pow() with a negative exponent and a modulus is not supported by Corolane");
+    if (int_compare(m, exponent, small(0)) < 0) {
+        Value inverse = int_inverse(m, base, modulus);
+        Value positive = inverse ? unary_operation(m, exponent, UNARY_USUB) : NULL;
+        Value result = positive ? power_modulo(m, inverse, positive, modulus) : NULL;
+        drop(m, inverse);
+        drop(m, positive);
+        return result;
+    }
     Value result = int_binary(m, small(1), modulus, BINARY_MOD);
     Value square = int_binary(m, base, modulus, BINARY_MOD), left = keep(exponent);
     while (int_compare(m, left, small(0)) > 0) {
@@ -673,10 +688,17 @@ BUILTIN(format)
                         args->count > 1 ? str_slice((Str *)args->items[1]) : slice_of(""));
 }
 
+/* exit() and quit(): what the interpreter offers beside the builtins. (Lib/_sitebuiltins.py) */
+BUILTIN(exit)
+{
+    (void)self;
+    return raise_value(m, TYPE_SystemExit, args->count ? args->items[0] : VALUE_NONE);
+}
+
 const NativeRow builtin_functions[] = {
     {"print", builtin_print, 0, ANY_COUNT, NATIVE_KEYWORDS},
     {"input", builtin_input, 0, 1, 0},
-    {"len", builtin_len, 1, 1, 0},
+    {"len", builtin_len, 1, 1, NATIVE_UNCOUNTED},
     {"repr", builtin_repr, 1, 1, 0},
     {"ascii", builtin_ascii, 1, 1, 0},
     {"hash", builtin_hash, 1, 1, 0},
@@ -710,6 +732,8 @@ const NativeRow builtin_functions[] = {
     {"chr", builtin_chr, 1, 1, 0},
     {"ord", builtin_ord, 1, 1, 0},
     {"format", builtin_format, 1, 2, 0},
+    {"exit", builtin_exit, 0, 1, 0},
+    {"quit", builtin_exit, 0, 1, 0},
     {0},
 };
 

@@ -177,13 +177,7 @@ static Value method_decode(Machine *m, Value self, const Args *args)
     Value given[2];
     if (!args_sort(m, args, "decode", names, 0, 2, given))
         return NULL;
-    const Bytes *bytes = (Bytes *)self;
-    size_t bad = utf8_valid(bytes->bytes, bytes->length);
-    if (bad < bytes->length)
-        return raise_format(m, TYPE_UnicodeDecodeError,
-                            "'utf-8' codec can't decode byte 0x%02x in position %zu: invalid start byte",
-                            (unsigned char)bytes->bytes[bad], bad);
-    return (Value)str_new(m, bytes->bytes, bytes->length);
+    return decode_bytes(m, (Bytes *)self, given[0], given[1]);
 }
 
 static Value method_hex(Machine *m, Value self, const Args *args)

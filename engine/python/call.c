@@ -4,6 +4,7 @@
 #include "engine/python/runtime.h"
 
 enum { RECURSION_LIMIT = 1000 };
+#define CALLING " while calling a Python object"
 
 /* CPython counts nested calls, and refuses the one past its limit. The stack's own end is checked
  * too: inside a generator there is less of it. */
@@ -82,6 +83,27 @@ static Value call_native(Machine *m, Builtin *builtin, const Args *args)
     return native_call(m, builtin, args->items[0], &rest);
 }
 
+/* An object with __call__ ([own], or its type's): a class among them. */
+static Value call_object(Machine *m, Value callee, Value own, const Args *args)
+{
+    bool counted = own || (is_a(m, callee, TYPE_type) && (((Type *)callee)->flags & TYPE_HEAP));
+    Value result;
+    if (counted && !enter_call(m, CALLING))
+        return NULL;
+    if (own && is_exactly(m, own, TYPE_function)) {
+        result = function_call(m, (Function *)own, callee, args);
+    } else if (own) {
+        Value bound = descriptor_get(m, own, callee, callee->type);
+        result = bound ? call(m, bound, args) : NULL;
+        drop(m, bound);
+    } else {
+        result = callee->type->slots->call(m, callee, args);
+    }
+    if (counted)
+        leave_call(m);
+    return result;
+}
+
 Value call(Machine *m, Value callee, const Args *args)
 {
     Type *type = type_of(m, callee);
@@ -93,16 +115,8 @@ Value call(Machine *m, Value callee, const Args *args)
     if (type == m->types[TYPE_method])
         return call_method(m, (Method *)callee, args);
     Value own = special_of(type, SPECIAL_CALL);
-    if (own && is_exactly(m, own, TYPE_function))
-        return function_call(m, (Function *)own, callee, args);
-    if (own) {
-        Value bound = descriptor_get(m, own, callee, type);
-        Value result = bound ? call(m, bound, args) : NULL;
-        drop(m, bound);
-        return result;
-    }
-    if (type->slots->call)
-        return type->slots->call(m, callee, args);
+    if (own || type->slots->call)
+        return call_object(m, callee, own, args);
     return raise_format(m, TYPE_TypeError, "'%s' object is not callable", type_name(m, callee));
 }
 
@@ -149,7 +163,14 @@ Value native_call(Machine *m, const Builtin *builtin, Value self, const Args *ar
     }
     if (args->count < row->min || (row->max != ANY_COUNT && args->count > row->max))
         return raise_count(m, builtin, args->count);
-    return row->function(m, self, args);
+    /* CPython counts calls of functions that take one argument. (cfunction_vectorcall_O) */
+    bool counted = row->min == 1 && row->max == 1 && !(row->flags & NATIVE_UNCOUNTED);
+    if (counted && !enter_call(m, CALLING))
+        return NULL;
+    Value result = row->function(m, self, args);
+    if (counted)
+        leave_call(m);
+    return result;
 }
 
 static int find_name(const char *const *names, const Str *name)
@@ -190,7 +211,11 @@ bool args_sort(Machine *m, const Args *args, const char *function, const char *c
         out[at] = args->items[args->count + i];
     }
     for (int i = 0; i < min; i++)
-        if (!out[i]) {
+        if (!out[i] && !names[i][0]) {
+            raise_format(m, TYPE_TypeError, "%s() takes at least %d positional argument%s (%d given)",
+                         function, min, min == 1 ? "" : "s", args->count);
+            return false;
+        } else if (!out[i]) {
             raise_format(m, TYPE_TypeError, "%s() missing required argument '%s' (pos %d)",
                          function, names[i], i + 1);
             return false;

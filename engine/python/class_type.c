@@ -105,7 +105,9 @@ static Value get_dict(Machine *m, Value self)
 
 static Value method_init_subclass(Machine *m, Value self, const Args *args)
 {
-    (void)m, (void)self, (void)args;
+    if (args->named)
+        return raise_format(m, TYPE_TypeError, "%s.__init_subclass__() takes no keyword arguments",
+                            ((Type *)self)->qualname->bytes);
     return VALUE_NONE;
 }
 
@@ -139,7 +141,7 @@ static Value method_dir(Machine *m, Value self, const Args *args)
 }
 
 static const NativeRow object_methods[] = {
-    {"__init_subclass__", method_init_subclass, 0, 0, NATIVE_CLASS},
+    {"__init_subclass__", method_init_subclass, 0, 0, NATIVE_CLASS | NATIVE_KEYWORDS},
     {"__dir__", method_dir, 0, 0, 0},
     {0},
 };

@@ -285,6 +285,8 @@ static void free_property(Machine *m, Value self)
 static const char *property_name(Machine *m, const Property *property)
 {
     Value function = property->get ? property->get : property->set;
+    if (property->name)
+        return property->name->bytes;
     return function && is_exactly(m, function, TYPE_function) ? ((Function *)function)->name->bytes
                                                               : "?";
 }
@@ -361,7 +363,17 @@ static const NativeRow property_methods[] = {
     {0},
 };
 
+/* The property's own text, else its getter's. */
+static Value get_property_doc(Machine *m, Value self)
+{
+    const Property *property = (Property *)self;
+    if (property->doc || !property->get)
+        return property->doc ? keep(property->doc) : VALUE_NONE;
+    return attribute_get(m, property->get, m->name_doc);
+}
+
 static const GetSetRow property_getsets[] = {
+    {"__doc__", get_property_doc, NULL},
     {"fget", get_get, NULL}, {"fset", get_set, NULL}, {"fdel", get_delete, NULL}, {0}};
 
 const TypeSlots property_slots = {

@@ -1,4 +1,5 @@
 /* Raising: how an exception becomes the set one, and how it goes away again. */
+#include <errno.h>
 #include <stdarg.h>
 
 #include "engine/python/runtime.h"
@@ -148,13 +149,66 @@ Exception *exception_new(Machine *m, Type *type, const Args *args)
     return (Exception *)type->slots->make(m, type, args);
 }
 
+/* The OSError that an error number stands for. (CPython: errnomap) */
+static Type *os_error_type(Machine *m, int64_t number)
+{
+    static const struct {
+        int number;
+        TypeId type;
+    } rows[] = {
+        {EAGAIN, TYPE_BlockingIOError},          {EALREADY, TYPE_BlockingIOError},
+        {EINPROGRESS, TYPE_BlockingIOError},     {EPIPE, TYPE_BrokenPipeError},
+        {ESHUTDOWN, TYPE_BrokenPipeError},       {ECHILD, TYPE_ChildProcessError},
+        {ECONNABORTED, TYPE_ConnectionAbortedError}, {ECONNREFUSED, TYPE_ConnectionRefusedError},
+        {ECONNRESET, TYPE_ConnectionResetError}, {EEXIST, TYPE_FileExistsError},
+        {ENOENT, TYPE_FileNotFoundError},        {EISDIR, TYPE_IsADirectoryError},
+        {ENOTDIR, TYPE_NotADirectoryError},      {EINTR, TYPE_InterruptedError},
+        {EACCES, TYPE_PermissionError},          {EPERM, TYPE_PermissionError},
+        {ESRCH, TYPE_ProcessLookupError},        {ETIMEDOUT, TYPE_TimeoutError},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].number == number)
+            return m->types[rows[i].type];
+    return m->types[TYPE_OSError];
+}
+
+/* OSError(number, text, file name): the file name is kept apart from args. */
+static bool is_os_error_with_name(Machine *m, const Type *type, const Args *args)
+{
+    return args->count > 2 && args->count < 6 && type_is_subtype(type, m->types[TYPE_OSError]);
+}
+
+/* What else the exception keeps of its arguments: StopIteration.value, SystemExit.code … */
+static void take_value(Machine *m, Exception *self, const Args *args)
+{
+    const Type *type = self->head.type;
+    Value value = NULL;
+    if (args->count && type_is_subtype(type, m->types[TYPE_StopIteration]))
+        value = keep(args->items[0]);
+    else if (args->count && type_is_subtype(type, m->types[TYPE_SystemExit]))
+        value = args->count == 1 ? keep(args->items[0])
+                                 : (Value)tuple_of(m, args->items, (size_t)args->count);
+    else if (is_os_error_with_name(m, type, args))
+        value = keep(args->items[2]);
+    drop(m, self->value);
+    self->value = value;
+}
+
+static Tuple *kept_args(Machine *m, const Type *type, const Args *args)
+{
+    size_t count = is_os_error_with_name(m, type, args) ? 2 : (size_t)args->count;
+    return tuple_of(m, args->items, count);
+}
+
 static Value make_exception(Machine *m, Type *type, const Args *args)
 {
+    int64_t number;
+    if (type == m->types[TYPE_OSError] && args->count > 1 && args->count < 6 &&
+        int_fits(args->items[0], &number))
+        type = os_error_type(m, number);
     Exception *exception = object_alloc(m, type, type->size);
-    exception->args = tuple_of(m, args->items, (size_t)args->count);
-    if (args->count && (type_is_subtype(type, m->types[TYPE_StopIteration]) ||
-                        type_is_subtype(type, m->types[TYPE_SystemExit])))
-        exception->value = keep(args->items[0]);
+    exception->args = kept_args(m, type, args);
+    take_value(m, exception, args);
     return (Value)exception;
 }
 
@@ -180,12 +234,9 @@ static bool init_exception(Machine *m, Value self, const Args *args)
 {
     Exception *exception = (Exception *)self;
     Tuple *old = exception->args;
-    exception->args = tuple_of(m, args->items, (size_t)args->count);
+    exception->args = kept_args(m, self->type, args);
     drop(m, (Value)old);
-    if (is_a(m, self, TYPE_StopIteration) || is_a(m, self, TYPE_SystemExit)) {
-        drop(m, exception->value);
-        exception->value = args->count ? keep(args->items[0]) : NULL;
-    }
+    take_value(m, exception, args);
     for (int i = 0; i < args->named; i++)
         if (!take_keyword(m, exception, (Str *)args->names[i], args->items[args->count + i]))
             return false;
@@ -207,11 +258,33 @@ static void free_exception(Machine *m, Value self)
     heap_free(&m->heap, exception->entries, exception->entry_capacity * sizeof(TraceEntry));
 }
 
+/* "[Errno 2] No such file or directory: 'name'" */
+static Value str_os_error(Machine *m, Exception *self)
+{
+    Value number = value_str(m, self->args->items[0]);
+    Value message = number ? value_str(m, self->args->items[1]) : NULL;
+    Value name = message && self->value ? value_repr(m, self->value) : NULL;
+    Value result = NULL;
+    if (message && (name || !self->value)) {
+        Text text = TEXT_EMPTY;
+        text_printf(&text, "[Errno %s] %s", ((Str *)number)->bytes, ((Str *)message)->bytes);
+        if (name)
+            text_printf(&text, ": %s", ((Str *)name)->bytes);
+        result = (Value)str_from_text(m, &text);
+    }
+    drop(m, number);
+    drop(m, message);
+    drop(m, name);
+    return result;
+}
+
 static Value str_exception(Machine *m, Value self)
 {
     Tuple *args = ((Exception *)self)->args;
     if (args->count == 0)
         return (Value)str_c(m, "");
+    if (args->count == 2 && is_a(m, self, TYPE_OSError))
+        return str_os_error(m, (Exception *)self);
     if (args->count > 1)
         return value_str(m, (Value)args);
     return is_a(m, self, TYPE_KeyError) ? value_repr(m, args->items[0])
@@ -327,6 +400,20 @@ static bool set_value(Machine *m, Value self, Value value)
     return true;
 }
 
+static Value get_errno(Machine *m, Value self)
+{
+    const Tuple *args = ((Exception *)self)->args;
+    (void)m;
+    return args->count == 2 ? keep(args->items[0]) : VALUE_NONE;
+}
+
+static Value get_strerror(Machine *m, Value self)
+{
+    const Tuple *args = ((Exception *)self)->args;
+    (void)m;
+    return args->count == 2 ? keep(args->items[1]) : VALUE_NONE;
+}
+
 static Value get_name(Machine *m, Value self)
 {
     (void)m;
@@ -381,6 +468,8 @@ static const GetSetRow exception_getsets[] = {
 /* What only some exceptions have; types_init() gives them to those by exception_own(). */
 const GetSetRow stop_iteration_getsets[] = {{"value", get_value, set_value}, {0}};
 const GetSetRow system_exit_getsets[] = {{"code", get_value, set_value}, {0}};
+const GetSetRow os_error_getsets[] = {
+    {"errno", get_errno, NULL}, {"strerror", get_strerror, NULL}, {"filename", get_value, set_value}, {0}};
 const GetSetRow name_error_getsets[] = {{"name", get_name, NULL}, {0}};
 const GetSetRow attribute_error_getsets[] = {{"name", get_name, NULL}, {"obj", get_obj, NULL}, {0}};
 

@@ -39,7 +39,8 @@ EVAL(eval_subscript)
     if (!object)
         return NULL;
     Value key = eval(f, n->slice);
-    f->at = n;
+    if (key)
+        f->at = n;
     Value result = key ? item_get(f->machine, object, key) : NULL;
     drop(f->machine, key);
     drop(f->machine, object);
@@ -52,7 +53,8 @@ STORE(store_subscript)
     if (!object)
         return false;
     Value key = eval(f, n->slice);
-    f->at = n;
+    if (key)
+        f->at = n;
     bool fine = key && item_set(f->machine, object, key, value);
     drop(f->machine, key);
     drop(f->machine, object);
@@ -146,17 +148,15 @@ static bool refuse_more(Machine *m, Value iterator, int wanted)
 /* [before] items are in; the rest goes into a list, of which the last [after] are taken off again. */
 static bool take_star(Machine *m, Value iterator, Value *items, int before, int after)
 {
-    List *rest = list_new(m, 0);
-    Value item;
-    while (tick(m) && (item = iterate_next(m, iterator))) {
-        list_append(m, rest, item);
-        drop(m, item);
+    List *rest = list_from(m, iterator); /* as CPython: asks for an iterator once more */
+    if (!rest) {
+        drop_items(m, items, before);
+        return false;
     }
-    if (m->exception || m->over || (int)rest->count < after) {
-        if (!m->exception)
-            raise_format(m, TYPE_ValueError,
-                         "not enough values to unpack (expected at least %d, got %d)",
-                         before + after, before + (int)rest->count);
+    if ((int)rest->count < after) {
+        raise_format(m, TYPE_ValueError,
+                     "not enough values to unpack (expected at least %d, got %d)", before + after,
+                     before + (int)rest->count);
         drop(m, (Value)rest);
         drop_items(m, items, before);
         return false;

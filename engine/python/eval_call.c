@@ -113,6 +113,10 @@ static bool add_star(Frame *f, Value callee, Gathered *g, Value iterable)
     bool can = type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
     if (can)
         return iterate_all(m, iterable, add_visited, g);
+    if (g->count) /* CPython is building a list by then */
+        return raise_format(m, TYPE_TypeError, "Value after * must be an iterable, not %s",
+                            type_name(m, iterable)),
+               false;
     Text name = TEXT_EMPTY;
     add_callee_name(m, callee, &name);
     raise_format(m, TYPE_TypeError, "%s argument after * must be an iterable, not %s", text_c(&name),

@@ -55,7 +55,7 @@ static bool one_item(Build *build, int number, Value item)
         return false;
     for (int i = 0; i < loop->ifs.count; i++) {
         bool truth;
-        if (!eval_test(f, loop->ifs.items[i], &truth))
+        if (!eval_test(f, loop->ifs.items[i], build->node, &truth))
             return false;
         if (!truth)
             return true;
@@ -72,7 +72,7 @@ static Value open_level(Build *build, int number)
         return keep(f->slots[0]);
     const Node *loop = build->node->generators.items[number];
     Value iterable = eval(f, loop->iter);
-    f->at = loop->iter;
+    f->at = build->node;
     Value iterator = iterable ? iterate(f->machine, iterable) : NULL;
     drop(f->machine, iterable);
     return iterator;
@@ -82,18 +82,16 @@ static bool level(Build *build, int number)
 {
     Frame *f = build->frame;
     Machine *m = f->machine;
-    const Node *loop = build->node->generators.items[number];
     Value iterator = open_level(build, number);
     if (!iterator)
         return false;
     bool fine = true;
     while (fine) {
-        f->at = loop->iter;
         if (build->node->kind == NODE_GENERATOR_EXP)
             fine = observe_line(f, build->node);
         else
             fine = tick(m);
-        f->at = loop->iter;
+        f->at = build->node;
         Value item = fine ? iterate_next(m, iterator) : NULL;
         if (!item)
             break;

@@ -1,15 +1,15 @@
 /* Displays: [a, b], (a, b), {a, b}, {k: v} and f-strings. */
 #include "engine/python/eval.h"
 
-static bool extend_with(Frame *f, List *list, const Node *starred)
+static bool extend_with(Frame *f, const Node *n, List *list, const Node *starred)
 {
     Machine *m = f->machine;
     Value iterable = eval(f, starred->value);
     if (!iterable)
         return false;
-    f->at = starred->value;
+    f->at = n;
     Type *type = type_of(m, iterable);
-    bool fine = type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
+    bool fine = n->kind == NODE_SET || type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
     if (!fine)
         raise_format(m, TYPE_TypeError, "Value after * must be an iterable, not %s",
                      type_name(m, iterable));
@@ -26,7 +26,7 @@ static List *eval_items(Frame *f, const Node *n)
         const Node *element = n->elts.items[i];
         bool fine;
         if (element->kind == NODE_STARRED) {
-            fine = extend_with(f, list, element);
+            fine = extend_with(f, n, list, element);
         } else {
             Value value = eval(f, element);
             fine = value && list_append(m, list, value);
@@ -92,18 +92,24 @@ EVAL(eval_set)
 }
 
 /* A ** entry: anything with keys() and items. */
-static bool merge_mapping(Frame *f, Dict *dict, const Node *n)
+static bool merge_mapping(Frame *f, const Node *n, Dict *dict, const Node *entry)
 {
     Machine *m = f->machine;
-    Value mapping = eval(f, n);
+    Value mapping = eval(f, entry);
     if (!mapping)
         return false;
     f->at = n;
-    bool fine = dict_update(m, dict, mapping);
-    if (!fine && raised(m, TYPE_AttributeError)) {
-        clear_exception(m);
-        raise_format(m, TYPE_TypeError, "'%s' object is not a mapping", type_name(m, mapping));
+    bool fine = is_a(m, mapping, TYPE_dict);
+    if (!fine) {
+        Value keys = attribute_get_c(m, mapping, "keys");
+        fine = keys != NULL;
+        drop(m, keys);
+        if (raised(m, TYPE_AttributeError)) {
+            clear_exception(m);
+            raise_format(m, TYPE_TypeError, "'%s' object is not a mapping", type_name(m, mapping));
+        }
     }
+    fine = fine && dict_update(m, dict, mapping);
     drop(m, mapping);
     return fine;
 }
@@ -116,7 +122,7 @@ EVAL(eval_dict)
         const Node *key_node = n->keys.items[i], *value_node = n->dict_values.items[i];
         bool fine;
         if (!key_node) {
-            fine = merge_mapping(f, dict, value_node);
+            fine = merge_mapping(f, n, dict, value_node);
         } else {
             Value key = eval(f, key_node);
             Value value = key ? eval(f, value_node) : NULL;

@@ -74,6 +74,7 @@ STORE(store_local)
     Value old = *place;
     observe_bind(f->machine, (uint32_t)n->slot, n, old, value);
     *place = keep(value);
+    f->at = n;
     drop(f->machine, old);
     return true;
 }
@@ -84,6 +85,7 @@ STORE(store_cell)
     Value old = cell->value;
     observe_cell(f->machine, cell, old, value, n);
     cell->value = keep(value);
+    f->at = n;
     drop(f->machine, old);
     return true;
 }
@@ -96,6 +98,7 @@ STORE(store_global)
     if (!old)
         m->bound_at[n->slot] = ++m->bindings;
     m->globals[n->slot] = keep(value);
+    f->at = n;
     drop(m, old);
     return true;
 }
@@ -110,6 +113,7 @@ DELETE(delete_local)
     }
     observe_bind(f->machine, (uint32_t)n->slot, n, old, NULL);
     f->slots[n->slot] = NULL;
+    f->at = n;
     drop(f->machine, old);
     return true;
 }
@@ -124,6 +128,7 @@ DELETE(delete_cell)
     }
     observe_cell(f->machine, cell, old, NULL, n);
     cell->value = NULL;
+    f->at = n;
     drop(f->machine, old);
     return true;
 }
@@ -138,6 +143,7 @@ DELETE(delete_global)
     }
     observe_bind(m, (uint32_t)n->slot | TRACE_GLOBAL, n, old, NULL);
     m->globals[n->slot] = NULL;
+    f->at = n;
     drop(m, old);
     return true;
 }

@@ -176,7 +176,7 @@ EVAL(eval_bool_op)
     }
 }
 
-bool eval_test(Frame *f, const Node *n, bool *truth)
+bool eval_test(Frame *f, const Node *n, const Node *blamed, bool *truth)
 {
     Value value = eval(f, n);
     if (is_boolean(value)) {
@@ -185,7 +185,7 @@ bool eval_test(Frame *f, const Node *n, bool *truth)
     }
     if (!value)
         return false;
-    f->at = n;
+    f->at = blamed;
     bool fine = value_truth(f->machine, value, truth);
     drop(f->machine, value);
     return fine;
@@ -194,7 +194,7 @@ bool eval_test(Frame *f, const Node *n, bool *truth)
 EVAL(eval_if_exp)
 {
     bool truth;
-    if (!eval_test(f, n->test, &truth))
+    if (!eval_test(f, n->test, n, &truth))
         return NULL;
     return eval(f, truth ? n->then : n->otherwise);
 }

@@ -17,7 +17,7 @@ Flow run_body(Frame *f, const NodeList *body)
 EXEC(exec_if)
 {
     bool truth;
-    if (!eval_test(f, n->test, &truth))
+    if (!eval_test(f, n->test, n, &truth))
         return FLOW_RAISE;
     return run_body(f, truth ? &n->body : &n->orelse);
 }
@@ -26,7 +26,7 @@ EXEC(exec_while)
 {
     for (;;) {
         bool truth;
-        if (!eval_test(f, n->test, &truth))
+        if (!eval_test(f, n->test, n, &truth))
             return FLOW_RAISE;
         if (!truth)
             return run_body(f, &n->orelse);

@@ -65,7 +65,8 @@ static bool aug_assign_attribute(Frame *f, const Node *n)
     Value left = attribute_get(m, object, name);
     Value right = left ? eval(f, n->value) : NULL;
     Value result = right ? eval_inplace(f, n, left, right) : NULL;
-    f->at = target;
+    if (result)
+        f->at = target;
     bool fine = result && attribute_set(m, object, name, result);
     drop(m, result);
     drop(m, right);
@@ -84,7 +85,8 @@ static bool aug_assign_item(Frame *f, const Node *n)
     Value left = key ? item_get(m, object, key) : NULL;
     Value right = left ? eval(f, n->value) : NULL;
     Value result = right ? eval_inplace(f, n, left, right) : NULL;
-    f->at = target;
+    if (result)
+        f->at = target;
     bool fine = result && item_set(m, object, key, result);
     drop(m, result);
     drop(m, right);
@@ -158,7 +160,7 @@ EXEC(exec_assert)
 {
     Machine *m = f->machine;
     bool truth;
-    if (!eval_test(f, n->test, &truth))
+    if (!eval_test(f, n->test, n, &truth))
         return FLOW_RAISE;
     if (truth)
         return FLOW_NEXT;

@@ -1,5 +1,6 @@
 /* Float: C's double, with CPython's text and rules. */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -95,7 +96,10 @@ static double floor_modulo(double a, double b)
 
 static double floor_quotient(double a, double b)
 {
-    double quotient = (a - floor_modulo(a, b)) / b;
+    double rest = fmod(a, b);
+    double quotient = (a - rest) / b;
+    if (rest != 0 && (b < 0) != (rest < 0))
+        quotient -= 1;
     if (quotient == 0)
         return copysign(0.0, a / b);
     double floored = floor(quotient);
@@ -340,6 +344,17 @@ static Value method_ratio(Machine *m, Value self, const Args *args)
     return result;
 }
 
+static Value method_hex(Machine *m, Value self, const Args *args)
+{
+    double number = ((Float *)self)->number;
+    char text[48];
+    (void)args;
+    if (!isfinite(number))
+        return value_repr(m, self);
+    snprintf(text, sizeof text, number == 0 ? "%.1a" : "%.13a", number);
+    return (Value)str_c(m, text);
+}
+
 static Value get_real(Machine *m, Value self)
 {
     (void)m;
@@ -355,6 +370,7 @@ static Value get_imag(Machine *m, Value self)
 const NativeRow float_methods[] = {
     {"is_integer", method_is_integer, 0, 0, 0},
     {"as_integer_ratio", method_ratio, 0, 0, 0},
+    {"hex", method_hex, 0, 0, 0},
     {"conjugate", method_float, 0, 0, 0},
     {"__float__", method_float, 0, 0, 0},
     {"__int__", method_int, 0, 0, 0},

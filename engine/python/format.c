@@ -230,7 +230,9 @@ static Value format_char(Machine *m, Value v, const Spec *spec)
     if (spec->sign)
         return raise_format(m, TYPE_ValueError,
                             "Sign not allowed with integer format specifier 'c'");
-    if (!int_fits(v, &codepoint) || codepoint < 0 || codepoint > 0x10FFFF)
+    if (!int_fits(v, &codepoint))
+        return raise_format(m, TYPE_OverflowError, "Python int too large to convert to C long");
+    if (codepoint < 0 || codepoint > 0x10FFFF)
         return raise_format(m, TYPE_OverflowError, "%%c arg not in range(0x110000)");
     Slice text = {bytes, utf8_encode((uint32_t)codepoint, bytes)};
     return pad(m, spec, slice_of(""), text, '<');
@@ -248,6 +250,9 @@ static Value format_int(Machine *m, Value v, const Spec *spec)
     }
     if (!strchr("bcdonxX", type))
         return raise_code(m, v, type);
+    if (spec->no_negative_zero)
+        return raise_format(m, TYPE_ValueError,
+                            "Negative zero coercion (z) not allowed in integer format specifier");
     if (spec->precision >= 0)
         return raise_format(m, TYPE_ValueError,
                             "Precision not allowed in integer format specifier");

@@ -428,8 +428,10 @@ static Value step_iterator(Generator *g, Value iterator)
         return result;
     }
     bool exit = g->how == RESUME_CLOSE || is_a(m, in, TYPE_GeneratorExit);
-    result = exit ? call_own(m, iterator, "close", NULL, 0, &has)
-                  : call_own(m, iterator, "throw", &in, 1, &has);
+    const Args *thrown = g->via->thrown;
+    result = exit     ? call_own(m, iterator, "close", NULL, 0, &has)
+             : thrown ? call_own(m, iterator, "throw", thrown->items, thrown->count, &has)
+                      : call_own(m, iterator, "throw", &in, 1, &has);
     if ((exit && !m->exception) || !has) {
         drop(m, result);
         g->in = in;

@@ -35,6 +35,7 @@ struct Generator {
     int to_lane;          /* where a yielded value goes: the lane that resumed it */
     Resume how;           /* why it was woken, and with what */
     Value in;
+    const Args *thrown;   /* what its throw() was called with, while that runs */
     Generator *delegate;  /* the generator it yields from; borrowed */
     Generator *delegator; /* the generator that yields from it, if any; borrowed */
     Generator *via;       /* the generator that the resumer addressed */

@@ -105,7 +105,10 @@ static Value method_throw(Machine *m, Value self, const Args *args)
     if (!exception)
         return NULL;
     Value result;
-    Outcome outcome = generator_resume(m, (Generator *)self, RESUME_THROW, exception, &result);
+    Generator *g = (Generator *)self;
+    g->thrown = args;
+    Outcome outcome = generator_resume(m, g, RESUME_THROW, exception, &result);
+    g->thrown = NULL;
     return result_of(m, outcome, result);
 }
 

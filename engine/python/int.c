@@ -186,26 +186,46 @@ static Value raise_zero(Machine *m, BinaryOp op)
                                            : "integer division or modulo by zero");
 }
 
-/* Division of integers with a float as result. */
+/* |x / y| to 64 bits in *[top], of which the last says whether anything is left below it; the
+ * quotient is *[top] times two to the power of the result. */
+static int quotient_bits(mp_int *x, mp_int *y, uint64_t *top)
+{
+    mp_int quotient, rest;
+    must(mp_init_multi(&quotient, &rest, NULL));
+    int shift = 66 - (mp_count_bits(x) - mp_count_bits(y));
+    must(mp_mul_2d(shift > 0 ? x : y, shift > 0 ? shift : -shift, shift > 0 ? x : y));
+    must(mp_div(x, y, &quotient, &rest));
+    bool left_over = !mp_iszero(&rest);
+    int excess = mp_count_bits(&quotient) - 64;
+    if (excess > 0) {
+        must(mp_div_2d(&quotient, excess, &quotient, &rest));
+        left_over |= !mp_iszero(&rest);
+    }
+    *top = mp_get_mag_u64(&quotient) | left_over;
+    mp_clear_multi(&quotient, &rest, NULL);
+    return (excess > 0 ? excess : 0) - shift;
+}
+
+/* Division of integers with a float as result, rounded once. */
 static Value true_divide(Machine *m, Value left, Value right)
 {
-    bool left_over, right_over;
-    double a = int_double(m, left, &left_over), b = int_double(m, right, &right_over);
-    if (b == 0)
+    enum { EXACT = 53 };
+    if (int_compare(m, right, small(0)) == 0)
         return raise_zero(m, BINARY_DIV);
-    if (!left_over && !right_over)
-        return float_new(m, a / b);
-    /* One does not fit a double, their quotient may: take both down by the same power of two. */
     mp_int x, y;
     load(left, &x);
     load(right, &y);
-    int bits_x = mp_count_bits(&x), bits_y = mp_count_bits(&y);
-    int shift = (bits_x > bits_y ? bits_y : bits_x) - 64;
-    if (shift > 0) {
-        must(mp_div_2d(&x, shift, &x, NULL));
-        must(mp_div_2d(&y, shift, &y, NULL));
+    double quotient = 0;
+    if (mp_count_bits(&x) <= EXACT && mp_count_bits(&y) <= EXACT) {
+        quotient = (double)mp_get_i64(&x) / (double)mp_get_i64(&y);
+    } else if (!mp_iszero(&x)) {
+        bool negative = x.sign != y.sign;
+        uint64_t top;
+        x.sign = y.sign = MP_ZPOS;
+        int exponent = quotient_bits(&x, &y, &top);
+        quotient = ldexp((double)top, exponent);
+        quotient = negative ? -quotient : quotient;
     }
-    double quotient = mp_get_double(&x) / mp_get_double(&y);
     mp_clear_multi(&x, &y, NULL);
     if (isinf(quotient))
         return raise_format(m, TYPE_OverflowError, "integer division result too large for a float");
@@ -298,6 +318,21 @@ static Value long_binary(Machine *m, Value left, Value right, BinaryOp op)
     }
     mp_clear_multi(&x, &y, &other, NULL);
     return store(m, &result);
+}
+
+/* The number whose product with [value] is 1 modulo [modulus]. */
+Value int_inverse(Machine *m, Value value, Value modulus)
+{
+    mp_int x, y;
+    load(value, &x);
+    load(modulus, &y);
+    y.sign = MP_ZPOS;
+    mp_err error = mp_invmod(&x, &y, &x);
+    mp_clear(&y);
+    if (error == MP_OKAY)
+        return store(m, &x);
+    mp_clear(&x);
+    return raise_format(m, TYPE_ValueError, "base is not invertible for the given modulus");
 }
 
 Value int_binary(Machine *m, Value left, Value right, BinaryOp op)

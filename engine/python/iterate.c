@@ -241,6 +241,8 @@ static Value next_of_dict(Machine *m, Iterator *self)
     }
     if (!dict_next(dict, &position, &key, &value))
         return end(m, self);
+    if (self->taken++ == self->limit)
+        return raise_format(m, TYPE_RuntimeError, "dictionary keys changed during iteration");
     self->index = (int64_t)position;
     if (self->head.type == m->types[TYPE_dict_valueiterator])
         return keep(value);

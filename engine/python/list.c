@@ -654,13 +654,6 @@ static Value method_reversed(Machine *m, Value self, const Args *args)
     return (Value)iterator;
 }
 
-/* list[int] in annotations. */
-Value method_class_getitem(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)args;
-    return keep(self);
-}
-
 const NativeRow list_methods[] = {
     {"append", method_append, 1, 1, 0},
     {"extend", method_extend, 1, 1, 0},

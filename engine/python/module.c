@@ -56,16 +56,91 @@ Value import_module(Machine *m, Slice name, bool whole)
     return module;
 }
 
-/* ---- what can be imported, known before the run */
+/* ---- what can be imported and which builtins there are, known before the run */
 
-static bool refuse(Diag *diag, const Program *program, const Node *n, Slice name)
+static bool refuse_what(Diag *diag, const Program *program, const Node *n, const char *what,
+                        Slice name)
 {
     Span span = n->span;
     diag_set(diag, DIAG_UNSUPPORTED, program->name, span.line, span.column + 1,
-             "the module `%.*s` is not supported by Corolane", (int)name.length, name.bytes);
+             "the %s `%.*s` is not supported by Corolane", what, (int)name.length, name.bytes);
     diag->end_line = span.end_line;
     diag->end_column = span.end_column + 1;
     return false;
+}
+
+static bool refuse(Diag *diag, const Program *program, const Node *n, Slice name)
+{
+    return refuse_what(diag, program, n, "module", name);
+}
+
+static const char *const builtin_names[] = {
+#define BUILTIN_NAME(name) #name,
+#include "engine/python/builtin_name_list.h"
+};
+
+static bool is_builtin_name(Slice name)
+{
+    for (size_t i = 0; i < sizeof builtin_names / sizeof *builtin_names; i++)
+        if (slice_is(name, builtin_names[i]))
+            return true;
+    return false;
+}
+
+static bool has_builtin(Slice name)
+{
+    static const char *const here[] = {
+#define TYPE(id, name, base, slots, builtin) (builtin) ? (name) : "",
+#include "engine/python/type_list.h"
+#define EXCEPTION(name, base) #name,
+#include "engine/python/exception_list.h"
+        "NotImplemented", "Ellipsis", "__debug__",
+    };
+    for (const NativeRow *row = builtin_functions; row->name; row++)
+        if (slice_is(name, row->name))
+            return true;
+    for (size_t i = 0; i < sizeof here / sizeof *here; i++)
+        if (slice_is(name, here[i]))
+            return true;
+    return false;
+}
+
+/* Whether the program binds the global name anywhere, in whatever way. */
+static bool is_bound(const Program *program, Slice name)
+{
+    for (uint32_t i = 0; i < program->node_count; i++) {
+        const Node *n = program->nodes[i];
+        bool binds = n->kind == NODE_FUNCTION_DEF || n->kind == NODE_CLASS_DEF ||
+                     (n->kind == NODE_NAME && n->op != CONTEXT_LOAD) || n->kind == NODE_EXCEPT_HANDLER;
+        if (binds && slice_equal(n->name, name))
+            return true;
+        bool alias = n->kind == NODE_ALIAS;
+        if (alias && (slice_equal(n->name, name) || slice_equal(n->asname, name)))
+            return true;
+    }
+    return false;
+}
+
+/* A builtin of CPython's that is not here, and is not the program's own name either. */
+static bool lacks_builtin(const Program *program, const Node *n)
+{
+    bool global = n->kind == NODE_NAME && n->op == CONTEXT_LOAD &&
+                  (n->name_kind == NAME_GLOBAL || n->name_kind == NAME_CLASS);
+    return global && is_builtin_name(n->name) && !has_builtin(n->name) &&
+           !is_bound(program, n->name);
+}
+
+/* int and float keep their value where an instance of a subclass could not. */
+static const Node *unsupported_base(const Program *program, const Node *n)
+{
+    for (int i = 0; n->kind == NODE_CLASS_DEF && i < n->bases.count; i++) {
+        const Node *base = n->bases.items[i];
+        bool number = base->kind == NODE_NAME && base->name_kind == NAME_GLOBAL &&
+                      (slice_is(base->name, "int") || slice_is(base->name, "float"));
+        if (number && !is_bound(program, base->name))
+            return base;
+    }
+    return NULL;
 }
 
 bool machine_accepts(const Program *program, Diag *diag)
@@ -74,6 +149,11 @@ bool machine_accepts(const Program *program, Diag *diag)
         const Node *n = program->nodes[i];
         if (n->kind == NODE_IMPORT_FROM && (n->level || !module_find(n->name)))
             return refuse(diag, program, n, n->name);
+        const Node *base = unsupported_base(program, n);
+        if (base)
+            return refuse_what(diag, program, base, "subclassing of", base->name);
+        if (lacks_builtin(program, n))
+            return refuse_what(diag, program, n, "builtin", n->name);
         if (n->kind != NODE_IMPORT)
             continue;
         for (int j = 0; j < n->names.count; j++)

@@ -110,9 +110,24 @@ static Value raise_binary(Machine *m, Value left, Value right, BinaryOp op, bool
     return raise_operands(m, left, right, op, inplace);
 }
 
+/* sequence * object with __index__: the object counts as its integer. */
+static Value repeat_by_index(Machine *m, Value left, Value right, BinaryOp op)
+{
+    bool by_right = special_of(type_of(m, right), SPECIAL_INDEX) != NULL;
+    bool by_left = special_of(type_of(m, left), SPECIAL_INDEX) != NULL;
+    if (op != BINARY_MULT || (!by_right && !by_left))
+        return VALUE_NOT_IMPLEMENTED;
+    Value count = value_as_int(m, by_right ? right : left);
+    Value result = count ? ask_sides(m, by_right ? left : count, by_right ? count : right, op) : NULL;
+    drop(m, count);
+    return result;
+}
+
 Value binary_operation(Machine *m, Value left, Value right, BinaryOp op)
 {
     Value result = ask_sides(m, left, right, op);
+    if (!answered(result))
+        result = repeat_by_index(m, left, right, op);
     return answered(result) ? result : raise_binary(m, left, right, op, false);
 }
 
@@ -404,8 +419,12 @@ bool item_set(Machine *m, Value object, Value key, Value value)
     if (!method && type->slots->set_item)
         return type->slots->set_item(m, object, key, value);
     if (!method) {
+        /* CPython's sequence protocol puts it in other words. (PySequence_DelItem) */
+        bool sequence = (type->flags & TYPE_HEAP) || is_a(m, object, TYPE_str) ||
+                        is_a(m, object, TYPE_tuple) || is_a(m, object, TYPE_bytes);
         raise_format(m, TYPE_TypeError, "'%s' object %s item %s", type_name(m, object),
-                     value ? "does not support" : "doesn't support", value ? "assignment" : "deletion");
+                     !value && sequence && is_int(m, key) ? "doesn't support" : "does not support",
+                     value ? "assignment" : "deletion");
         return false;
     }
     Value arguments[] = {key, value};
@@ -485,14 +504,13 @@ Value value_str(Machine *m, Value v)
     if (is_exactly(m, v, TYPE_str))
         return keep(v);
     Value method = str_method(m, type);
-    if (method) {
-        if (!enter_call(m, " while getting the str of an object"))
-            return NULL;
-        Value result = checked_str(m, special_call(m, method, v, NULL, 0), "__str__");
-        leave_call(m);
-        return result;
-    }
-    return type->slots->str ? type->slots->str(m, v) : value_repr(m, v);
+    if (!enter_call(m, " while getting the str of an object"))
+        return NULL;
+    Value result = method ? checked_str(m, special_call(m, method, v, NULL, 0), "__str__")
+                   : type->slots->str ? type->slots->str(m, v)
+                                      : value_repr(m, v);
+    leave_call(m);
+    return result;
 }
 
 Value value_format(Machine *m, Value v, Slice spec)

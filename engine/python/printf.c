@@ -280,9 +280,13 @@ static bool one_directive(Percent *p, size_t position)
 {
     Machine *m = p->machine;
     Directive d;
+    bool plain = p->rest.length && p->rest.bytes[0] == '%';
     bool fine = parse_directive(p, &d);
-    if (fine && d.code == '%') {
+    if (fine && plain) {
         text_add_char(&p->out, '%');
+    } else if (fine && d.code == '%' && p->tuple && p->next >= ((Tuple *)p->arguments)->count) {
+        raise_format(m, TYPE_TypeError, "not enough arguments for format string");
+        fine = false;
     } else if (fine && !strchr("srcadiuoxXeEfFgG", d.code)) {
         raise_format(m, TYPE_ValueError, "unsupported format character '%c' (0x%x) at index %zu",
                      d.code, (unsigned char)d.code, position);
@@ -430,7 +434,7 @@ static Value convert(Machine *m, Value v, char conversion)
                   : conversion == 'r' ? value_repr(m, v)
                   : conversion == 'a' ? value_ascii(m, v)
                                       : raise_format(m, TYPE_ValueError,
-                                                     "Unknown conversion specifier '%c'", conversion);
+                                                     "Unknown conversion specifier %c", conversion);
     drop(m, v);
     return shown;
 }
@@ -456,7 +460,7 @@ static bool add_field(Fields *fields, Slice field, int depth, Text *out)
         if (rest.length < 2 || (rest.length > 2 && rest.bytes[2] != ':')) {
             drop(m, v);
             raise_format(m, TYPE_ValueError, rest.length < 2
-                                                 ? "end of string while looking for conversion specifier"
+                                                 ? "unmatched '{' in format spec"
                                                  : "expected ':' after conversion specifier");
             return false;
         }

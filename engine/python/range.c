@@ -160,14 +160,19 @@ static Value get_item_range(Machine *m, Value self, Value key)
     if (!is_int(m, key) && !special_of(type_of(m, key), SPECIAL_INDEX))
         return raise_format(m, TYPE_TypeError, "range indices must be integers or slices, not %s",
                             type_name(m, key));
-    int64_t index, length;
-    if (!value_index(m, key, &index, NULL) || !length_range(m, self, &length))
-        return NULL;
-    if (index < 0)
-        index += length;
-    if (index < 0 || index >= length)
-        return raise_format(m, TYPE_IndexError, "range object index out of range");
-    return range_at(m, range, small(index));
+    Value index = value_as_int(m, key);
+    if (index && int_compare(m, index, small(0)) < 0) {
+        Value from_end = index;
+        index = int_binary(m, from_end, range->length, BINARY_ADD);
+        drop(m, from_end);
+    }
+    Value result = NULL;
+    if (index && (int_compare(m, index, small(0)) < 0 || int_compare(m, index, range->length) >= 0))
+        raise_format(m, TYPE_IndexError, "range object index out of range");
+    else if (index)
+        result = range_at(m, range, index);
+    drop(m, index);
+    return result;
 }
 
 /* Two ranges are equal when they have the same numbers. */

@@ -283,12 +283,16 @@ bool is_int(Machine *m, Value v); /* int or bool or a subclass */
 double int_double(Machine *m, Value v, bool *overflow);
 Value int_from_double(Machine *m, double number); /* truncates; not for inf and nan */
 Value int_binary(Machine *m, Value left, Value right, BinaryOp op);
+Value int_inverse(Machine *m, Value value, Value modulus);
 int int_compare(Machine *m, Value left, Value right); /* <0, 0, >0 */
 Value float_new(Machine *m, double number);
 bool number_as_double(Machine *m, Value v, double *number); /* float or int; TypeError otherwise */
 int64_t hash_double(double number);
 
 Value bytes_new(Machine *m, const char *bytes, size_t length); /* bytes.c */
+/* encoding.c; the last two arguments are str, or NULL for 'utf-8' and 'strict'. */
+Value encode_str(Machine *m, Str *str, Value encoding, Value errors);
+Value decode_bytes(Machine *m, const Bytes *bytes, Value encoding, Value errors);
 
 /* ---- list.c, tuple.c, dict.c, set.c. All changes of a list, dict or set go through these, which
  * tell the trace. */
@@ -398,14 +402,15 @@ void generator_release(Machine *m, Generator *generator); /* its fiber and place
 void generators_finish(Machine *m); /* at the program's end: what still lives is closed or dropped */
 bool is_generator(Machine *m, Value v);
 
-/* ---- print.c */
+/* ---- stream.c, machine.c */
+Value stream_new(Machine *m, int number); /* sys.stdout 1, sys.stderr 2 */
 void program_print(Machine *m, int stream, const char *bytes, size_t length);
 
 /* Tables of the built-in functions and types. */
 extern const NativeRow str_methods[], list_methods[], dict_methods[], set_methods[],
     frozenset_methods[], bytes_methods[], float_methods[];
 extern const GetSetRow stop_iteration_getsets[], system_exit_getsets[], name_error_getsets[],
-    attribute_error_getsets[];
+    attribute_error_getsets[], os_error_getsets[];
 bool builtins_init(Machine *m);
 Value builtin_new(Machine *m, const NativeRow *row); /* a function that stands alone */
 size_t lazy_lane_offset(void); /* lazy.c: where its iterators keep their lane */

@@ -309,6 +309,39 @@ static Value fold(Machine *m, Value self, const Args *args, BinaryOp op)
     return result;
 }
 
+/* What is taken away is no set or dict: members go out of a copy. (CPython: set_difference) */
+static bool take_away(Machine *m, void *context, Value item)
+{
+    bool found;
+    return set_discard(m, context, item, &found);
+}
+
+static bool take_all_away(Machine *m, Set *set, const Args *args)
+{
+    for (int i = 0; i < args->count; i++)
+        if (!iterate_all(m, args->items[i], take_away, set))
+            return false;
+    return true;
+}
+
+static Value method_difference(Machine *m, Value self, const Args *args)
+{
+    Value first = args->count ? args->items[0] : NULL;
+    if (!first || is_a(m, first, TYPE_set) || is_a(m, first, TYPE_frozenset) ||
+        is_a(m, first, TYPE_dict))
+        return fold(m, self, args, BINARY_SUB);
+    Set *copy = copy_of(m, (Set *)self);
+    if (take_all_away(m, copy, args))
+        return (Value)copy;
+    drop(m, (Value)copy);
+    return NULL;
+}
+
+static Value method_difference_update(Machine *m, Value self, const Args *args)
+{
+    return take_all_away(m, (Set *)self, args) ? VALUE_NONE : NULL;
+}
+
 #define FOLD(name, op)                                                                             \
     static Value method_##name(Machine *m, Value self, const Args *args)                           \
     {                                                                                              \
@@ -323,7 +356,6 @@ static Value method_union(Machine *m, Value self, const Args *args)
     return fold(m, self, args, BINARY_BITOR);
 }
 FOLD(intersection, BINARY_BITAND)
-FOLD(difference, BINARY_SUB)
 FOLD(symmetric_difference, BINARY_BITXOR)
 
 static Value method_issubset(Machine *m, Value self, const Args *args)

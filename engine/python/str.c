@@ -52,7 +52,7 @@ int64_t str_hash(Str *str)
 {
     if (str->hash != -1)
         return str->hash;
-    uint64_t hash = 0xcbf29ce484222325ULL;
+    uint64_t hash = str->length ? 0xcbf29ce484222325ULL : 0;
     for (uint32_t i = 0; i < str->length; i++)
         hash = (hash ^ (unsigned char)str->bytes[i]) * 0x100000001b3ULL;
     hash ^= hash >> 32;
@@ -252,6 +252,12 @@ static Value make_str(Machine *m, Type *type, const Args *args)
     Value given[3];
     if (!args_sort(m, args, "str", names, 0, 3, given))
         return NULL;
+    if (given[1] && !is_a(m, given[1], TYPE_str))
+        return raise_format(m, TYPE_TypeError, "str() argument 'encoding' must be str, not %s",
+                            type_name(m, given[1]));
+    if (given[1] && !is_a(m, given[0], TYPE_bytes))
+        return raise_format(m, TYPE_TypeError, "decoding to str: need a bytes-like object, %s found",
+                            type_name(m, given[0]));
     Value text = !given[0] ? (Value)str_c(m, "")
                  : given[1] ? call_method_c(m, given[0], "decode", given + 1, given[2] ? 2 : 1)
                             : value_str(m, given[0]);

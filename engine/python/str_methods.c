@@ -221,7 +221,9 @@ static bool need_str(Machine *m, Value v, const char *what)
 {
     if (is_a(m, v, TYPE_str))
         return true;
-    raise_format(m, TYPE_TypeError, "%s must be str, not %s", what, type_name(m, v));
+    bool whole = strncmp(what, "must be", 7) == 0;
+    raise_format(m, TYPE_TypeError, whole ? "%s, not %s" : "%s must be str, not %s", what,
+                 type_name(m, v));
     return false;
 }
 
@@ -600,7 +602,7 @@ static Value split(Machine *m, Value self, const Args *args, bool from_right)
         (given[1] && !value_index(m, given[1], &most, NULL)))
         return NULL;
     bool words = !given[0] || given[0] == VALUE_NONE;
-    if (!words && !need_str(m, given[0], "must be str or None, not argument"))
+    if (!words && !need_str(m, given[0], "must be str or None"))
         return NULL;
     if (!words && ((Str *)given[0])->length == 0)
         return raise_format(m, TYPE_ValueError, "empty separator");
@@ -882,7 +884,7 @@ METHOD(encode)
     Value given[2];
     if (!args_sort(m, args, "encode", names, 0, 2, given))
         return NULL;
-    return bytes_new(m, SELF->bytes, SELF->length);
+    return encode_str(m, SELF, given[0], given[1]);
 }
 
 /* str.maketrans(): a dict from code points to what replaces them. */

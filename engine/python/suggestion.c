@@ -4,6 +4,11 @@
 
 #include "engine/python/runtime.h"
 
+static const char *const builtin_names[] = {
+#define BUILTIN_NAME(name) #name,
+#include "engine/python/builtin_name_list.h"
+};
+
 enum { MOVE_COST = 2, CASE_COST = 1, LONGEST = 40, MOST_NAMES = 750 };
 
 static size_t substitution_cost(char a, char b)
@@ -90,7 +95,8 @@ static void consider_scope(Machine *m, Nearest *nearest, const Exception *except
     for (int i = 0; i < m->program->global_count; i++)
         if (m->globals[i])
             consider(nearest, m->program->globals[i]);
-    consider_names(m, nearest, (Value)m->builtins);
+    for (size_t i = 0; i < sizeof builtin_names / sizeof *builtin_names; i++)
+        consider(nearest, slice_of(builtin_names[i]));
 }
 
 void suggestion_add(Machine *m, Value v, Text *out)

@@ -242,6 +242,11 @@ void report_unraisable(Machine *m, Value where)
     if (!exception)
         return;
     Text out = TEXT_EMPTY;
+    if (((Exception *)exception)->entry_count == 0 && m->frame && !m->finishing) {
+        m->exception = exception;
+        note_traceback(m, m->frame);
+        take_exception(m);
+    }
     Value shown = value_repr(m, where);
     if (!shown)
         clear_exception(m);

@@ -128,6 +128,7 @@ static TypeSlots exception_own(TypeId id)
     TypeSlots own = {0};
     own.getsets = id == TYPE_StopIteration    ? stop_iteration_getsets
                   : id == TYPE_SystemExit     ? system_exit_getsets
+                  : id == TYPE_OSError        ? os_error_getsets
                   : id == TYPE_AttributeError ? attribute_error_getsets
                   : id == TYPE_NameError || id == TYPE_ImportError ? name_error_getsets
                                                                    : NULL;
@@ -146,6 +147,9 @@ static void fill_builtin(Machine *m, TypeId id)
     type->own_slots = *slots;
     if (type->base) {
         inherit_slots(&type->own_slots, type->base->slots);
+        /* object's way to make an instance would leave the struct of another type empty. */
+        if (id != TYPE_BaseException && row->base == TYPE_object)
+            type->own_slots.make = slots->make;
         add_subclass(type->base, type);
     }
     type->slots = &type->own_slots;
@@ -269,6 +273,13 @@ static void raise_order_conflict(Machine *m, const Tuple *bases)
 {
     Text names = TEXT_EMPTY;
     for (size_t i = 0; i < bases->count; i++) {
+        for (size_t j = 0; j < i; j++)
+            if (bases->items[j] == bases->items[i]) {
+                raise_format(m, TYPE_TypeError, "duplicate base class %s",
+                             ((Type *)bases->items[i])->name->bytes);
+                text_free(&names);
+                return;
+            }
         if (i)
             text_add_c(&names, ", ");
         text_add_slice(&names, str_slice(((Type *)bases->items[i])->name));
@@ -419,6 +430,8 @@ static bool set_names(Machine *m, Type *type)
     Value name, value;
     bool fine = true;
     while (fine && dict_next(copy, &position, &name, &value)) {
+        if (is_a(m, value, TYPE_property) && !((Property *)value)->name)
+            ((Property *)value)->name = (Str *)keep(name);
         Value hook = is_object(value) ? special_of(value->type, SPECIAL_SET_NAME) : NULL;
         if (!hook)
             continue;

@@ -119,7 +119,7 @@ for action in (
     lambda: [].insert(1), lambda: [].extend(1), lambda: {}.update(1), lambda: "a".upper(1), lambda: "a".startswith(1),
     lambda: "a".startswith(["a"]), lambda: "a".center(), lambda: "a".center(5, "xx"), lambda: "a".zfill("b"), lambda: "a".encode("nope"),
     lambda: print(1, sep=2), lambda: print(1, end=2), lambda: print(1, foo=2), lambda: sorted(), lambda: sorted([1], 2),
-    lambda: sorted([1], foo=2), lambda: sorted([1], key=5), lambda: type(), lambda: type(1, 2), lambda: super(), lambda: open,
+    lambda: sorted([1], foo=2), lambda: sorted([1], key=5), lambda: type(), lambda: type(1, 2), lambda: super(),
     lambda: all(3), lambda: any(), lambda: sum(3), lambda: sum(), lambda: hash({}), lambda: repr(), lambda: bool(1, 2),
     lambda: str(1, 2), lambda: str(b"a", "nope"), lambda: list(1, 2), lambda: int(1, 2, 3), lambda: float(1, 2), lambda: tuple(1, 2),
     lambda: slice(), lambda: property(1, 2, 3, 4, 5), lambda: object(1), lambda: Exception(a=1), lambda: ValueError(x=1),

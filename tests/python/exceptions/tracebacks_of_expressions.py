@@ -179,7 +179,7 @@ assert x == 2, f"x is {x}"
 ### raise with call
 raise ValueError("text " + str(1))
 ### raise class
-raise KeyboardInterrupt
+raise LookupError
 ### raise from
 raise ValueError("a") from KeyError("b")
 ### with enter

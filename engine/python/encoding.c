@@ -1,0 +1,136 @@
+/* Encodings: str.encode() and bytes.decode() for UTF-8, ASCII and Latin-1. */
+#include <string.h>
+
+#include "engine/base/unicode.h"
+#include "engine/python/runtime.h"
+
+typedef struct Encoding {
+    const char *name;     /* as messages have it */
+    const char *spelling; /* lower case, without - and _ */
+    uint32_t most;        /* the greatest code point it has */
+} Encoding;
+
+static const Encoding encodings[] = {
+    {"utf-8", "utf8", 0x10FFFF},   {"utf-8", "u8", 0x10FFFF},
+    {"ascii", "ascii", 0x7F},      {"ascii", "usascii", 0x7F},
+    {"latin-1", "latin1", 0xFF},   {"latin-1", "iso88591", 0xFF},
+};
+
+static const Encoding *find_encoding(Machine *m, Value given, const char *argument)
+{
+    if (!given)
+        return &encodings[0];
+    if (!is_a(m, given, TYPE_str)) {
+        raise_format(m, TYPE_TypeError, "%s argument 'encoding' must be str, not %s", argument,
+                     type_name(m, given));
+        return NULL;
+    }
+    Text spelling = TEXT_EMPTY;
+    const Str *name = (Str *)given;
+    for (uint32_t i = 0; i < name->length; i++) {
+        char c = name->bytes[i];
+        if (c != '-' && c != '_' && c != ' ')
+            text_add_char(&spelling, c >= 'A' && c <= 'Z' ? (char)(c + 32) : c);
+    }
+    const Encoding *found = NULL;
+    for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
+        if (strcmp(encodings[i].spelling, text_c(&spelling)) == 0)
+            found = &encodings[i];
+    text_free(&spelling);
+    if (!found)
+        raise_format(m, TYPE_LookupError, "unknown encoding: %s", name->bytes);
+    return found;
+}
+
+static bool is_handler(Value errors, const char *name)
+{
+    return errors && str_is((Str *)errors, name);
+}
+
+static Value refuse_character(Machine *m, const Encoding *encoding, uint32_t c, size_t position)
+{
+    return raise_format(m, TYPE_UnicodeEncodeError,
+                        c < 0x100     ? "'%s' codec can't encode character '\\x%02x' in position %zu: "
+                                        "ordinal not in range(%u)"
+                        : c < 0x10000 ? "'%s' codec can't encode character '\\u%04x' in position %zu: "
+                                        "ordinal not in range(%u)"
+                                      : "'%s' codec can't encode character '\\U%08x' in position %zu: "
+                                        "ordinal not in range(%u)",
+                        encoding->name, c, position, encoding->most + 1);
+}
+
+Value encode_str(Machine *m, Str *str, Value encoding_name, Value errors)
+{
+    const Encoding *encoding = find_encoding(m, encoding_name, "encode()");
+    if (!encoding)
+        return NULL;
+    if (encoding->most == 0x10FFFF)
+        return bytes_new(m, str->bytes, str->length);
+    Text out = TEXT_EMPTY;
+    size_t position = 0;
+    for (size_t at = 0; at < str->length; position++) {
+        uint32_t c;
+        at += utf8_decode(str->bytes + at, str->length - at, &c);
+        if (c <= encoding->most) {
+            text_add_char(&out, (char)c);
+        } else if (is_handler(errors, "replace")) {
+            text_add_char(&out, '?');
+        } else if (!is_handler(errors, "ignore")) {
+            text_free(&out);
+            return refuse_character(m, encoding, c, position);
+        }
+    }
+    Value bytes = bytes_new(m, text_c(&out), out.length);
+    text_free(&out);
+    return bytes;
+}
+
+static Value refuse_byte(Machine *m, const Encoding *encoding, const Bytes *bytes, size_t at)
+{
+    unsigned char bad = (unsigned char)bytes->bytes[at];
+    bool ascii = encoding->most == 0x7F;
+    bool start = bad >= 0xC2 && bad <= 0xF4;
+    return raise_format(m, TYPE_UnicodeDecodeError,
+                        "'%s' codec can't decode byte 0x%02x in position %zu: %s", encoding->name, bad,
+                        at, ascii                           ? "ordinal not in range(128)"
+                            : start && at + 1 == bytes->length ? "unexpected end of data"
+                            : start                            ? "invalid continuation byte"
+                                                               : "invalid start byte");
+}
+
+static bool add_decoded(const Encoding *encoding, const Bytes *bytes, size_t *at, Text *out)
+{
+    unsigned char byte = (unsigned char)bytes->bytes[*at];
+    if (encoding->most == 0xFF) {
+        text_add_codepoint(out, byte);
+        ++*at;
+        return true;
+    }
+    size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    if (size > bytes->length - *at || byte > encoding->most ||
+        utf8_valid(bytes->bytes + *at, size) != size)
+        return false;
+    text_add(out, bytes->bytes + *at, size);
+    *at += size;
+    return true;
+}
+
+Value decode_bytes(Machine *m, const Bytes *bytes, Value encoding_name, Value errors)
+{
+    const Encoding *encoding = find_encoding(m, encoding_name, "decode()");
+    if (!encoding)
+        return NULL;
+    Text out = TEXT_EMPTY;
+    for (size_t at = 0; at < bytes->length;) {
+        if (add_decoded(encoding, bytes, &at, &out))
+            continue;
+        if (!is_handler(errors, "replace") && !is_handler(errors, "ignore")) {
+            text_free(&out);
+            return refuse_byte(m, encoding, bytes, at);
+        }
+        if (is_handler(errors, "replace"))
+            text_add_codepoint(&out, 0xFFFD);
+        at++;
+    }
+    return (Value)str_from_text(m, &out);
+}
