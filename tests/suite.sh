@@ -3,7 +3,7 @@
 build_and_test() {
     preset=$1
     shift
-    cmake --preset "$preset" >/dev/null
+    cmake --preset "$preset" -DBUILD_TESTING=ON >/dev/null
     cmake --build --preset "$preset" -j2 -- --quiet
     echo "== tests: $preset"
     ctest --test-dir "build/$preset" --no-tests=error --output-on-failure -j2 "$@"
