@@ -1,0 +1,249 @@
+/* str's methods that make new text: join, replace, justify, format. */
+#include <string.h>
+
+#include "engine/python/str_methods.h"
+
+METHOD(join)
+{
+    List *items = list_from(m, args->items[0]);
+    if (!items) {
+        if (raised(m, TYPE_TypeError) && !is_object(args->items[0])) {
+            clear_exception(m);
+            raise_format(m, TYPE_TypeError, "can only join an iterable");
+        }
+        return NULL;
+    }
+    Text out = TEXT_EMPTY;
+    for (size_t i = 0; i < items->count; i++) {
+        if (!is_a(m, items->items[i], TYPE_str)) {
+            raise_format(m, TYPE_TypeError, "sequence item %zu: expected str instance, %s found", i,
+                         type_name(m, items->items[i]));
+            drop(m, (Value)items);
+            text_free(&out);
+            return NULL;
+        }
+        if (i)
+            text_add_slice(&out, self_slice(self));
+        text_add_slice(&out, self_slice(items->items[i]));
+    }
+    drop(m, (Value)items);
+    return (Value)str_from_text(m, &out);
+}
+
+METHOD(replace)
+{
+    int64_t most = -1;
+    if (!str_needed(m, args->items[0], "replace() argument 1") ||
+        !str_needed(m, args->items[1], "replace() argument 2") ||
+        (args->count > 2 && !value_index(m, args->items[2], &most, NULL)))
+        return NULL;
+    Slice text = self_slice(self), old = self_slice(args->items[0]), new = self_slice(args->items[1]);
+    Text out = TEXT_EMPTY;
+    while (most != 0 && text.length + (old.length == 0) > 0) {
+        const char *at = old.length ? memmem(text.bytes, text.length, old.bytes, old.length)
+                                    : text.bytes;
+        if (!at)
+            break;
+        text_add(&out, text.bytes, (size_t)(at - text.bytes));
+        text_add_slice(&out, new);
+        text = skip(text, (size_t)(at - text.bytes) + old.length);
+        most--;
+        if (old.length == 0) {
+            if (!text.length)
+                break;
+            uint32_t c;
+            size_t size = utf8_decode(text.bytes, text.length, &c);
+            text_add(&out, text.bytes, size);
+            text = skip(text, size);
+        }
+    }
+    text_add_slice(&out, text);
+    return (Value)str_from_text(m, &out);
+}
+
+/* The one code point that center(), ljust() and rjust() fill with. */
+static bool fill_argument(Machine *m, const Args *args, Slice *fill)
+{
+    *fill = slice_of(" ");
+    if (args->count < 2)
+        return true;
+    if (!is_a(m, args->items[1], TYPE_str) || ((Str *)args->items[1])->count != 1) {
+        raise_format(m, TYPE_TypeError,
+                     is_a(m, args->items[1], TYPE_str)
+                         ? "The fill character must be exactly one character long"
+                         : "The fill character must be a unicode character, not %s",
+                     type_name(m, args->items[1]));
+        return false;
+    }
+    *fill = self_slice(args->items[1]);
+    return true;
+}
+
+static Value justify(Machine *m, Value self, const Args *args, int left_part, bool center)
+{
+    int64_t width;
+    Slice fill;
+    if (!value_index(m, args->items[0], &width, NULL) || !fill_argument(m, args, &fill))
+        return NULL;
+    int64_t missing = width > SELF->count ? width - SELF->count : 0;
+    if (!heap_allows(&m->heap, (size_t)missing * fill.length))
+        return raise_value(m, TYPE_MemoryError, NULL);
+    int64_t left = center ? missing / 2 + (missing & width & 1) : left_part ? missing : 0;
+    Text out = TEXT_EMPTY;
+    for (int64_t i = 0; i < left; i++)
+        text_add_slice(&out, fill);
+    text_add_slice(&out, self_slice(self));
+    for (int64_t i = left; i < missing; i++)
+        text_add_slice(&out, fill);
+    return (Value)str_from_text(m, &out);
+}
+
+METHOD(center)
+{
+    return justify(m, self, args, 0, true);
+}
+
+METHOD(ljust)
+{
+    return justify(m, self, args, 0, false);
+}
+
+METHOD(rjust)
+{
+    return justify(m, self, args, 1, false);
+}
+
+METHOD(zfill)
+{
+    int64_t width;
+    if (!value_index(m, args->items[0], &width, NULL))
+        return NULL;
+    Slice text = self_slice(self);
+    Text out = TEXT_EMPTY;
+    if (width > SELF->count && text.length && (text.bytes[0] == '-' || text.bytes[0] == '+')) {
+        text_add_char(&out, text.bytes[0]);
+        text = skip(text, 1);
+    }
+    if (width > SELF->count)
+        text_add_repeat(&out, '0', (size_t)(width - SELF->count));
+    text_add_slice(&out, text);
+    return (Value)str_from_text(m, &out);
+}
+
+METHOD(expandtabs)
+{
+    static const char *const names[] = {"tabsize", NULL};
+    Value given[1];
+    int64_t size = 8, column = 0;
+    if (!args_sort(m, args, "expandtabs", names, 0, 1, given) ||
+        (given[0] && !value_index(m, given[0], &size, NULL)))
+        return NULL;
+    Text out = TEXT_EMPTY;
+    Slice text = self_slice(self);
+    for (size_t i = 0; i < text.length; i++) {
+        char c = text.bytes[i];
+        if (c == '\t') {
+            int64_t gap = size > 0 ? size - column % size : 0;
+            text_add_repeat(&out, ' ', (size_t)gap);
+            column += gap;
+            continue;
+        }
+        text_add_char(&out, c);
+        column = c == '\n' || c == '\r' ? 0 : column + (((unsigned char)c & 0xC0) != 0x80);
+    }
+    return (Value)str_from_text(m, &out);
+}
+
+METHOD(format)
+{
+    return format_str_format(m, SELF, args);
+}
+
+METHOD(format_map)
+{
+    Dict *dict = dict_new(m);
+    if (!dict_update(m, dict, args->items[0])) {
+        drop(m, (Value)dict);
+        return NULL;
+    }
+    Value items[dict->used + 1], names[dict->used + 1];
+    int count = 0;
+    size_t position = 0;
+    Value key, value;
+    while (dict_next(dict, &position, &key, &value)) {
+        names[count] = key;
+        items[count++] = value;
+    }
+    Args named = {items, 0, names, count};
+    Value result = format_str_format(m, SELF, &named);
+    drop(m, (Value)dict);
+    return result;
+}
+
+METHOD(encode)
+{
+    static const char *const names[] = {"encoding", "errors", NULL};
+    Value given[2];
+    if (!args_sort(m, args, "encode", names, 0, 2, given))
+        return NULL;
+    return encode_str(m, SELF, given[0], given[1]);
+}
+
+/* str.maketrans(): a dict from code points to what replaces them. */
+METHOD(maketrans)
+{
+    (void)self;
+    Dict *table = dict_new(m);
+    if (args->count == 1) {
+        size_t position = 0;
+        Value key, value;
+        while (dict_next((Dict *)args->items[0], &position, &key, &value)) {
+            uint32_t c;
+            if (is_a(m, key, TYPE_str))
+                utf8_decode(((Str *)key)->bytes, ((Str *)key)->length, &c);
+            dict_set(m, table, is_a(m, key, TYPE_str) ? small(c) : key, value);
+        }
+        return (Value)table;
+    }
+    Slice from = self_slice(args->items[0]), to = self_slice(args->items[1]);
+    while (from.length && to.length) {
+        uint32_t a, b;
+        from = skip(from, utf8_decode(from.bytes, from.length, &a));
+        to = skip(to, utf8_decode(to.bytes, to.length, &b));
+        dict_set(m, table, small(a), small(b));
+    }
+    Slice gone = args->count > 2 ? self_slice(args->items[2]) : (Slice){"", 0};
+    while (gone.length) {
+        uint32_t c;
+        gone = skip(gone, utf8_decode(gone.bytes, gone.length, &c));
+        dict_set(m, table, small(c), VALUE_NONE);
+    }
+    return (Value)table;
+}
+
+METHOD(translate)
+{
+    Text out = TEXT_EMPTY;
+    Slice text = self_slice(self);
+    while (text.length) {
+        uint32_t c;
+        size_t size = utf8_decode(text.bytes, text.length, &c);
+        Value found = item_get(m, args->items[0], small(c));
+        int64_t codepoint;
+        if (!found && !raised(m, TYPE_LookupError)) {
+            text_free(&out);
+            return NULL;
+        }
+        if (!found) {
+            clear_exception(m);
+            text_add(&out, text.bytes, size);
+        } else if (is_a(m, found, TYPE_str)) {
+            text_add_slice(&out, self_slice(found));
+        } else if (found != VALUE_NONE && int_fits(found, &codepoint)) {
+            text_add_codepoint(&out, (uint32_t)codepoint);
+        }
+        drop(m, found);
+        text = skip(text, size);
+    }
+    return (Value)str_from_text(m, &out);
+}
