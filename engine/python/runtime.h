@@ -212,7 +212,8 @@ bool eval_arguments(Frame *frame, const Node *call, Value *items, int *count, Va
 /* The module [name]; with a dotted name the first part, or [whole] the last. module.c */
 Value import_module(Machine *m, Slice name, bool whole);
 
-/* ---- operator.c: operations as Python does them, special methods included */
+/* ---- operator.c, compare.c, protocol.c, show.c: operations as Python does them, special methods
+ * included */
 Value binary_operation(Machine *m, Value left, Value right, BinaryOp op);
 Value inplace_operation(Machine *m, Value left, Value right, BinaryOp op);
 Value unary_operation(Machine *m, Value operand, UnaryOp op);
@@ -300,6 +301,7 @@ List *list_new(Machine *m, size_t capacity);
 bool list_append(Machine *m, List *list, Value item);
 bool list_insert(Machine *m, List *list, size_t index, Value item);
 void list_set(Machine *m, List *list, size_t index, Value item);
+Value list_take(Machine *m, List *list, size_t index); /* takes the item out; owned */
 void list_remove(Machine *m, List *list, size_t index);
 /* Replaces items [start, stop) by [count] others, kept. [items] may not be the list's own. */
 bool list_splice(Machine *m, List *list, size_t start, size_t stop, const Value *items,
@@ -346,7 +348,7 @@ bool set_next(const Set *set, size_t *position, Value *key, int64_t *hash);
 bool slice_unpack(Machine *m, SliceObject *slice, int64_t length, int64_t *start, int64_t *stop,
                   int64_t *step, int64_t *count);
 
-/* ---- format.c, printf.c */
+/* ---- format.c, percent.c, str_format.c */
 Value format_value(Machine *m, Value v, Slice spec); /* the built-in types' __format__ */
 Value format_percent(Machine *m, Str *format, Value arguments);
 Value format_str_format(Machine *m, Str *format, const Args *args);

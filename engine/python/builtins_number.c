@@ -1,0 +1,193 @@
+/* Built-in functions on numbers and characters. */
+#include "engine/python/builtins.h"
+
+BUILTIN(abs)
+{
+    (void)self;
+    Value v = args->items[0], own = special_of(type_of(m, v), SPECIAL_ABS);
+    if (own)
+        return special_call(m, own, v, NULL, 0);
+    if (is_int(m, v))
+        return unary_operation(m, v, int_compare(m, v, small(0)) < 0 ? UNARY_USUB : UNARY_UADD);
+    if (is_a(m, v, TYPE_float)) {
+        double number = ((Float *)v)->number;
+        return float_new(m, number < 0 || (number == 0) ? -number + 0.0 : number);
+    }
+    return raise_format(m, TYPE_TypeError, "bad operand type for abs(): '%s'", type_name(m, v));
+}
+
+BUILTIN(divmod)
+{
+    (void)self;
+    Value left = args->items[0], right = args->items[1];
+    Value own = special_of(type_of(m, left), SPECIAL_DIVMOD);
+    Value result = own ? special_call(m, own, left, &right, 1) : VALUE_NOT_IMPLEMENTED;
+    Value other = special_of(type_of(m, right), SPECIAL_RDIVMOD);
+    if (result == VALUE_NOT_IMPLEMENTED && other)
+        result = special_call(m, other, right, &left, 1);
+    if (result != VALUE_NOT_IMPLEMENTED)
+        return result;
+    Value items[] = {binary_operation(m, left, right, BINARY_FLOORDIV), NULL};
+    if (!items[0]) {
+        if (raised(m, TYPE_ZeroDivisionError) && is_a(m, left, TYPE_float) + is_a(m, right, TYPE_float)) {
+            clear_exception(m);
+            raise_format(m, TYPE_ZeroDivisionError, "float divmod()");
+        }
+        if (raised(m, TYPE_TypeError)) {
+            clear_exception(m);
+            raise_format(m, TYPE_TypeError,
+                         "unsupported operand type(s) for divmod(): '%s' and '%s'",
+                         type_name(m, left), type_name(m, right));
+        }
+        return NULL;
+    }
+    items[1] = binary_operation(m, left, right, BINARY_MOD);
+    Value pair = items[1] ? (Value)tuple_of(m, items, 2) : NULL;
+    drop(m, items[0]);
+    drop(m, items[1]);
+    return pair;
+}
+
+/* pow(a, b, modulus), by repeated squaring on integers. */
+static Value power_modulo(Machine *m, Value base, Value exponent, Value modulus)
+{
+    if (!is_int(m, base) || !is_int(m, exponent) || !is_int(m, modulus))
+        return raise_format(m, TYPE_TypeError,
+                            "pow() 3rd argument not allowed unless all arguments are integers");
+    if (int_compare(m, modulus, small(0)) == 0)
+        return raise_format(m, TYPE_ValueError, "pow() 3rd argument cannot be 0");
+    if (int_compare(m, exponent, small(0)) < 0) {
+        Value inverse = int_inverse(m, base, modulus);
+        Value positive = inverse ? unary_operation(m, exponent, UNARY_USUB) : NULL;
+        Value result = positive ? power_modulo(m, inverse, positive, modulus) : NULL;
+        drop(m, inverse);
+        drop(m, positive);
+        return result;
+    }
+    Value result = int_binary(m, small(1), modulus, BINARY_MOD);
+    Value square = int_binary(m, base, modulus, BINARY_MOD), left = keep(exponent);
+    while (int_compare(m, left, small(0)) > 0) {
+        Value odd = int_binary(m, left, small(1), BINARY_BITAND);
+        Value next = odd == small(1) ? int_binary(m, result, square, BINARY_MULT) : keep(result);
+        Value reduced = int_binary(m, next, modulus, BINARY_MOD);
+        Value squared = int_binary(m, square, square, BINARY_MULT);
+        Value halved = int_binary(m, left, small(1), BINARY_RSHIFT);
+        drop(m, next);
+        drop(m, result);
+        drop(m, square);
+        drop(m, left);
+        result = reduced;
+        square = int_binary(m, squared, modulus, BINARY_MOD);
+        left = halved;
+        drop(m, squared);
+    }
+    drop(m, square);
+    drop(m, left);
+    return result;
+}
+
+BUILTIN(pow)
+{
+    static const char *const names[] = {"base", "exp", "mod", NULL};
+    (void)self;
+    Value given[3];
+    if (!args_sort(m, args, "pow", names, 2, 3, given))
+        return NULL;
+    if (given[2] && given[2] != VALUE_NONE)
+        return power_modulo(m, given[0], given[1], given[2]);
+    return binary_operation(m, given[0], given[1], BINARY_POW);
+}
+
+BUILTIN(round)
+{
+    static const char *const names[] = {"number", "ndigits", NULL};
+    (void)self;
+    Value given[2];
+    if (!args_sort(m, args, "round", names, 1, 2, given))
+        return NULL;
+    return round_value(m, given[0], given[1] == VALUE_NONE ? NULL : given[1]);
+}
+
+static Value in_base(Machine *m, Value v, int base, const char *prefix)
+{
+    Value integer = value_as_int(m, v);
+    if (!integer)
+        return NULL;
+    Text digits = TEXT_EMPTY, text = TEXT_EMPTY;
+    int_text(m, integer, base, &digits);
+    drop(m, integer);
+    const char *bytes = text_c(&digits);
+    if (*bytes == '-')
+        text_add_char(&text, *bytes++);
+    text_add_c(&text, prefix);
+    text_add_c(&text, bytes);
+    text_free(&digits);
+    return (Value)str_from_text(m, &text);
+}
+
+BUILTIN(bin)
+{
+    (void)self;
+    return in_base(m, args->items[0], 2, "0b");
+}
+
+BUILTIN(oct)
+{
+    (void)self;
+    return in_base(m, args->items[0], 8, "0o");
+}
+
+BUILTIN(hex)
+{
+    (void)self;
+    return in_base(m, args->items[0], 16, "0x");
+}
+
+/* ---- characters and text */
+
+BUILTIN(chr)
+{
+    (void)self;
+    int64_t codepoint;
+    if (!value_index(m, args->items[0], &codepoint, NULL))
+        return NULL;
+    if (codepoint < 0 || codepoint > 0x10FFFF)
+        return raise_format(m, TYPE_ValueError, "chr() arg not in range(0x110000)");
+    char bytes[4];
+    return (Value)str_new(m, bytes, utf8_encode((uint32_t)codepoint, bytes));
+}
+
+BUILTIN(ord)
+{
+    (void)self;
+    Value v = args->items[0];
+    uint32_t codepoint;
+    if (is_a(m, v, TYPE_bytes) && ((Bytes *)v)->length == 1)
+        return small((unsigned char)((Bytes *)v)->bytes[0]);
+    if (!is_a(m, v, TYPE_str))
+        return raise_format(m, TYPE_TypeError,
+                            "ord() expected string of length 1, but %s found", type_name(m, v));
+    const Str *str = (Str *)v;
+    if (str->count != 1)
+        return raise_format(m, TYPE_TypeError,
+                            "ord() expected a character, but string of length %u found", str->count);
+    utf8_decode(str->bytes, str->length, &codepoint);
+    return small(codepoint);
+}
+
+BUILTIN(format)
+{
+    (void)self;
+    if (args->count > 1 && !is_a(m, args->items[1], TYPE_str))
+        return raise_format(m, TYPE_TypeError, "format() argument 2 must be str, not %s",
+                            type_name(m, args->items[1]));
+    return value_format(m, args->items[0],
+                        args->count > 1 ? str_slice((Str *)args->items[1]) : slice_of(""));
+}
+
+/* exit() and quit(): what the interpreter offers beside the builtins. (Lib/_sitebuiltins.py) */
+BUILTIN(exit)
+{
+    (void)self;
+    return raise_value(m, TYPE_SystemExit, args->count ? args->items[0] : VALUE_NONE);
+}

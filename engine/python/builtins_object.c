@@ -1,0 +1,229 @@
+/* Built-in functions that ask an object about itself. */
+#include "engine/python/builtins.h"
+
+BUILTIN(len)
+{
+    (void)self;
+    int64_t length;
+    return value_length(m, args->items[0], &length) ? int_new(m, length) : NULL;
+}
+
+BUILTIN(repr)
+{
+    (void)self;
+    return value_repr(m, args->items[0]);
+}
+
+BUILTIN(ascii)
+{
+    (void)self;
+    return value_ascii(m, args->items[0]);
+}
+
+BUILTIN(hash)
+{
+    (void)self;
+    int64_t hash;
+    return value_hash(m, args->items[0], &hash) ? int_new(m, hash) : NULL;
+}
+
+BUILTIN(id)
+{
+    (void)self;
+    return int_new(m, 0x7f0000000000LL + (int64_t)datum_of(m, args->items[0]) * 16);
+}
+
+BUILTIN(callable)
+{
+    (void)self;
+    Type *type = type_of(m, args->items[0]);
+    TypeId native[] = {TYPE_function, TYPE_builtin, TYPE_method, TYPE_method_descriptor,
+                       TYPE_wrapper_descriptor};
+    bool answer = special_of(type, SPECIAL_CALL) || type->slots->call;
+    for (size_t i = 0; i < sizeof native / sizeof *native; i++)
+        answer |= type == m->types[native[i]];
+    return boolean(answer);
+}
+
+static bool attribute_name(Machine *m, Value name)
+{
+    if (is_a(m, name, TYPE_str))
+        return true;
+    raise_format(m, TYPE_TypeError, "attribute name must be string, not '%s'", type_name(m, name));
+    return false;
+}
+
+BUILTIN(getattr)
+{
+    (void)self;
+    if (!attribute_name(m, args->items[1]))
+        return NULL;
+    Str *name = str_interned(m, (Str *)args->items[1]);
+    Value result = NULL;
+    if (args->count == 2)
+        result = attribute_get(m, args->items[0], name);
+    else if (attribute_find(m, args->items[0], name, &result) && !result)
+        result = keep(args->items[2]);
+    drop(m, (Value)name);
+    return result;
+}
+
+BUILTIN(hasattr)
+{
+    (void)self;
+    if (!attribute_name(m, args->items[1]))
+        return NULL;
+    Str *name = str_interned(m, (Str *)args->items[1]);
+    Value found;
+    bool fine = attribute_find(m, args->items[0], name, &found);
+    drop(m, (Value)name);
+    drop(m, found);
+    return fine ? boolean(found != NULL) : NULL;
+}
+
+BUILTIN(setattr)
+{
+    (void)self;
+    if (!attribute_name(m, args->items[1]))
+        return NULL;
+    Str *name = str_interned(m, (Str *)args->items[1]);
+    bool fine = attribute_set(m, args->items[0], name, args->items[2]);
+    drop(m, (Value)name);
+    return fine ? VALUE_NONE : NULL;
+}
+
+BUILTIN(delattr)
+{
+    (void)self;
+    if (!attribute_name(m, args->items[1]))
+        return NULL;
+    Str *name = str_interned(m, (Str *)args->items[1]);
+    bool fine = attribute_set(m, args->items[0], name, NULL);
+    drop(m, (Value)name);
+    return fine ? VALUE_NONE : NULL;
+}
+
+static Value frame_names(Machine *m, const Frame *f)
+{
+    Dict *dict = dict_new(m);
+    for (int i = 0; i < f->code->slot_count; i++) {
+        Value value = f->slots[i];
+        if (value && (f->code->slots[i].is_cell || f->code->slots[i].is_free))
+            value = ((Cell *)value)->value;
+        if (!value)
+            continue;
+        Str *name = str_intern(m, f->code->slots[i].name.bytes, f->code->slots[i].name.length);
+        dict_set_str(m, dict, name, value);
+        drop(m, (Value)name);
+    }
+    return (Value)dict;
+}
+
+static Value global_names(Machine *m)
+{
+    Dict *dict = dict_new(m);
+    for (int i = 0; i < m->program->global_count; i++) {
+        if (!m->globals[i])
+            continue;
+        Slice slice = m->program->globals[i];
+        Str *name = str_intern(m, slice.bytes, slice.length);
+        dict_set_str(m, dict, name, m->globals[i]);
+        drop(m, (Value)name);
+    }
+    return (Value)dict;
+}
+
+BUILTIN(globals)
+{
+    (void)self, (void)args;
+    return global_names(m);
+}
+
+BUILTIN(locals)
+{
+    (void)self, (void)args;
+    return m->frame->code->kind == CODE_MODULE ? global_names(m) : frame_names(m, m->frame);
+}
+
+BUILTIN(vars)
+{
+    if (args->count == 0)
+        return builtin_locals(m, self, args);
+    Value dict = NULL;
+    if (!attribute_find(m, args->items[0], m->name_dict, &dict))
+        return NULL;
+    return dict ? dict
+                : raise_format(m, TYPE_TypeError, "vars() argument must have __dict__ attribute");
+}
+
+BUILTIN(dir)
+{
+    (void)self;
+    if (args->count)
+        return call_method_c(m, args->items[0], "__dir__", NULL, 0);
+    Value names = builtin_locals(m, NULL, args);
+    List *list = list_from(m, names);
+    drop(m, names);
+    if (list_sort(m, list, VALUE_NONE, false))
+        return (Value)list;
+    return NULL;
+}
+
+/* ---- isinstance, issubclass */
+
+static bool check_class(Machine *m, Value subject, Value wanted, bool instance, bool *answer);
+
+static bool check_by_hook(Machine *m, Value subject, Value wanted, bool instance, bool *answer)
+{
+    Special special = instance ? SPECIAL_INSTANCECHECK : SPECIAL_SUBCLASSCHECK;
+    Value hook = special_of(wanted->type, special);
+    Value result = special_call(m, hook, wanted, &subject, 1);
+    bool fine = result && value_truth(m, result, answer);
+    drop(m, result);
+    return fine;
+}
+
+static bool check_class(Machine *m, Value subject, Value wanted, bool instance, bool *answer)
+{
+    *answer = false;
+    if (is_a(m, wanted, TYPE_tuple)) {
+        const Tuple *tuple = (Tuple *)wanted;
+        for (size_t i = 0; i < tuple->count && !*answer; i++) {
+            /* int | None is a tuple here, and None in it stands for its type. */
+            Value each = tuple->items[i];
+            each = each == VALUE_NONE ? (Value)m->types[TYPE_NoneType] : each;
+            if (!check_class(m, subject, each, instance, answer))
+                return false;
+        }
+        return true;
+    }
+    if (wanted == VALUE_NONE && !instance)
+        wanted = (Value)m->types[TYPE_NoneType];
+    if (!is_a(m, wanted, TYPE_type)) {
+        raise_format(m, TYPE_TypeError,
+                     instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+                              : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+        return false;
+    }
+    if (special_of(wanted->type, instance ? SPECIAL_INSTANCECHECK : SPECIAL_SUBCLASSCHECK))
+        return check_by_hook(m, subject, wanted, instance, answer);
+    Type *type = instance ? type_of(m, subject) : (Type *)subject;
+    *answer = type_is_subtype(type, (Type *)wanted);
+    return true;
+}
+
+BUILTIN(isinstance)
+{
+    (void)self;
+    bool answer;
+    return check_class(m, args->items[0], args->items[1], true, &answer) ? boolean(answer) : NULL;
+}
+
+BUILTIN(issubclass)
+{
+    (void)self;
+    bool answer;
+    if (!is_a(m, args->items[0], TYPE_type))
+        return raise_format(m, TYPE_TypeError, "issubclass() arg 1 must be a class");
+    return check_class(m, args->items[0], args->items[1], false, &answer) ? boolean(answer) : NULL;
+}
