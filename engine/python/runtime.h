@@ -276,6 +276,7 @@ Str *str_substring(Machine *m, Str *str, int64_t start, int64_t stop); /* code p
 
 /* ---- int.c, float.c */
 Value int_new(Machine *m, int64_t integer);
+bool int_init(Machine *m, Value self, const Args *args); /* nothing is left to do */
 Value int_literal(Machine *m, Slice text); /* as in source: 12, 0x1f, 0b1 */
 Value int_parse(Machine *m, const char *digits, size_t length, int base); /* no sign handling but '-' */
 bool int_fits(Value v, int64_t *integer); /* an int (bool too) that fits int64 */

@@ -1,0 +1,214 @@
+/* Classes: how a `class` statement's names become a type. */
+#include "engine/base/memory.h"
+#include "engine/python/class.h"
+
+/* The base whose struct the instances will have: the one that is furthest from object. */
+static Type *solid_type(Type *type)
+{
+    while (type->flags & TYPE_HEAP)
+        type = type->base;
+    return type;
+}
+
+static Type *best_base(Machine *m, const Tuple *bases)
+{
+    Type *best = NULL, *best_solid = NULL;
+    for (size_t i = 0; i < bases->count; i++) {
+        if (!is_a(m, bases->items[i], TYPE_type))
+            return (Type *)raise_format(m, TYPE_TypeError, "bases must be types");
+        Type *base = (Type *)bases->items[i];
+        if (base->slots->flags & SLOTS_NO_SUBCLASS && !(base->flags & TYPE_HEAP))
+            return (Type *)raise_format(m, TYPE_TypeError,
+                                        "type '%s' is not an acceptable base type",
+                                        base->name->bytes);
+        Type *solid = solid_type(base);
+        if (!best || (solid != best_solid && type_is_subtype(solid, best_solid))) {
+            best = base;
+            best_solid = solid;
+        } else if (!type_is_subtype(best_solid, solid)) {
+            return (Type *)raise_format(m, TYPE_TypeError,
+                                        "multiple bases have instance lay-out conflict");
+        }
+    }
+    return best;
+}
+
+static size_t aligned(size_t size)
+{
+    return (size + 7) & ~(size_t)7;
+}
+
+/* __slots__: a list of names, each of which gets a place in the instance and a descriptor. */
+static bool add_slots(Machine *m, Type *type, Value slots)
+{
+    Tuple *names = is_a(m, slots, TYPE_str) ? tuple_of(m, &slots, 1) : tuple_from(m, slots);
+    if (!names)
+        return false;
+    for (size_t i = 0; i < names->count; i++) {
+        if (!is_a(m, names->items[i], TYPE_str)) {
+            raise_format(m, TYPE_TypeError, "__slots__ items must be strings, not '%s'",
+                         type_name(m, names->items[i]));
+            drop(m, (Value)names);
+            return false;
+        }
+        if (str_is((Str *)names->items[i], "__dict__"))
+            continue;
+        Member *member = object_alloc(m, m->types[TYPE_member], sizeof(Member));
+        member->name = str_interned(m, (Str *)names->items[i]);
+        member->owner = type;
+        member->offset = type->size;
+        dict_set_str(m, type->dict, member->name, (Value)member);
+        drop(m, (Value)member);
+        type->size += sizeof(Value);
+        type->slot_count++;
+    }
+    drop(m, (Value)names);
+    return true;
+}
+
+static bool wants_dict(Machine *m, const Type *type, Value slots)
+{
+    if (type->base->dict_offset)
+        return false;
+    if (!slots)
+        return true;
+    bool found = false;
+    Value name = (Value)str_c(m, "__dict__");
+    if (is_a(m, slots, TYPE_str))
+        found = str_is((Str *)slots, "__dict__");
+    else if (!value_contains(m, slots, name, &found))
+        clear_exception(m);
+    drop(m, name);
+    return found;
+}
+
+/* Lays an instance out: the base's struct, then what this class adds: a dict, a lane, __slots__. */
+static bool lay_out(Machine *m, Type *type)
+{
+    Value slots = dict_get_str(type->dict, m->name_slots);
+    type->size = aligned(type->base->size);
+    type->dict_offset = type->base->dict_offset;
+    type->lane_offset = type->base->lane_offset;
+    if (wants_dict(m, type, slots)) {
+        type->dict_offset = type->size;
+        type->size += sizeof(Dict *);
+    }
+    if (!type->lane_offset) {
+        type->lane_offset = type->size;
+        type->size += sizeof(Value);
+    }
+    type->slots_offset = type->size;
+    return !slots || add_slots(m, type, slots);
+}
+
+static bool set_names(Machine *m, Type *type)
+{
+    Dict *copy = dict_copy(m, type->dict);
+    size_t position = 0;
+    Value name, value;
+    bool fine = true;
+    while (fine && dict_next(copy, &position, &name, &value)) {
+        if (is_a(m, value, TYPE_property) && !((Property *)value)->name)
+            ((Property *)value)->name = (Str *)keep(name);
+        Value hook = is_object(value) ? special_of(value->type, SPECIAL_SET_NAME) : NULL;
+        if (!hook)
+            continue;
+        Value arguments[] = {(Value)type, name};
+        Value result = special_call(m, hook, value, arguments, 2);
+        fine = result != NULL;
+        drop(m, result);
+    }
+    drop(m, (Value)copy);
+    return fine;
+}
+
+/* The nearest base's __init_subclass__ hears of the new class. */
+static bool tell_base(Machine *m, Type *type, const Args *keywords)
+{
+    Str *name = m->special_names[SPECIAL_INIT_SUBCLASS];
+    for (size_t i = 1; i < type->mro->count; i++) {
+        Value hook = dict_get_str(((Type *)type->mro->items[i])->dict, name);
+        if (!hook)
+            continue;
+        Value bound = descriptor_get(m, hook, NULL, type);
+        Value result = bound ? call(m, bound, keywords) : NULL;
+        drop(m, bound);
+        drop(m, result);
+        return result != NULL;
+    }
+    if (keywords->named == 0)
+        return true;
+    raise_format(m, TYPE_TypeError, "%s.__init_subclass__() takes no keyword arguments",
+                 type->name->bytes);
+    return false;
+}
+
+/* Functions named __init_subclass__ and __class_getitem__ are class methods, __new__ is static,
+ * whether or not the program says so. */
+static void wrap_implicit(Machine *m, Type *type, Special special, TypeId wrapper_type)
+{
+    Value function = dict_get_str(type->dict, m->special_names[special]);
+    if (!function || !is_exactly(m, function, TYPE_function))
+        return;
+    MethodWrapper *wrapper = object_alloc(m, m->types[wrapper_type], sizeof(MethodWrapper));
+    wrapper->function = keep(function);
+    dict_set_str(m, type->dict, m->special_names[special], (Value)wrapper);
+    drop(m, (Value)wrapper);
+}
+
+/* A class with __eq__ and without __hash__ is not hashable. (Data model, object.__hash__) */
+static void forbid_hash(Machine *m, Type *type)
+{
+    Str *hash = m->special_names[SPECIAL_HASH];
+    if (dict_get_str(type->dict, m->special_names[SPECIAL_COMPARE_EQ]) &&
+        !dict_get_str(type->dict, hash))
+        dict_set_str(m, type->dict, hash, VALUE_NONE);
+}
+
+static void take_qualname(Machine *m, Type *type)
+{
+    Value given = dict_get_str(type->dict, m->name_qualname);
+    bool found;
+    if (given && is_a(m, given, TYPE_str)) {
+        type->qualname = (Str *)keep(given);
+        dict_delete(m, type->dict, (Value)m->name_qualname, &found);
+    } else {
+        type->qualname = (Str *)keep((Value)type->name);
+    }
+}
+
+Type *type_make(Machine *m, Type *meta, Str *name, Tuple *bases, Dict *dict, const Args *keywords)
+{
+    Value object = (Value)m->types[TYPE_object];
+    Type *type = type_alloc(m);
+    type->head.type = meta;
+    type->flags = TYPE_HEAP;
+    m->made_types = memory_grow(m->made_types, m->made_count, &m->made_capacity, sizeof(Type *));
+    m->made_types[m->made_count++] = type;
+    type->name = (Str *)keep((Value)name);
+    type->dict = dict;
+    type->bases = bases->count ? (Tuple *)keep((Value)bases) : tuple_of(m, &object, 1);
+    type->base = best_base(m, type->bases);
+    if (!type->base || !class_order(m, type))
+        return NULL;
+    type->flags |= type->base->flags & (TYPE_EXCEPTION | TYPE_ITERATOR);
+    type->own_slots = *type->base->slots;
+    type->own_slots.methods = NULL;
+    type->own_slots.getsets = NULL;
+    type->slots = &type->own_slots;
+    take_qualname(m, type);
+    if (!dict_get_str(dict, m->name_doc))
+        dict_set_str(m, dict, m->name_doc, VALUE_NONE);
+    if (!lay_out(m, type))
+        return NULL;
+    wrap_implicit(m, type, SPECIAL_NEW, TYPE_staticmethod);
+    wrap_implicit(m, type, SPECIAL_INIT_SUBCLASS, TYPE_classmethod);
+    wrap_implicit(m, type, SPECIAL_CLASS_GETITEM, TYPE_classmethod);
+    forbid_hash(m, type);
+    for (size_t i = 0; i < type->bases->count; i++)
+        type_add_subclass((Type *)type->bases->items[i], type);
+    type_refresh(m, type);
+    if (!set_names(m, type) || !tell_base(m, type, keywords))
+        return NULL;
+    return type;
+}

@@ -1,0 +1,16 @@
+/* Between Python's integers and libtommath's; for the files of int only. */
+#ifndef COROLANE_PYTHON_INT_DIGITS_H
+#define COROLANE_PYTHON_INT_DIGITS_H
+
+#include <tommath.h>
+
+#include "engine/python/runtime.h"
+
+/* An mp_int that holds the int [v]; the caller clears it with mp_clear(). */
+void int_load(Value v, mp_int *out);
+/* The value of [number], which is cleared. */
+Value int_store(Machine *m, mp_int *number);
+/* Aborts with a sentence where libtommath failed: it does so only when there is no memory left. */
+void int_must(mp_err error);
+
+#endif
