@@ -209,7 +209,10 @@ static Outcome throw_outside(Machine *m, Generator *g, Value exception, Resume h
         g->frame.at = g->frame.code->node;
         note_traceback(m, &g->frame);
         convert_stop_iteration(m, &g->frame);
+        Frame *frame = m->frame;
+        m->frame = &g->frame; /* it arises at the head of the function */
         observe_end_of_lane(m, EVENT_RAISE, g->lane, from, m->exception, &g->frame);
+        m->frame = frame;
         g->state = GENERATOR_CLOSED;
         exception_keep_slots(m, g->slots, g->frame.code->slot_count);
         return OUTCOME_RAISE;
