@@ -62,10 +62,12 @@ static Flow run_handler(Frame *f, const Node *handler, Value exception)
     if (named && !m->over) {
         /* The name goes with the block; the program may have deleted it itself. */
         Value pending = m->exception;
+        const Node *at = f->at;
         m->exception = NULL;
         if (!handler->delete(f, handler))
             clear_exception(m);
         m->exception = pending;
+        f->at = at;
         if (pending)
             m->noted = f;
     }

@@ -209,7 +209,10 @@ static Outcome throw_outside(Machine *m, Generator *g, Value exception, Resume h
         g->frame.at = g->frame.code->node;
         note_traceback(m, &g->frame);
         convert_stop_iteration(m, &g->frame);
+        Frame *frame = m->frame;
+        m->frame = &g->frame; /* it arises at the head of the function */
         observe_end_of_lane(m, EVENT_RAISE, g->lane, from, m->exception, &g->frame);
+        m->frame = frame;
         g->state = GENERATOR_CLOSED;
         exception_keep_slots(m, g->slots, g->frame.code->slot_count);
         return OUTCOME_RAISE;
@@ -410,8 +413,8 @@ static Value call_own(Machine *m, Value iterator, const char *name, const Value 
 }
 
 /* One step of a delegate that is not a generator: next(), send(), throw() or close() on it. NULL: it
- * has ended or raised. */
-static Value step_iterator(Generator *g, Value iterator)
+ * has ended or raised; *[here]: the exception arose at the `yield from` itself. */
+static Value step_iterator(Generator *g, Value iterator, bool *here)
 {
     Machine *m = g->frame.machine;
     Value in = g->in, result;
@@ -436,6 +439,7 @@ static Value step_iterator(Generator *g, Value iterator)
         drop(m, result);
         g->in = in;
         raise_thrown(g);
+        *here = true;
         return NULL;
     }
     drop(m, in);
@@ -449,10 +453,10 @@ static Outcome delegate_to_iterator(Generator *g, Value iterator, const Node *no
     g->in = VALUE_NONE;
     for (;;) {
         g->frame.at = node;
-        bool ends = g->how == RESUME_CLOSE;
-        Value value = step_iterator(g, iterator);
+        bool here = false;
+        Value value = step_iterator(g, iterator, &here);
         if (!value)
-            return ends ? OUTCOME_RAISE : stop_value(m, result);
+            return here ? OUTCOME_RAISE : stop_value(m, result);
         pause_with(g, node, value);
         if (m->over)
             return OUTCOME_RAISE;

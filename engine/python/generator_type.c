@@ -52,6 +52,17 @@ static Value result_of(Machine *m, Outcome outcome, Value result)
     return NULL;
 }
 
+Value generator_next(Machine *m, Value generator)
+{
+    Value result;
+    Outcome outcome =
+        generator_resume(m, (Generator *)generator, RESUME_NEXT, VALUE_NONE, &result);
+    if (outcome == OUTCOME_YIELD)
+        return result;
+    drop(m, result);
+    return NULL;
+}
+
 static Value next_generator(Machine *m, Value self)
 {
     Value result;

@@ -40,7 +40,7 @@ static Value true_divide(Machine *m, Value left, Value right)
     mp_int x, y;
     int_load(left, &x);
     int_load(right, &y);
-    double quotient = 0;
+    double quotient = x.sign != y.sign ? -0.0 : 0.0;
     if (mp_count_bits(&x) <= EXACT && mp_count_bits(&y) <= EXACT) {
         quotient = (double)mp_get_i64(&x) / (double)mp_get_i64(&y);
     } else if (!mp_iszero(&x)) {

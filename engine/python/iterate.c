@@ -88,6 +88,8 @@ static Value next_or_stop(Machine *m, Value iterator)
 
 Value iterate_next(Machine *m, Value iterator)
 {
+    if (is_generator(m, iterator))
+        return generator_next(m, iterator);
     Value item = next_or_stop(m, iterator);
     if (!item && m->exception && raised(m, TYPE_StopIteration))
         clear_exception(m);

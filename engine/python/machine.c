@@ -247,9 +247,10 @@ static void run_module(Machine *m)
     if (!result)
         finish_with_exception(m);
     m->finishing = true;
+    /* CPython's collector finalizes what is suspended, oldest first, while the globals still stand. */
+    generators_finish(m);
     drop_globals(m, true);
     drop_globals(m, false);
-    generators_finish(m);
     m->frame = NULL;
 }
 

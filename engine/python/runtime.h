@@ -397,6 +397,8 @@ Value generator_new(Machine *m, Function *function, Value *slots);
 /* Resumes [generator] with [value] (RESUME_SEND; RESUME_THROW: the exception). *[result] is what it
  * yields or returns, owned. */
 Outcome generator_resume(Machine *m, Generator *generator, Resume how, Value value, Value *result);
+/* As a loop resumes it: NULL without an exception at the end, whatever it returns. */
+Value generator_next(Machine *m, Value generator);
 /* As `yield`: hands [value] (owned) out and waits. The value of the expression, or NULL. */
 Value generator_yield(Frame *frame, const Node *node, Value value);
 Value generator_yield_from(Frame *frame, const Node *node, Value iterable);

