@@ -20,6 +20,8 @@ static void close_trace(Model *model)
     steps_free(model->steps);
     free(model->crossings);
     free(model->changes);
+    free(model->needs.gaps);
+    model->needs = (Needs){0};
     model->trace = NULL;
     model->cursor = model->walker = NULL;
     model->steps = NULL;

@@ -33,6 +33,16 @@ typedef struct Change {
     int slot;
 } Change;
 
+/* What the panels need over the first steps of a run, worked out once so that nothing moves from
+ * step to step (needs.h). The first fields say what it was worked out for. */
+typedef struct Needs {
+    size_t steps;
+    int zoom, lanes, width, height;
+    Language lang;
+    int code, variables, narration;
+    int *gaps; /* lanes + 1: before the first lane, between neighbours, after the last */
+} Needs;
+
 typedef struct MenuCard {
     char *part; /* "3 Coroutines"; cards of one part follow each other */
     char *title;
@@ -84,6 +94,7 @@ typedef struct Model {
     int lane_total;               /* lanes in all of what is recorded */
     Change *changes;
     size_t change_count, change_capacity;
+    Needs needs;
 } Model;
 
 void model_init(Model *model);

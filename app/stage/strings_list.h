@@ -11,6 +11,12 @@ STRING(NOTHING_PRINTED, "nothing printed yet", "아직 출력이 없습니다")
 STRING(VARIABLES, "Variables", "변수")
 STRING(NO_VARIABLES, "no variables yet", "아직 변수가 없습니다")
 STRING(CREATED, "created, not started", "생성됨, 시작 전")
+STRING(ITERATOR_CREATED, "{lane} is created: an iterator, which gives a value at every next().",
+       "{lane}이(가) 만들어집니다. next()를 부를 때마다 값을 하나씩 주는 이터레이터입니다.")
+STRING(ITERATOR_GIVES, "{lane} returns {value} to {to}: that is its next value.",
+       "{lane}이(가) {to}에 다음 값 {value}을(를) 돌려줍니다.")
+STRING(ITERATOR_ENDS, "{lane} has no value left: {to} sees StopIteration.",
+       "{lane}에 남은 값이 없습니다. {to}에 StopIteration이 전해집니다.")
 STRING(CREATED_SHORT, "created", "생성됨")
 STRING(RUNNING, "running", "실행 중")
 STRING(RUNNING_LINE, "running · line {line}", "실행 중 · {line}번째 줄")

@@ -38,6 +38,12 @@ static void add_delegating(const Model *model, int lane, Text *out)
     text_free(&to);
 }
 
+bool words_is_iterator(const Cursor *cursor, int lane)
+{
+    return lane >= 0 && lane < cursor_lane_count(cursor) &&
+           cursor_lane(cursor, lane)->type == LANE_ITERATOR;
+}
+
 void words_state_word(const Model *model, int lane, Text *out)
 {
     static const StringId plain[] = {
@@ -60,7 +66,7 @@ void words_state(const Model *model, int lane, bool full, Text *out)
         add_line_state(model, STRING_SUSPENDED_LINE, lane, out);
     else if (state == LANE_DELEGATING && full)
         add_delegating(model, lane, out);
-    else if (state == LANE_CREATED && full)
+    else if (state == LANE_CREATED && full && !words_is_iterator(model->cursor, lane))
         text_add_slice(out, string_of(STRING_CREATED, model->lang));
     else
         words_state_word(model, lane, out);
@@ -131,11 +137,11 @@ void words_verb(const Cursor *cursor, const Event *event, Text *out)
         text_add_c(out, ")");
         break;
     case EVENT_YIELD:
-        text_add_c(out, "yield ");
+        text_add_c(out, words_is_iterator(cursor, event->lane) ? "returns " : "yield ");
         cursor_repr(cursor, event->value, WORDS_VALUE, out);
         break;
     case EVENT_FINISH:
-        if (cursor_lane(cursor, event->lane)->type == LANE_ITERATOR) {
+        if (words_is_iterator(cursor, event->lane)) {
             text_add_c(out, "StopIteration");
             break;
         }
@@ -251,13 +257,31 @@ static void fill_fields(const Cursor *cursor, const Event *event, Language lang,
     text_printf(&texts[8], "%d", event->place.line);
 }
 
-/* A lane that the event creates has its number only after it. */
-static void name_new_lane(Model *model, const Event *event, Text *out)
+/* A lane that the event creates has its number and type only after it. Returns whether it is an
+ * iterator. */
+static bool name_new_lane(Model *model, const Event *event, Text *out)
 {
     cursor_forward(model->walker);
     text_cut(out, 0);
     words_lane(model->walker, event->lane, out);
+    bool iterator = words_is_iterator(model->walker, event->lane);
     cursor_back(model->walker);
+    return iterator;
+}
+
+/* The event's sentence; an iterator has others than a generator, since it has no body that waits.
+ */
+static Slice sentence_of(const Model *model, const Event *event, bool iterator)
+{
+    Language lang = model->lang;
+    if (iterator && event->kind == EVENT_LANE)
+        return string_of(STRING_ITERATOR_CREATED, lang);
+    if (iterator && event->kind == EVENT_YIELD)
+        return string_of(STRING_ITERATOR_GIVES, lang);
+    if (iterator && event->kind == EVENT_FINISH)
+        return string_of(STRING_ITERATOR_ENDS, lang);
+    const EventInfo *info = &event_info[event->kind];
+    return slice_of(lang == LANGUAGE_KO ? info->ko : info->en);
 }
 
 static void add_place(const Model *model, const Event *event, Text *out)
@@ -281,12 +305,11 @@ static void event_narration(Model *model, const Event *event, Text *big, Text *s
     Text texts[FIELDS] = {TEXT_EMPTY};
     Field fields[FIELDS];
     fill_fields(model->walker, event, model->lang, texts);
-    if (event->kind == EVENT_LANE)
-        name_new_lane(model, event, &texts[0]);
+    bool iterator = event->kind == EVENT_LANE ? name_new_lane(model, event, &texts[0])
+                                              : words_is_iterator(model->walker, event->lane);
     for (int i = 0; i < FIELDS; i++)
         fields[i] = (Field){field_names[i], text_slice(&texts[i])};
-    const EventInfo *info = &event_info[event->kind];
-    string_fill(slice_of(model->lang == LANGUAGE_KO ? info->ko : info->en), fields, FIELDS, big);
+    string_fill(sentence_of(model, event, iterator), fields, FIELDS, big);
     add_place(model, event, small);
     for (int i = 0; i < FIELDS; i++)
         text_free(&texts[i]);
