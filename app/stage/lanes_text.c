@@ -72,7 +72,8 @@ void lanes_draw_text(LanesPlace *place, const Row *row)
     Align align = right ? ALIGN_LEFT : ALIGN_RIGHT;
     bool current = row->step == place->model->step, all = true;
     FontId font = row->said ? FONT_SMALL : current ? FONT_ROW_STRONG : FONT_ROW;
-    Paint paint = row->kind == EVENT_RAISED ? paint_of(COLOR_ERROR) : text_paint(place, row);
+    Paint paint =
+        row->kind == EVENT_RAISED || row->fails ? paint_of(COLOR_ERROR) : text_paint(place, row);
     Slice text = rows_text(&place->rows, row->text);
     if (row->note.length) {
         all = draw_width(place->draw, font, text) <= room;

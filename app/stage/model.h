@@ -127,6 +127,10 @@ int model_zoom(const Model *model);
 bool model_changed(const Model *model, int lane, int frame, int slot);
 /* The verb ("send") of the last crossing out of [lane] at or before the cursor; NULL when none. */
 const char *model_waiting_verb(const Model *model, int lane);
+/* Whether [event], at the walker, brings GeneratorExit or a return to the close() that asked for
+ * it.
+ */
+bool model_closes(const Model *model, const Event *event);
 /* The lane other than main that made a crossing last before the cursor; NO_LANE when none has. */
 int model_last_lane(const Model *model);
 /* The expression where [lane] is paused at the cursor: its yield, or the yield from or await that

@@ -112,6 +112,16 @@ static void add_about_value(Model *model, const Event *event, Text *out)
     text_free(&value);
 }
 
+/* What ended the program, where it did not run to its last line. */
+static void add_end(const Model *model, const Event *event, Row *row, Text *out)
+{
+    row->fails = event->a != END_FINISHED;
+    if (row->fails)
+        words_end(model->walker, event, out);
+    else
+        text_add_slice(out, string_of(STRING_ROW_END, model->lang));
+}
+
 /* The statement where its line event is this step's; else the source of the event, which a
  * delegating lane only passes on. */
 static void add_statement(const Model *model, const Step *step, const Event *event, const Row *row,
@@ -119,7 +129,7 @@ static void add_statement(const Model *model, const Step *step, const Event *eve
 {
     if (step->line != NO_RECORD)
         text_add_slice(out, words_statement(model->trace, row->line));
-    else if (event->place.line > 0 && !cursor_lane(model->walker, event->lane)->delegating)
+    else if (event->place.line > 0 && !cursor_lane(model->walker, row->lane)->delegating)
         text_add_slice(out, place_text(model->trace, event->place));
 }
 
@@ -143,7 +153,7 @@ static void add_text(Model *model, const Step *step, const Event *event, Row *ro
         break;
     case EVENT_END:
         row->said = true;
-        text_add_slice(out, string_of(STRING_ROW_END, model->lang));
+        add_end(model, event, row, out);
         break;
     case EVENT_CALL:
         add_call(model->walker, event, out);

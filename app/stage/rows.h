@@ -30,7 +30,8 @@ typedef struct Row {
     int through[ROW_THROUGH]; /* delegating lanes that the arrow passes, outermost first */
     int through_count;
     Piece text, note, pill;
-    bool said; /* the text is a sentence, not code */
+    bool fails; /* the end of a program that did not run to its last line */
+    bool said;  /* the text is a sentence, not code */
 } Row;
 
 typedef struct Rows {

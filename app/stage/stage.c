@@ -86,6 +86,7 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
     View view = {.model = model, .draw = draw, .input = input, .clip = window};
     const Input none = {.kind = INPUT_NONE};
     bool above = model->help || model->own;
+    view.low = layout_is_low(window.h);
     view.shut = above;
     view.input = above ? &none : input;
     /* One unit more on each side: a size in pixels need not be whole units. */

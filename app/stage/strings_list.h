@@ -17,6 +17,17 @@ STRING(ITERATOR_GIVES, "{lane} returns {value} to {to}: that is its next value."
        "{lane}이(가) {to}에 다음 값 {value}을(를) 돌려줍니다.")
 STRING(ITERATOR_ENDS, "{lane} has no value left: {to} sees StopIteration.",
        "{lane}에 남은 값이 없습니다. {to}에 StopIteration이 전해집니다.")
+STRING(RETURNS_TO_CLOSE, "{lane} returns: close() is done, and {lane} is closed.",
+       "{lane}이(가) 반환합니다. close()가 끝나고 {lane}은(는) 닫힙니다.")
+STRING(RAISES_TO_CLOSE, "GeneratorExit leaves {lane}; close() expects it and ends quietly.",
+       "GeneratorExit가 {lane}을(를) 벗어납니다. close()는 이를 받고 조용히 끝납니다.")
+STRING(THROW_FRESH, "{lane} throws {exception} into {to}, which has not started: it is raised there at once.",
+       "{lane}이(가) 아직 시작하지 않은 {to}(으)로 {exception}을(를) 던집니다. 그 자리에서 발생합니다.")
+STRING(CLOSE_FRESH, "{lane} closes {to}, which has not started: none of its body runs.",
+       "{lane}이(가) 아직 시작하지 않은 {to}을(를) 닫습니다. 본문은 실행되지 않습니다.")
+STRING(CLOSED_FRESH, "{lane} is closed without having run.", "{lane}이(가) 실행되지 않은 채 닫힙니다.")
+STRING(DELEGATION_LEFT, "An exception ends the yield from in {lane}: it has no value.",
+       "예외 때문에 {lane}의 yield from이 끝납니다. 식의 값은 없습니다.")
 STRING(CREATED_SHORT, "created", "생성됨")
 STRING(RUNNING, "running", "실행 중")
 STRING(RUNNING_LINE, "running · line {line}", "실행 중 · {line}번째 줄")

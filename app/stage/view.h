@@ -30,6 +30,7 @@ typedef struct View {
     const Input *input; /* never NULL */
     Rect clip;          /* the mouse does nothing outside */
     uint32_t hot;       /* the widget found under the mouse in this pass */
+    bool low;           /* the window is: titles of panels give way */
     bool shut;          /* something lies above: no input for what is below */
     Text tip;           /* what to say about the hot widget */
     Rect tip_at;

@@ -6,7 +6,7 @@
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
-enum { MOST_TOKENS = 200, EDGE = 4, LEAST_SPAN = 12, NARROW = 400, LOW_PANEL = 240 };
+enum { MOST_TOKENS = 200, EDGE = 4, LEAST_SPAN = 12, NARROW = 400 };
 
 typedef struct Place {
     View *view;
@@ -376,8 +376,8 @@ void view_code(View *view, Rect panel)
     widget_panel(view, panel);
     if (!model->trace)
         return;
-    place.area = panel.h < LOW_PANEL ? (Rect){panel.x, panel.y + 5, panel.w, panel.h - 6}
-                                     : widget_title(view, panel, words_program(model->trace));
+    place.area = view->low ? (Rect){panel.x, panel.y + 5, panel.w, panel.h - 6}
+                           : widget_title(view, panel, words_program(model->trace));
     place.area.h = (place.area.h - 4) / SIZE_CODE_LINE * SIZE_CODE_LINE; /* whole lines */
     place_text(&place);
     set_current(&place);

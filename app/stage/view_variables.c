@@ -277,6 +277,15 @@ int view_variables_height(View *view, int width)
     return SIZE_TITLE + BELOW + lowest;
 }
 
+/* Of a card that is higher than the panel, its end: the call that runs. */
+static void follow_card(Model *model, Rect area, Rect card)
+{
+    int from = card.y - area.y, to = from + card.h;
+    if (card.h > area.h)
+        from = to - area.h;
+    widget_follow(&model->variables, area.h, from, to, card.h + 4 <= area.h ? 2 : 0);
+}
+
 void view_variables(View *view, Rect panel)
 {
     Model *model = view->model;
@@ -291,8 +300,7 @@ void view_variables(View *view, Rect panel)
     int content = place_cards(view, area, cards, lanes, count);
     for (int i = 0; i < count; i++)
         if (lanes[i] == cursor_running(model->cursor))
-            widget_follow(&model->variables, area.h, cards[i].rect.y - area.y,
-                          cards[i].rect.y - area.y + cards[i].rect.h, 2);
+            follow_card(model, area, cards[i].rect);
     widget_scroll(view, &model->variables, area, content, SIZE_VALUE_LINE);
     Rect clip = view->clip;
     view->clip = area;

@@ -90,7 +90,8 @@ Rect widget_pill(View *view, int x, int y, int room, FontId font, Paint line, Pa
     if (width < 24)
         return (Rect){x, y, 0, 0};
     draw_round(view->draw, rect, height / 2, ground, border, line);
-    draw_text_in(view->draw, rect.x + 4, y, rect.w - 8, ALIGN_CENTER, font, line, text);
+    int pad = draw_width(view->draw, font, text) + 8 <= width ? 4 : 9; /* `…` keeps off the edge */
+    draw_text_in(view->draw, rect.x + pad, y, rect.w - 2 * pad, ALIGN_CENTER, font, line, text);
     return rect;
 }
 

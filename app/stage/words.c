@@ -237,6 +237,12 @@ static void add_plain(const Cursor *cursor, Datum datum, Text *out)
         text_add_slice(out, trace_atom_text(cursor_trace(cursor), datum_number(datum)));
 }
 
+void words_end(const Cursor *cursor, const Event *end, Text *out)
+{
+    if (end->a != END_FINISHED)
+        add_plain(cursor, end->value, out);
+}
+
 static void fill_fields(const Cursor *cursor, const Event *event, Language lang, Text texts[FIELDS])
 {
     bool exceptional = event->kind == EVENT_THROW || event->kind == EVENT_RAISE ||
@@ -249,8 +255,10 @@ static void fill_fields(const Cursor *cursor, const Event *event, Language lang,
         words_exception(cursor, event->value, &texts[3]);
     else if (event->kind == EVENT_END && event->a == END_FINISHED)
         text_add_slice(&texts[7], string_of(STRING_RAN_TO_END, lang));
-    else if (event->kind == EVENT_PRINT || event->kind == EVENT_END)
-        add_plain(cursor, event->value, &texts[event->kind == EVENT_END ? 7 : 6]);
+    else if (event->kind == EVENT_END)
+        words_end(cursor, event, &texts[7]);
+    else if (event->kind == EVENT_PRINT)
+        add_plain(cursor, event->value, &texts[6]);
     else if (event->value != DATUM_UNBOUND)
         cursor_repr(cursor, event->value, WORDS_VALUE, &texts[2]);
     add_function(cursor, event, &texts[4]);
@@ -269,19 +277,44 @@ static bool name_new_lane(Model *model, const Event *event, Text *out)
     return iterator;
 }
 
-/* The event's sentence; an iterator has others than a generator, since it has no body that waits.
- */
+/* Where an event means something else for its lanes than its own sentence says: an iterator has no
+ * body that waits; a lane that has not started has no paused yield; close() takes GeneratorExit. */
+static StringId other_sentence(const Model *model, const Event *event, bool iterator)
+{
+    const Cursor *cursor = model->walker;
+    bool fresh = event->to >= 0 && event->to < cursor_lane_count(cursor) &&
+                 cursor_lane_state(cursor, event->to) == LANE_CREATED;
+    switch (event->kind) {
+    case EVENT_LANE:
+        return iterator ? STRING_ITERATOR_CREATED : STRING_COUNT;
+    case EVENT_YIELD:
+        return iterator ? STRING_ITERATOR_GIVES : STRING_COUNT;
+    case EVENT_FINISH:
+        if (iterator)
+            return STRING_ITERATOR_ENDS;
+        return model_closes(model, event) ? STRING_RETURNS_TO_CLOSE : STRING_COUNT;
+    case EVENT_RAISE:
+        if (!model_closes(model, event))
+            return STRING_COUNT;
+        return cursor_lane_line(cursor, event->lane) ? STRING_RAISES_TO_CLOSE : STRING_CLOSED_FRESH;
+    case EVENT_THROW:
+        return fresh ? STRING_THROW_FRESH : STRING_COUNT;
+    case EVENT_CLOSE:
+        return fresh ? STRING_CLOSE_FRESH : STRING_COUNT;
+    case EVENT_UNDELEGATE:
+        return event->value == DATUM_UNBOUND ? STRING_DELEGATION_LEFT : STRING_COUNT;
+    default:
+        return STRING_COUNT;
+    }
+}
+
 static Slice sentence_of(const Model *model, const Event *event, bool iterator)
 {
-    Language lang = model->lang;
-    if (iterator && event->kind == EVENT_LANE)
-        return string_of(STRING_ITERATOR_CREATED, lang);
-    if (iterator && event->kind == EVENT_YIELD)
-        return string_of(STRING_ITERATOR_GIVES, lang);
-    if (iterator && event->kind == EVENT_FINISH)
-        return string_of(STRING_ITERATOR_ENDS, lang);
+    StringId other = other_sentence(model, event, iterator);
     const EventInfo *info = &event_info[event->kind];
-    return slice_of(lang == LANGUAGE_KO ? info->ko : info->en);
+    if (other != STRING_COUNT)
+        return string_of(other, model->lang);
+    return slice_of(model->lang == LANGUAGE_KO ? info->ko : info->en);
 }
 
 static void add_place(const Model *model, const Event *event, Text *out)
