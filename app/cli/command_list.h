@@ -19,8 +19,8 @@ COMMAND("trace", "FILE.py | LESSON | TRACE.jsonl", 1, 1, OPTION_SET(FORMAT) | OP
 COMMAND("render", "FILE.py | LESSON | TRACE.jsonl", 1, 1,
         OPTION_SET(OUTPUT) | OPTION_SET(STEP) | OPTION_SET(SIZE) | OPTION_SET(THEME) |
             OPTION_SET(ZOOM),
-        render_command, "write a picture: -o OUT.png, OUT.svg or OUT.gif",
-        "그림을 저장합니다: -o OUT.png, OUT.svg, OUT.gif")
+        render_command, "write a picture: -o OUT.png or OUT.svg",
+        "그림을 저장합니다: -o OUT.png, OUT.svg")
 #endif
 COMMAND("stats", "FILE.py | LESSON", 1, 1, 0, stats_command,
         "run and record it; write the figures as one JSON object",

@@ -197,8 +197,7 @@ static size_t grapheme_end(Slice text, size_t at)
     return at;
 }
 
-/* The longest prefix, in whole graphemes, that is at most [room] wide. */
-static size_t prefix_within(Draw *draw, FontId font, Slice text, int room)
+size_t draw_fit(Draw *draw, FontId font, Slice text, int room)
 {
     size_t low = 0, high = text.length;
     while (low < high) { /* the prefix [low] fits; one longer than [high] does not */
@@ -235,7 +234,7 @@ int draw_text_in(Draw *draw, int x, int y, int room, Align align, FontId font, P
     int width = draw_width(draw, font, run);
     if (width > room) {
         int left = room - draw_width(draw, font, slice_of("…"));
-        size_t kept = left > 0 ? prefix_within(draw, font, run, left) : 0;
+        size_t kept = left > 0 ? draw_fit(draw, font, run, left) : 0;
         while (kept && run.bytes[kept - 1] == ' ')
             kept--;
         text_cut(&draw->bytes, start + kept);

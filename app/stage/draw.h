@@ -87,6 +87,8 @@ void draw_unclip(Draw *draw);
 
 /* The width of [text] in logical units, rounded up. */
 int draw_width(Draw *draw, FontId font, Slice text);
+/* The bytes of the longest prefix of [text], in whole graphemes, that is at most [room] wide. */
+size_t draw_fit(Draw *draw, FontId font, Slice text, int room);
 /* [text] with its middle at [y], from [x]; returns its width. Control characters become blanks. */
 int draw_text(Draw *draw, int x, int y, FontId font, Paint line, Slice text);
 /* As draw_text() in at most [room] units from [x], aligned in them; text that does not fit ends

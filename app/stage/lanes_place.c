@@ -1,21 +1,27 @@
 #include "app/stage/lanes_place.h"
 
+#include <stdlib.h>
+
+#include "app/stage/lanes_need.h"
 #include "app/stage/widget.h"
+#include "engine/base/memory.h"
 
 enum {
-    LEAST_TEXT = 110, /* beside the outermost lanes */
-    GOOD_TEXT = 150,  /* beside main, whose lines are the longest */
-    GOOD_GAP = 236,   /* which text beside the outermost lanes yields to */
-    MOST_TEXT = 250,
-    LEAST_GAP = 150, /* between two lanes alone; more lanes are further apart and scroll */
-    MOST_GAP = 520,
+    HEADER = 62,
+    LOW_HEADER = 40,
+    LOW_PANEL = 300, /* lower: only names in the boxes */
+    STRIP = 104,
+    LOW_STRIP = 76,
+    LEAST_GAP = 92,
+    GOOD_GAP = 126, /* of lanes that scroll */
+    EDGE = 10,      /* at the right */
 };
 
 int lanes_x(const LanesPlace *place, int lane)
 {
     if (place->strip && lane == 0)
-        return place->panel.x + LANES_GUTTER + LANES_STRIP / 2;
-    return place->left + lane * place->gap - place->model->lanes_aside.at;
+        return place->panel.x + place->gutter + place->strip / 2;
+    return place->xs[lane] - place->model->lanes_aside.at;
 }
 
 int lanes_y(const LanesPlace *place, size_t step)
@@ -23,28 +29,49 @@ int lanes_y(const LanesPlace *place, size_t step)
     return place->area.y + LANES_TOP + (int)step * SIZE_ROW + SIZE_ROW / 2 - place->model->lanes.at;
 }
 
+/* The gutter is as wide as the numbers of all steps. */
+static int gutter_width(LanesPlace *place)
+{
+    Text number = TEXT_EMPTY;
+    text_printf(&number, "%zu", model_steps(place->model));
+    int width = draw_width(place->draw, FONT_NUMBER, text_slice(&number));
+    text_free(&number);
+    return width + 20 > 32 ? width + 20 : 32;
+}
+
+/* Lanes that do not fit get what the view can show of one: they scroll. */
 static void place_columns(LanesPlace *place)
 {
     Rect panel = place->panel;
-    place->lanes = place->model->lane_total;
-    int good = place->lanes == 2 ? LEAST_GAP : GOOD_GAP,
-        gaps = place->lanes > 1 ? place->lanes - 1 : 1;
-    int beside = panel.w * 26 / 100,
-        spared = (panel.w - LANES_GUTTER - SIZE_LANE_BAR - gaps * good) / 2;
-    beside = beside > MOST_TEXT ? MOST_TEXT : beside;
-    int least = place->lanes == 2 ? 60 : LEAST_TEXT;
-    place->beside = spared < least ? least : spared < beside ? spared : beside;
-    place->before = place->lanes > 2 && place->beside < GOOD_TEXT ? GOOD_TEXT : place->beside;
-    int room = panel.w - LANES_GUTTER - place->before - place->beside - SIZE_LANE_BAR;
-    int gap = place->lanes > 1 ? room / (place->lanes - 1) : 0;
-    int lowest = place->lanes == 2 ? LEAST_GAP : SIZE_LANE_GAP;
-    place->gap = gap < lowest ? lowest : gap > MOST_GAP ? MOST_GAP : gap;
-    place->left = panel.x + LANES_GUTTER + place->before + SIZE_LANE_BAR / 2;
-    int spare = room - place->gap * (place->lanes - 1);
-    if (place->lanes > 1 && spare > 0)
-        place->left += spare / 2;
-    if (place->lanes == 1)
-        place->left = panel.x + LANES_GUTTER + SIZE_LANE_BOX / 2 + 8;
+    int count = place->lanes + 1, room = panel.w - place->gutter - EDGE;
+    const int *needs = place->model->needs.gaps;
+    place->xs = memory_zero((size_t)count, sizeof(int));
+    place->gaps = memory_zero((size_t)count, sizeof(int));
+    if (lanes_share(needs, count, room, LEAST_GAP, place->gaps) > room) {
+        int wide = (room - STRIP) / 2 < GOOD_GAP ? GOOD_GAP : (room - STRIP) / 2;
+        for (int i = 0; i < count; i++)
+            place->gaps[i] = needs[i] > wide ? wide : needs[i] < GOOD_GAP ? GOOD_GAP : needs[i];
+    }
+    int x = panel.x + place->gutter;
+    for (int i = 0; i < place->lanes; i++)
+        place->xs[i] = x += place->gaps[i];
+}
+
+static int clamp_scroll(int at, int most)
+{
+    return at > most ? most : at < 0 ? 0 : at;
+}
+
+static void scroll_aside(LanesPlace *place, int most)
+{
+    Model *model = place->model;
+    const Input *input = place->view->input;
+    if (input->kind == INPUT_WHEEL && input->dx && !place->view->shut &&
+        rect_has(place->panel, model->mouse_x, model->mouse_y)) {
+        model->lanes_aside.at += input->dx * 60;
+        model->lanes_aside.follow = false;
+    }
+    model->lanes_aside.at = clamp_scroll(model->lanes_aside.at, most);
 }
 
 /* Keeps the two ends of the current arrow, or the lane itself, in view. Main is there anyway. */
@@ -61,30 +88,32 @@ static void follow_aside(LanesPlace *place, const Event *event)
         low = ends[1] < low ? ends[1] : low;
         high = ends[1] > high ? ends[1] : high;
     }
-    int origin = place->panel.x + LANES_GUTTER;
-    int width = place->panel.w - LANES_GUTTER;
-    int content = place->left - origin + (place->lanes - 1) * place->gap + place->beside;
-    int from = place->left - origin + low * place->gap - place->before;
-    int to = place->left - origin + high * place->gap + place->beside;
+    int origin = place->panel.x + place->gutter, width = place->panel.w - place->gutter - EDGE;
+    int content = place->xs[place->lanes - 1] - origin + place->gaps[place->lanes];
+    int strip = place->low ? LOW_STRIP : STRIP;
     if (low > 0)
-        widget_follow(&model->lanes_aside, width, from, to, 0);
-    int most = content > width ? content - width : 0;
-    const Input *input = place->view->input;
-    if (input->kind == INPUT_WHEEL && input->dx && !place->view->shut &&
-        rect_has(place->panel, model->mouse_x, model->mouse_y)) {
-        model->lanes_aside.at += input->dx * 60;
-        model->lanes_aside.follow = false;
-    }
-    if (model->lanes_aside.at > most)
-        model->lanes_aside.at = most;
-    if (model->lanes_aside.at < 0)
-        model->lanes_aside.at = 0;
-    place->strip = lanes_x(place, 0) < origin + LANES_STRIP / 2 ? LANES_STRIP : 0;
+        widget_follow(&model->lanes_aside, width,
+                      place->xs[low] - origin - place->gaps[low] - strip / 2,
+                      place->xs[high] - origin + place->gaps[high + 1], 0);
+    scroll_aside(place, content > width ? content - width : 0);
+    place->strip = model->lanes_aside.at > 0 ? strip : 0;
+}
+
+bool lanes_ghost(const LanesPlace *place, const Row *row)
+{
+    return row->step > place->model->step;
+}
+
+bool lanes_hidden(const LanesPlace *place, int lane)
+{
+    int x = lanes_x(place, lane);
+    bool under = lane > 0 && x < lanes_left(place) + SIZE_LANE_BAR / 2 + 2;
+    return under || x > place->panel.x + place->panel.w - SIZE_LANE_BAR / 2;
 }
 
 int lanes_left(const LanesPlace *place)
 {
-    return place->panel.x + LANES_GUTTER + place->strip;
+    return place->panel.x + place->gutter + place->strip;
 }
 
 int lanes_height(const LanesPlace *place)
@@ -102,7 +131,7 @@ static void place_rows(LanesPlace *place)
     /* All in whole rows, so that none is cut at the top. */
     int rows = (place->area.h - LANES_TOP) / SIZE_ROW, current = (int)model->step * SIZE_ROW;
     Rect whole = {place->area.x, place->area.y, place->area.w, rows * SIZE_ROW};
-    int below = rows < 4 ? 0 : model->ghosts ? rows / 3 * SIZE_ROW : SIZE_ROW;
+    int below = rows < 6 ? 0 : model->ghosts ? rows / 3 * SIZE_ROW : SIZE_ROW;
     widget_follow(&model->lanes, whole.h, current, current + SIZE_ROW, below);
     widget_scroll(place->view, &model->lanes, whole, lanes_height(place), SIZE_ROW);
     int above = model->lanes.at - LANES_TOP;
@@ -115,7 +144,7 @@ static void place_rows(LanesPlace *place)
 
 bool lanes_arrow(const LanesPlace *place, const Row *row, int *x0, int *x1)
 {
-    if (row->to == NO_LANE || row->from == NO_LANE || row->from == row->to)
+    if (!row_arrow(row))
         return false;
     int from = lanes_x(place, row->from), to = lanes_x(place, row->to);
     int half = SIZE_LANE_BAR / 2 + 2;
@@ -128,8 +157,12 @@ LanesPlace lanes_place(View *view, Rect panel)
 {
     Model *model = view->model;
     LanesPlace place = {.view = view, .model = model, .draw = view->draw, .panel = panel};
+    place.low = panel.h < LOW_PANEL;
+    place.header = place.low ? LOW_HEADER : HEADER;
+    place.lanes = model->lane_total;
+    place.gutter = gutter_width(&place);
     place.area =
-        (Rect){panel.x + 1, panel.y + LANES_HEADER, panel.w - 2, panel.h - LANES_HEADER - 2};
+        (Rect){panel.x + 1, panel.y + place.header, panel.w - 2, panel.h - place.header - 2};
     place.shown = model->ghosts ? model_steps(model) : model->step + 1;
     place_columns(&place);
     place_rows(&place);
@@ -139,4 +172,6 @@ LanesPlace lanes_place(View *view, Rect panel)
 void lanes_free(LanesPlace *place)
 {
     rows_free(&place->rows);
+    free(place->xs);
+    free(place->gaps);
 }

@@ -5,9 +5,16 @@ enum {
     LEAST_BAR = 330,  /* lower: no bar at the top */
     LEAST_SAY = 230,  /* lower: no narration */
     LEAST_TIMELINE = 150,
+    LOW = 480, /* lower: what is around the lanes comes closer together */
+    LOW_BAR = 34,
+    LOW_TIMELINE = 42,
+    LOW_NARRATION = 42,
     LEAST_VARIABLES = 88,
     LEAST_OUTPUT = 56,
-    LEAST_CODE = 120,
+    GOOD_OUTPUT = SIZE_TITLE + 3 * SIZE_OUTPUT_LINE + 4,
+    MOST_OUTPUT = 210,
+    LEAST_CODE = SIZE_TITLE + 6 * SIZE_CODE_LINE + 6,
+    CODE_EDGE = 6,
 };
 
 static int clamp(int value, int least, int most)
@@ -30,33 +37,46 @@ static Rect cut_bottom(Rect *rest, int height, int gap)
     return part;
 }
 
-/* The column at the left: code first, output and variables share what its lines leave. */
-static void place_side(Layout *layout, Rect side, int code_lines)
+bool layout_is_low(int height)
+{
+    return height < LOW;
+}
+
+/* [room] for code in whole lines, [lines] at most. */
+static int code_height(int room, int lines)
+{
+    int fit = (room - SIZE_TITLE - CODE_EDGE) / SIZE_CODE_LINE;
+    return SIZE_TITLE + clamp(fit, 1, lines > 0 ? lines : 1) * SIZE_CODE_LINE + CODE_EDGE;
+}
+
+/* The column at the left. Output keeps three lines and variables their cards where that leaves code
+ * a third; what code does not need goes to both. */
+static void place_side(Layout *layout, Rect side, const LayoutNeeds *needs)
 {
     int gap = SIZE_GAP;
-    int wanted = SIZE_TITLE + code_lines * SIZE_CODE_LINE + 8;
-    bool variables = side.h >= LEAST_CODE + gap + LEAST_VARIABLES;
+    layout->code = side;
+    if (side.h < LEAST_CODE + gap + LEAST_VARIABLES)
+        return;
     bool output = side.h >= LEAST_CODE + LEAST_OUTPUT + LEAST_VARIABLES + 2 * gap;
-    int lower = 0;
-    if (variables) {
-        int spare = side.h - wanted - gap - (output ? LEAST_OUTPUT + gap : 0);
-        int share = spare < 0 ? 25 : 19; /* long code scrolls anyway */
-        int height = clamp(spare, clamp(side.h * share / 100, LEAST_VARIABLES, 180), 260);
-        layout->variables = (Rect){side.x, side.y + side.h - height, side.w, height};
-        lower += height + gap;
-    }
+    int spare = side.h - LEAST_CODE - gap - (output ? gap : 0);
+    int variables = clamp(needs->variables, LEAST_VARIABLES, side.h * 36 / 100);
+    variables = clamp(variables, LEAST_VARIABLES, spare - (output ? LEAST_OUTPUT : 0));
+    int said = output ? clamp(spare - variables, LEAST_OUTPUT, GOOD_OUTPUT) : 0;
+    int room = side.h - gap - variables - (output ? said + gap : 0);
+    layout->code.h = code_height(room, needs->code_lines);
+    int rest = room - layout->code.h;
     if (output) {
-        int spare = side.h - wanted - lower - gap;
-        int height = clamp(spare, LEAST_OUTPUT, 200);
-        layout->output = (Rect){side.x, side.y + side.h - lower - height, side.w, height};
-        lower += height + gap;
+        int more = clamp(rest / 2, 0, MOST_OUTPUT - said);
+        layout->output = (Rect){side.x, side.y + layout->code.h + gap, side.w, said + more};
+        rest -= more;
     }
-    layout->code = (Rect){side.x, side.y, side.w, side.h - lower};
+    variables += rest;
+    layout->variables = (Rect){side.x, side.y + side.h - variables, side.w, variables};
 }
 
 static int margin_of(int width, int height)
 {
-    return width < LEAST_SIDE || height < LEAST_BAR ? SIZE_MARGIN / 2 : SIZE_MARGIN;
+    return width < LEAST_SIDE || height < LOW ? SIZE_MARGIN / 2 : SIZE_MARGIN;
 }
 
 int layout_narration_width(int width, int height)
@@ -64,25 +84,33 @@ int layout_narration_width(int width, int height)
     return width - 2 * margin_of(width, height);
 }
 
-Layout layout_place(int width, int height, int code_lines, int narration)
+int layout_side_width(int width, int height, int code_width)
+{
+    int room = width - 2 * margin_of(width, height);
+    int least = clamp(room * 33 / 100, 250, 560), most = clamp(room * 40 / 100, least, 640);
+    return clamp(code_width, least, most);
+}
+
+Layout layout_place(int width, int height, const LayoutNeeds *needs)
 {
     Layout layout = {.window = {0, 0, width, height}};
-    int margin = margin_of(width, height);
-    int gap = SIZE_GAP;
+    bool low = layout_is_low(height);
+    int margin = margin_of(width, height), gap = low ? SIZE_GAP * 6 / 10 : SIZE_GAP;
     Rect rest = {margin, margin, width - 2 * margin, height - 2 * margin};
     if (height >= LEAST_BAR) {
-        layout.bar = (Rect){0, 0, width, SIZE_BAR};
-        rest.y += SIZE_BAR;
-        rest.h -= SIZE_BAR;
+        layout.bar = (Rect){0, 0, width, low ? LOW_BAR : SIZE_BAR};
+        rest.y += layout.bar.h;
+        rest.h -= layout.bar.h;
     }
     if (height >= LEAST_TIMELINE)
-        layout.timeline = cut_bottom(&rest, SIZE_TIMELINE, gap);
-    int most = height * 30 / 100 > SIZE_NARRATION ? height * 30 / 100 : SIZE_NARRATION;
+        layout.timeline = cut_bottom(&rest, low ? LOW_TIMELINE : SIZE_TIMELINE, gap);
+    int least = low ? LOW_NARRATION : SIZE_NARRATION;
+    int most = clamp(height * (low ? 21 : 30) / 100, least, height);
     if (height >= LEAST_SAY)
-        layout.narration = cut_bottom(&rest, clamp(narration, SIZE_NARRATION, most), gap);
+        layout.narration = cut_bottom(&rest, clamp(needs->narration, least, most), gap);
     if (width >= LEAST_SIDE) {
-        int side = clamp(rest.w * 33 / 100, 250, 560);
-        place_side(&layout, (Rect){rest.x, rest.y, side, rest.h}, code_lines);
+        int side = layout_side_width(width, height, needs->code_width);
+        place_side(&layout, (Rect){rest.x, rest.y, side, rest.h}, needs);
         rest.x += side + gap;
         rest.w -= side + gap;
     }

@@ -26,11 +26,19 @@ typedef struct Layout {
     Rect bar, code, output, variables, lanes, narration, timeline;
 } Layout;
 
-/* [width] and [height] in logical units; [code_lines] of source and the narration ask for their
- * height, and get it while enough is left. */
-Layout layout_place(int width, int height, int code_lines, int narration);
-/* How wide the narration is in a window of that size. */
+/* What the panels ask for, in logical units: heights, and the width of the widest line of code.
+ * They get it while enough is left for the lanes. */
+typedef struct LayoutNeeds {
+    int code_width, code_lines, variables, narration;
+} LayoutNeeds;
+
+/* [width] and [height] in logical units. Code is as high as its lines at most. */
+Layout layout_place(int width, int height, const LayoutNeeds *needs);
+/* How wide the narration, and the column of code, are in a window of that size. */
 int layout_narration_width(int width, int height);
+int layout_side_width(int width, int height, int code_width);
+/* Whether a window is so low that everything comes closer together. */
+bool layout_is_low(int height);
 
 /* The zoom at which a window of so many pixels shows what 1280 by 720 shows at 100 %: what a window
  * starts with and Ctrl+0 returns to. From 80 to 400, in steps of 5. */

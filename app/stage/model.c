@@ -20,6 +20,8 @@ static void close_trace(Model *model)
     steps_free(model->steps);
     free(model->crossings);
     free(model->changes);
+    free(model->needs.gaps);
+    model->needs = (Needs){0};
     model->trace = NULL;
     model->cursor = model->walker = NULL;
     model->steps = NULL;
@@ -290,11 +292,12 @@ static size_t crossing_from(const Model *model, size_t record)
     return low;
 }
 
-/* The last crossing out of [lane] before the cursor that has one of [flags], or of the kind [kind].
+/* The last crossing out of [lane] before [cursor] that has one of [flags], or of the kind [kind].
  */
-static const Crossing *last_out_of(const Model *model, int lane, int flags, EventKind kind)
+static const Crossing *last_out_of(const Model *model, const Cursor *cursor, int lane, int flags,
+                                   EventKind kind)
 {
-    size_t at = crossing_from(model, cursor_place(model->cursor));
+    size_t at = crossing_from(model, cursor_place(cursor));
     for (int i = 0; at-- > 0 && i < WALK_BACK; i++) {
         const Crossing *crossing = &model->crossings[at];
         if (crossing->from == lane &&
@@ -306,8 +309,22 @@ static const Crossing *last_out_of(const Model *model, int lane, int flags, Even
 
 const char *model_waiting_verb(const Model *model, int lane)
 {
-    const Crossing *crossing = last_out_of(model, lane, INTO, EVENT_NEXT);
+    const Crossing *crossing = last_out_of(model, model->cursor, lane, INTO, EVENT_NEXT);
     return crossing ? event_info[crossing->kind].name : NULL;
+}
+
+bool model_closes(const Model *model, const Event *event)
+{
+    const Crossing *asked = last_out_of(model, model->walker, event->to, INTO, EVENT_NEXT);
+    if (!asked || asked->kind != EVENT_CLOSE)
+        return false;
+    if (event->kind == EVENT_FINISH)
+        return true;
+    const MirrorObject *object = datum_is_object(event->value)
+                                     ? cursor_object(model->walker, datum_number(event->value))
+                                     : NULL;
+    return object && object->kind == OBJECT_EXCEPTION &&
+           slice_is(trace_atom_text(model->trace, object->class_name), "GeneratorExit");
 }
 
 int model_last_lane(const Model *model)
@@ -324,7 +341,7 @@ TracePlace model_paused_at(const Model *model, int lane)
     const Lane *state = cursor_lane(model->cursor, lane);
     uint32_t node = state->yield_node;
     if (state->delegating) {
-        const Crossing *crossing = last_out_of(model, lane, 0, EVENT_DELEGATE);
+        const Crossing *crossing = last_out_of(model, model->cursor, lane, 0, EVENT_DELEGATE);
         node = crossing ? crossing->node : 0;
     }
     return node ? trace_place(model->trace, node) : (TracePlace){0};

@@ -33,6 +33,16 @@ typedef struct Change {
     int slot;
 } Change;
 
+/* What the panels need over the first steps of a run, worked out once so that nothing moves from
+ * step to step (needs.h). The first fields say what it was worked out for. */
+typedef struct Needs {
+    size_t steps;
+    int zoom, lanes, width, height;
+    Language lang;
+    int code, variables, narration;
+    int *gaps; /* lanes + 1: before the first lane, between neighbours, after the last */
+} Needs;
+
 typedef struct MenuCard {
     char *part; /* "3 Coroutines"; cards of one part follow each other */
     char *title;
@@ -84,6 +94,7 @@ typedef struct Model {
     int lane_total;               /* lanes in all of what is recorded */
     Change *changes;
     size_t change_count, change_capacity;
+    Needs needs;
 } Model;
 
 void model_init(Model *model);
@@ -116,6 +127,10 @@ int model_zoom(const Model *model);
 bool model_changed(const Model *model, int lane, int frame, int slot);
 /* The verb ("send") of the last crossing out of [lane] at or before the cursor; NULL when none. */
 const char *model_waiting_verb(const Model *model, int lane);
+/* Whether [event], at the walker, brings GeneratorExit or a return to the close() that asked for
+ * it.
+ */
+bool model_closes(const Model *model, const Event *event);
 /* The lane other than main that made a crossing last before the cursor; NO_LANE when none has. */
 int model_last_lane(const Model *model);
 /* The expression where [lane] is paused at the cursor: its yield, or the yield from or await that

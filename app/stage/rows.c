@@ -112,6 +112,27 @@ static void add_about_value(Model *model, const Event *event, Text *out)
     text_free(&value);
 }
 
+/* What ended the program, where it did not run to its last line. */
+static void add_end(const Model *model, const Event *event, Row *row, Text *out)
+{
+    row->fails = event->a != END_FINISHED;
+    if (row->fails)
+        words_end(model->walker, event, out);
+    else
+        text_add_slice(out, string_of(STRING_ROW_END, model->lang));
+}
+
+/* The statement where its line event is this step's; else the source of the event, which a
+ * delegating lane only passes on. */
+static void add_statement(const Model *model, const Step *step, const Event *event, const Row *row,
+                          Text *out)
+{
+    if (step->line != NO_RECORD)
+        text_add_slice(out, words_statement(model->trace, row->line));
+    else if (event->place.line > 0 && !cursor_lane(model->walker, row->lane)->delegating)
+        text_add_slice(out, place_text(model->trace, event->place));
+}
+
 static void add_text(Model *model, const Step *step, const Event *event, Row *row, Text *out)
 {
     const Trace *trace = model->trace;
@@ -132,24 +153,25 @@ static void add_text(Model *model, const Step *step, const Event *event, Row *ro
         break;
     case EVENT_END:
         row->said = true;
-        text_add_slice(out, string_of(STRING_ROW_END, model->lang));
+        add_end(model, event, row, out);
         break;
     case EVENT_CALL:
         add_call(model->walker, event, out);
         break;
     case EVENT_YIELD:
-        if (cursor_lane(model->walker, event->lane)->type == LANE_ITERATOR)
+    case EVENT_FINISH:
+        if (words_is_iterator(model->walker, event->lane))
             break; /* its __next__() has returned: the row before says so */
-        text_add_slice(out, place_text(trace, event->place));
+        if (event->kind == EVENT_FINISH)
+            add_statement(model, step, event, row, out);
+        else
+            text_add_slice(out, place_text(trace, event->place));
         break;
     case EVENT_DELEGATE:
         text_add_slice(out, place_text(trace, event->place));
         break;
     default:
-        if (step->line != NO_RECORD)
-            text_add_slice(out, words_statement(trace, row->line));
-        else if (event->place.line > 0 && !cursor_lane(model->walker, event->lane)->delegating)
-            text_add_slice(out, place_text(trace, event->place));
+        add_statement(model, step, event, row, out);
         break;
     }
 }
@@ -194,6 +216,15 @@ static Piece piece_since(const Text *words, size_t start)
     return (Piece){start, words->length - start};
 }
 
+/* The walker stands before the event: the lane is there after it. */
+static void add_created(Model *model, const Row *row, Text *out)
+{
+    cursor_forward(model->walker);
+    bool iterator = words_is_iterator(model->walker, row->to);
+    cursor_back(model->walker);
+    text_add_slice(out, string_of(iterator ? STRING_CREATED_SHORT : STRING_CREATED, model->lang));
+}
+
 static void fill_row(Model *model, size_t step, Row *row, Text *words)
 {
     Event event;
@@ -210,7 +241,7 @@ static void fill_row(Model *model, size_t step, Row *row, Text *words)
     row->note = piece_since(words, start);
     start = words->length;
     if (row->creates)
-        text_add_slice(words, string_of(STRING_CREATED, model->lang));
+        add_created(model, row, words);
     else if (row->to != NO_LANE)
         words_verb(model->walker, &event, words);
     row->pill = piece_since(words, start);
@@ -238,6 +269,16 @@ void rows_free(Rows *rows)
     free(rows->bars);
     text_free(&rows->words);
     *rows = (Rows){0};
+}
+
+bool row_arrow(const Row *row)
+{
+    return row->to != NO_LANE && row->from != NO_LANE && row->from != row->to;
+}
+
+bool row_right(const Row *row, int lanes)
+{
+    return row_arrow(row) ? row->to < row->from : row->lane > 0 || lanes == 1;
 }
 
 Slice rows_text(const Rows *rows, Piece piece)

@@ -30,7 +30,8 @@ typedef struct Row {
     int through[ROW_THROUGH]; /* delegating lanes that the arrow passes, outermost first */
     int through_count;
     Piece text, note, pill;
-    bool said; /* the text is a sentence, not code */
+    bool fails; /* the end of a program that did not run to its last line */
+    bool said;  /* the text is a sentence, not code */
 } Row;
 
 typedef struct Rows {
@@ -45,6 +46,10 @@ typedef struct Rows {
  */
 Rows rows_of(Model *model, size_t first, size_t count);
 void rows_free(Rows *rows);
+/* Whether the row has an arrow, and whether its text stands at the right of its lane, of [lanes]:
+ * on the side that the arrow leaves free. */
+bool row_arrow(const Row *row);
+bool row_right(const Row *row, int lanes);
 Slice rows_text(const Rows *rows, Piece piece);
 /* The look of [lane] in the upper (half 0) or lower half of row number [row] of these. */
 BarLook rows_bar(const Rows *rows, size_t row, int half, int lane);

@@ -1,13 +1,36 @@
 #include "app/stage/stage.h"
 
+#include "app/stage/needs.h"
 #include "app/stage/widget.h"
+
+static Layout lesson_layout(View *view, Rect window)
+{
+    const Model *model = view->model;
+    const Needs *needs = needs_of(view, window);
+    LayoutNeeds asked = {.code_width = needs->code,
+                         .code_lines = model->trace ? trace_source_lines(model->trace) : 0,
+                         .variables = needs->variables,
+                         .narration = needs->narration};
+    return layout_place(window.w, window.h, &asked);
+}
+
+static Rect window_rect(const Model *model, int zoom)
+{
+    return (Rect){0, 0, draw_units(model->width, zoom), draw_units(model->height, zoom)};
+}
+
+Layout stage_layout(Model *model, Draw *draw)
+{
+    const Input none = {.kind = INPUT_NONE};
+    draw->zoom = model_zoom(model);
+    View view = {.model = model, .draw = draw, .input = &none};
+    return lesson_layout(&view, window_rect(model, draw->zoom));
+}
 
 static void lesson_screen(View *view, Rect window)
 {
-    Model *model = view->model;
-    int lines = model->trace ? trace_source_lines(model->trace) : 0;
-    int said = view_narration_height(view, layout_narration_width(window.w, window.h));
-    Layout layout = layout_place(window.w, window.h, lines, said);
+    const Model *model = view->model;
+    Layout layout = lesson_layout(view, window);
     if (layout.bar.w)
         view_bar(view, layout.bar);
     if (layout.code.w)
@@ -28,27 +51,14 @@ static void lesson_screen(View *view, Rect window)
 
 enum { TIP_WIDE = 420, TIP_LINE = 18, TIP_LINES = 8 };
 
-/* The bytes of [text] that fit in one line of a tip. */
-static size_t tip_line(Draw *draw, Slice text, int room)
-{
-    size_t end = 0;
-    while (end < text.length) {
-        uint32_t letter;
-        size_t next = end + utf8_decode(text.bytes + end, text.length - end, &letter);
-        if (draw_width(draw, FONT_SMALL, (Slice){text.bytes, next}) > room)
-            break;
-        end = next;
-    }
-    return end ? end : text.length;
-}
-
 /* What is said about the hot widget, beside it, in as many lines as it needs. */
 static void draw_tip(View *view, Rect window)
 {
     Slice lines[TIP_LINES], text = text_slice(&view->tip);
     int count = 0, widest = 0, room = window.w - 28 < TIP_WIDE ? window.w - 28 : TIP_WIDE;
     for (; text.length && count < TIP_LINES; count++) {
-        size_t length = count + 1 < TIP_LINES ? tip_line(view->draw, text, room) : text.length;
+        size_t fit = draw_fit(view->draw, FONT_SMALL, text, room);
+        size_t length = count + 1 < TIP_LINES && fit ? fit : text.length;
         lines[count] = (Slice){text.bytes, length};
         int width = draw_width(view->draw, FONT_SMALL, lines[count]);
         widest = width > widest ? width : widest;
@@ -72,11 +82,11 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
 {
     draw_clear(draw);
     draw->zoom = model_zoom(model);
-    Rect window = {0, 0, draw_units(model->width, draw->zoom),
-                   draw_units(model->height, draw->zoom)};
+    Rect window = window_rect(model, draw->zoom);
     View view = {.model = model, .draw = draw, .input = input, .clip = window};
     const Input none = {.kind = INPUT_NONE};
     bool above = model->help || model->own;
+    view.low = layout_is_low(window.h);
     view.shut = above;
     view.input = above ? &none : input;
     /* One unit more on each side: a size in pixels need not be whole units. */

@@ -39,8 +39,8 @@ static enum Ending ending_of_letter(uint32_t letter)
     return ENDING_UNKNOWN;
 }
 
-/* Words of Python as they are read aloud (논, 트루, …Error as 에러); else by the last letter, where
- * that is regular. */
+/* Words of Python as they are read aloud (논, 트루, …Error as 에러, …Exit as 엑시트); else by the
+ * last letter, where that is regular. */
 static enum Ending ending_of_latin(Slice text)
 {
     static const struct {
@@ -50,7 +50,7 @@ static enum Ending ending_of_latin(Slice text)
                  {"True", ENDING_VOWEL},
                  {"False", ENDING_VOWEL},
                  {"Error", ENDING_VOWEL},
-                 {"Exit", ENDING_CONSONANT}};
+                 {"Exit", ENDING_VOWEL}};
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
         size_t length = strlen(words[i].word);
         if (text.length >= length &&

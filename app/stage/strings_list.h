@@ -11,6 +11,23 @@ STRING(NOTHING_PRINTED, "nothing printed yet", "아직 출력이 없습니다")
 STRING(VARIABLES, "Variables", "변수")
 STRING(NO_VARIABLES, "no variables yet", "아직 변수가 없습니다")
 STRING(CREATED, "created, not started", "생성됨, 시작 전")
+STRING(ITERATOR_CREATED, "{lane} is created: an iterator, which gives a value at every next().",
+       "{lane}이(가) 만들어집니다. next()를 부를 때마다 값을 하나씩 주는 이터레이터입니다.")
+STRING(ITERATOR_GIVES, "{lane} returns {value} to {to}: that is its next value.",
+       "{lane}이(가) {to}에 다음 값 {value}을(를) 돌려줍니다.")
+STRING(ITERATOR_ENDS, "{lane} has no value left: {to} sees StopIteration.",
+       "{lane}에 남은 값이 없습니다. {to}에 StopIteration이 전해집니다.")
+STRING(RETURNS_TO_CLOSE, "{lane} returns: close() is done, and {lane} is closed.",
+       "{lane}이(가) 반환합니다. close()가 끝나고 {lane}은(는) 닫힙니다.")
+STRING(RAISES_TO_CLOSE, "GeneratorExit leaves {lane}; close() expects it and ends quietly.",
+       "GeneratorExit가 {lane}을(를) 벗어납니다. close()는 이를 받고 조용히 끝납니다.")
+STRING(THROW_FRESH, "{lane} throws {exception} into {to}, which has not started: it is raised there at once.",
+       "{lane}이(가) 아직 시작하지 않은 {to}(으)로 {exception}을(를) 던집니다. 그 자리에서 발생합니다.")
+STRING(CLOSE_FRESH, "{lane} closes {to}, which has not started: none of its body runs.",
+       "{lane}이(가) 아직 시작하지 않은 {to}을(를) 닫습니다. 본문은 실행되지 않습니다.")
+STRING(CLOSED_FRESH, "{lane} is closed without having run.", "{lane}이(가) 실행되지 않은 채 닫힙니다.")
+STRING(DELEGATION_LEFT, "An exception ends the yield from in {lane}: it has no value.",
+       "예외 때문에 {lane}의 yield from이 끝납니다. 식의 값은 없습니다.")
 STRING(CREATED_SHORT, "created", "생성됨")
 STRING(RUNNING, "running", "실행 중")
 STRING(RUNNING_LINE, "running · line {line}", "실행 중 · {line}번째 줄")

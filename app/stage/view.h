@@ -30,6 +30,7 @@ typedef struct View {
     const Input *input; /* never NULL */
     Rect clip;          /* the mouse does nothing outside */
     uint32_t hot;       /* the widget found under the mouse in this pass */
+    bool low;           /* the window is: titles of panels give way */
     bool shut;          /* something lies above: no input for what is below */
     Text tip;           /* what to say about the hot widget */
     Rect tip_at;
@@ -38,8 +39,12 @@ typedef struct View {
 /* The views. Each draws in [panel] and nowhere else. */
 void view_bar(View *view, Rect panel);
 void view_code(View *view, Rect panel);
+/* The width that the widest line of the source asks for. */
+int view_code_width(View *view);
 void view_output(View *view, Rect panel);
 void view_variables(View *view, Rect panel);
+/* The height that the cards at this step ask for in a panel of that width. */
+int view_variables_height(View *view, int width);
 void view_lanes(View *view, Rect panel);
 void view_narration(View *view, Rect panel);
 /* The height that what is said now asks for in a panel of that width. */

@@ -36,19 +36,18 @@ void view_bar(View *view, Rect panel)
     draw_rect(draw, (Rect){panel.x, panel.y + panel.h - 1, panel.w, 1}, paint_of(COLOR_EDGE));
     int right = place_buttons(view, panel) - 16;
     int x = panel.x + 18;
-    x += draw_text_in(draw, x, y, right - x, ALIGN_LEFT, FONT_BRAND, paint_of(COLOR_TEXT),
-                      slice_of("Corolane")) +
-         22;
-    if (model->part.length) {
-        x += draw_text_in(draw, x, y, right - x, ALIGN_LEFT, FONT_UI, paint_of(COLOR_TEXT_DIM),
-                          text_slice(&model->part)) +
-             8;
-        x += draw_text_in(draw, x, y, right - x, ALIGN_LEFT, FONT_UI, paint_of(COLOR_TEXT_DIM),
-                          slice_of("›")) +
-             8;
-    }
     Slice title = model->title.length ? text_slice(&model->title)
                   : model->trace      ? words_program(model->trace)
                                       : slice_of("");
+    /* The title matters most: the part and then the name give way to it. */
+    int room = right - x - draw_width(draw, FONT_UI_STRONG, title);
+    int name = draw_width(draw, FONT_BRAND, slice_of("Corolane")) + 22;
+    int part = draw_width(draw, FONT_UI, text_slice(&model->part)) + 26;
+    if (room >= name)
+        x += draw_text(draw, x, y, FONT_BRAND, paint_of(COLOR_TEXT), slice_of("Corolane")) + 22;
+    if (model->part.length && room >= name + part) {
+        x += draw_text(draw, x, y, FONT_UI, paint_of(COLOR_TEXT_DIM), text_slice(&model->part)) + 8;
+        x += draw_text(draw, x, y, FONT_UI, paint_of(COLOR_TEXT_DIM), slice_of("›")) + 8;
+    }
     draw_text_in(draw, x, y, right - x, ALIGN_LEFT, FONT_UI_STRONG, paint_of(COLOR_TEXT), title);
 }

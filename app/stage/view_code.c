@@ -6,14 +6,16 @@
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
-enum { MOST_TOKENS = 200, EDGE = 4, LEAST_SPAN = 12 };
+enum { MOST_TOKENS = 200, EDGE = 4, LEAST_SPAN = 12, NARROW = 400 };
 
 typedef struct Place {
     View *view;
     Model *model;
     Draw *draw;
     Rect panel, area; /* the whole, and the lines' part */
-    int text_x;
+    int text_x, room; /* where code starts, and the width for it */
+    int blank;        /* of indentation: narrower where lines do not fit */
+    size_t from;      /* the line being drawn is shown from this byte on, behind an `…` */
     int current_line, current_lane; /* 0 and NO_LANE: none */
     Event event;
     bool has_event;
@@ -78,14 +80,37 @@ static void add_label(const Model *model, int lane, int others, bool brief, Text
     }
 }
 
-static int text_offset(Place *place, Slice text, size_t bytes)
+static size_t indent_of(Slice text)
 {
-    return draw_width(place->draw, FONT_CODE,
-                      (Slice){text.bytes, bytes < text.length ? bytes : text.length});
+    size_t indent = 0;
+    while (indent < text.length && text.bytes[indent] == ' ')
+        indent++;
+    return indent;
 }
 
-/* The word at the right of a line where lanes stand, or the values that it gave. Returns the room
- * that is left for code. */
+static int whole_offset(const Place *place, Slice text, size_t bytes)
+{
+    size_t indent = indent_of(text);
+    bytes = bytes < text.length ? bytes : text.length;
+    if (bytes <= indent)
+        return (int)bytes * place->blank;
+    return (int)indent * place->blank +
+           draw_width(place->draw, FONT_CODE, (Slice){text.bytes + indent, bytes - indent});
+}
+
+/* How far the byte number [bytes] of the line being drawn is from the start of code. */
+static int text_offset(const Place *place, Slice text, size_t bytes)
+{
+    if (!place->from)
+        return whole_offset(place, text, bytes);
+    if (bytes < place->from)
+        return 0;
+    return whole_offset(place, text, bytes) - whole_offset(place, text, place->from) +
+           draw_width(place->draw, FONT_CODE, slice_of("… "));
+}
+
+/* The word at the right of a line where lanes stand, if the code leaves room for it. Returns the
+ * room for code. */
 static int draw_label(Place *place, int line, Slice text, int room)
 {
     enum { MOST = 4 };
@@ -95,15 +120,17 @@ static int draw_label(Place *place, int line, Slice text, int room)
         return room;
     Text label = TEXT_EMPTY;
     add_label(place->model, lanes[0], count - 1, false, &label);
-    int free = room - text_offset(place, text, text.length) - 16, most = room / 2;
+    int free = room - text_offset(place, text, text.length) - 16;
     if (draw_width(place->draw, FONT_SMALL_STRONG, text_slice(&label)) > free) {
         text_cut(&label, 0);
         add_label(place->model, lanes[0], count - 1, true, &label);
     }
-    int width = draw_text_in(place->draw, place->text_x + room - most, y, most, ALIGN_RIGHT,
-                             FONT_SMALL_STRONG, paint_of(theme_lane(lanes[0])), text_slice(&label));
+    int width = draw_width(place->draw, FONT_SMALL_STRONG, text_slice(&label));
+    if (width <= free)
+        draw_text(place->draw, place->text_x + room - width, y, FONT_SMALL_STRONG,
+                  paint_of(theme_lane(lanes[0])), text_slice(&label));
     text_free(&label);
-    return room - width - 12;
+    return width <= free ? room - width - 12 : room;
 }
 
 static void draw_edges(Place *place, int line)
@@ -145,7 +172,8 @@ static void draw_spans(Place *place, int line, int room)
     const Cursor *cursor = model->cursor;
     for (int i = 0; i < cursor_lane_count(cursor); i++) {
         TracePlace where = model_paused_at(model, i);
-        if (cursor_lane(cursor, i)->type != LANE_ITERATOR && where.line == line && where.column < (int)shown_line(model, line).length)
+        bool paused = cursor_lane(cursor, i)->type != LANE_ITERATOR && where.line == line;
+        if (paused && where.column < (int)shown_line(model, line).length)
             draw_outline(place->draw, span_rect(place, where, room), 5, 1, LINE_SOLID,
                          paint_mix(theme_lane(i), 55, COLOR_PANEL));
     }
@@ -159,7 +187,14 @@ static void draw_tokens(Place *place, Slice text, TokenState *state, int y, int 
 {
     Token tokens[MOST_TOKENS];
     int count = token_line(text, state, tokens, MOST_TOKENS);
+    if (place->from)
+        draw_text(place->draw, place->text_x, y, FONT_CODE, paint_of(COLOR_TEXT_DIM),
+                  slice_of("…"));
     for (int i = 0; i < count; i++) {
+        if (tokens[i].end <= place->from)
+            continue;
+        if (tokens[i].start < place->from)
+            tokens[i].start = place->from;
         int x = text_offset(place, text, tokens[i].start);
         Slice part = {text.bytes + tokens[i].start, tokens[i].end - tokens[i].start};
         int rest = text_offset(place, text, text.length) > room ? room - x : room * 2;
@@ -209,6 +244,40 @@ static void draw_value(Place *place, int line, Slice text, int room)
     text_free(&value);
 }
 
+/* The expression that matters most on [line]; false where there is none. */
+static bool marked_on(const Place *place, int line, TracePlace *where)
+{
+    const Cursor *cursor = place->model->cursor;
+    if (place->has_event && place->event.kind != EVENT_LINE && place->event.place.line == line) {
+        *where = place->event.place;
+        return true;
+    }
+    for (int i = 0; i < cursor_lane_count(cursor); i++) {
+        *where = model_paused_at(place->model, i);
+        if (where->line == line && cursor_lane(cursor, i)->type != LANE_ITERATOR)
+            return true;
+    }
+    return false;
+}
+
+/* Where a line starts to be shown, so that its yield expression is seen: behind a blank. */
+static size_t shown_from(const Place *place, int line, Slice text)
+{
+    TracePlace where;
+    if (whole_offset(place, text, text.length) <= place->room || !marked_on(place, line, &where))
+        return 0;
+    size_t end = where.end_line == line ? (size_t)where.end_column : text.length;
+    size_t start = (size_t)where.column < text.length ? (size_t)where.column : text.length;
+    int last = whole_offset(place, text, end) - place->room;
+    if (last <= 0)
+        return 0;
+    last += draw_width(place->draw, FONT_CODE, slice_of("… …"));
+    for (size_t at = indent_of(text) + 1; at < start; at++)
+        if (text.bytes[at - 1] == ' ' && whole_offset(place, text, at) >= last)
+            return at;
+    return start;
+}
+
 /* A click goes to the next step on the line. */
 static bool handle_line(Place *place, int line, Rect band)
 {
@@ -222,7 +291,7 @@ static bool handle_line(Place *place, int line, Rect band)
 static void draw_line(Place *place, int line, TokenState *state)
 {
     Slice text = shown_line(place->model, line);
-    int y = line_y(place, line), room = place->panel.x + place->panel.w - SIZE_PAD - place->text_x;
+    int y = line_y(place, line), room = place->room;
     Rect band = {place->panel.x + 1, y - SIZE_CODE_LINE / 2, place->panel.w - 2, SIZE_CODE_LINE};
     bool hot = handle_line(place, line, band);
     if (line == place->current_line)
@@ -233,6 +302,7 @@ static void draw_line(Place *place, int line, TokenState *state)
         draw_rect(place->draw, band, paint_of(COLOR_CARD));
     draw_edges(place, line);
     draw_number(place, line, y);
+    place->from = shown_from(place, line, text);
     int left = draw_label(place, line, text, room);
     if (left == room)
         draw_value(place, line, text, room);
@@ -252,11 +322,35 @@ static void set_current(Place *place)
     place->values = code_values_of(model);
 }
 
+static int number_width(View *view)
+{
+    int lines = trace_source_lines(view->model->trace);
+    Slice widest = slice_of(lines > 999 ? "0000" : lines > 99 ? "000" : "00");
+    return 2 * EDGE + draw_width(view->draw, FONT_NUMBER, widest) + 20;
+}
+
+static int widest_line(View *view)
+{
+    int widest = 0;
+    for (int line = 1; line <= trace_source_lines(view->model->trace); line++) {
+        int width = draw_width(view->draw, FONT_CODE, shown_line(view->model, line));
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}
+
+int view_code_width(View *view)
+{
+    return number_width(view) + widest_line(view) + SIZE_PAD;
+}
+
 static void place_text(Place *place)
 {
-    int lines = trace_source_lines(place->model->trace);
-    Slice widest = slice_of(lines > 999 ? "0000" : lines > 99 ? "000" : "00");
-    place->text_x = place->panel.x + 2 * EDGE + draw_width(place->draw, FONT_NUMBER, widest) + 20;
+    place->text_x = place->panel.x + number_width(place->view);
+    place->room = place->panel.x + place->panel.w - SIZE_PAD - place->text_x;
+    place->blank = draw_width(place->draw, FONT_CODE, slice_of("    ")) / 4;
+    if (place->model->needs.code > place->panel.w && place->panel.w < NARROW)
+        place->blank = place->blank * 6 / 10;
 }
 
 static void draw_lines(Place *place)
@@ -282,15 +376,17 @@ void view_code(View *view, Rect panel)
     widget_panel(view, panel);
     if (!model->trace)
         return;
-    place.area = widget_title(view, panel, words_program(model->trace));
+    place.area = view->low ? (Rect){panel.x, panel.y + 5, panel.w, panel.h - 6}
+                           : widget_title(view, panel, words_program(model->trace));
     place.area.h = (place.area.h - 4) / SIZE_CODE_LINE * SIZE_CODE_LINE; /* whole lines */
     place_text(&place);
     set_current(&place);
     int content = trace_source_lines(model->trace) * SIZE_CODE_LINE;
     int line = place.current_line ? place.current_line : model->problem_line;
+    int around = (place.area.h / SIZE_CODE_LINE - 1) / 2; /* lines kept in view on both sides */
     if (line > 0)
         widget_follow(&model->code, place.area.h, (line - 1) * SIZE_CODE_LINE,
-                      line * SIZE_CODE_LINE, 2 * SIZE_CODE_LINE);
+                      line * SIZE_CODE_LINE, (around < 2 ? around : 2) * SIZE_CODE_LINE);
     widget_scroll(view, &model->code, place.area, content, SIZE_CODE_LINE);
     Rect clip = view->clip;
     view->clip = (Rect){panel.x + 1, place.area.y, panel.w - 2, place.area.h};

@@ -1,30 +1,20 @@
 /* The lane picture: one column for each lane, time runs down. */
+#include "app/stage/lanes_need.h"
 #include "app/stage/lanes_place.h"
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
 enum {
-    LEAST_ROOM = 44,    /* for a row's text */
     LEAST_STRETCH = 70, /* of an arrow, for its pill */
-    HEAD = 10,          /* an arrow's head */
+    HEAD = LANES_HEAD,
+    LOW_BOX = 26,
+    LEAST_BOX = 40,
 };
-
-static bool is_ghost(const LanesPlace *place, const Row *row)
-{
-    return row->step > place->model->step;
-}
 
 static Paint lane_paint(const LanesPlace *place, const Row *row, int lane)
 {
     ColorId color = theme_lane(lane);
-    return is_ghost(place, row) ? paint_mix(color, 30, COLOR_PANEL) : paint_of(color);
-}
-
-static Paint text_paint(const LanesPlace *place, const Row *row)
-{
-    if (row->step == place->model->step)
-        return paint_of(COLOR_TEXT);
-    return paint_of(is_ghost(place, row) ? COLOR_TEXT_FAINT : COLOR_TEXT_DIM);
+    return lanes_ghost(place, row) ? paint_mix(color, 30, COLOR_PANEL) : paint_of(color);
 }
 
 static ColorId row_color(const Row *row)
@@ -46,7 +36,7 @@ static void draw_band(LanesPlace *place, const Row *row)
     Text number = TEXT_EMPTY;
     text_printf(&number, "%zu", row->step + 1);
     bool current = row->step == model->step;
-    draw_text_in(place->draw, place->panel.x + 6, lanes_y(place, row->step), LANES_GUTTER - 14,
+    draw_text_in(place->draw, place->panel.x + 4, lanes_y(place, row->step), place->gutter - 10,
                  ALIGN_RIGHT, FONT_NUMBER, paint_of(current ? COLOR_TEXT : COLOR_TEXT_FAINT),
                  text_slice(&number));
     text_free(&number);
@@ -60,8 +50,8 @@ static LineStyle arrow_style(const Row *row)
 static Paint arrow_paint(const LanesPlace *place, const Row *row)
 {
     if (row->exceptional)
-        return is_ghost(place, row) ? paint_mix(COLOR_ERROR, 30, COLOR_PANEL)
-                                    : paint_of(COLOR_ERROR);
+        return lanes_ghost(place, row) ? paint_mix(COLOR_ERROR, 30, COLOR_PANEL)
+                                       : paint_of(COLOR_ERROR);
     return lane_paint(place, row, row->creates ? row->to : row->from);
 }
 
@@ -98,10 +88,24 @@ static int pill_stretch(const LanesPlace *place, const Row *row, bool far, int *
         else
             *x0 = next + SIZE_LANE_BAR;
     }
-    int low = lanes_left(place), high = place->panel.x + place->panel.w - 8;
+    bool pinned = place->strip && (row->from == 0 || row->to == 0);
+    int low = pinned ? lanes_x(place, 0) + SIZE_LANE_BAR : lanes_left(place);
+    int high = place->panel.x + place->panel.w - 8;
     *x0 = *x0 < low ? low : *x0;
     *x1 = *x1 > high ? high : *x1;
     return *x1 - *x0;
+}
+
+/* "created, not started" in the middle of its column, "created" where that is too long. */
+static void draw_created(LanesPlace *place, const Row *row, Paint paint)
+{
+    int left = place->gaps[row->to], right = place->gaps[row->to + 1];
+    int room = 2 * (left < right ? left : right) - 2 * SIZE_LANE_BAR;
+    Slice text = rows_text(&place->rows, row->pill);
+    if (draw_width(place->draw, FONT_SMALL, text) + 20 > room)
+        text = string_of(STRING_CREATED_SHORT, place->model->lang);
+    widget_pill(place->view, lanes_x(place, row->to), lanes_y(place, row->step), room, FONT_SMALL,
+                paint, paint_of(COLOR_PANEL), 1, text);
 }
 
 /* The pill is next to the sender, before the first lane that the arrow passes, where one sees it.
@@ -112,19 +116,19 @@ static void draw_arrow_pill(LanesPlace *place, const Row *row)
     if (!row->pill.length)
         return;
     bool current = row->step == place->model->step;
-    FontId font = current ? FONT_PILL_STRONG : FONT_PILL;
     Paint paint = arrow_paint(place, row);
-    Slice text = rows_text(&place->rows, row->pill);
     if (row->creates) {
-        widget_pill(place->view, lanes_x(place, row->to), y, place->gap - 30, FONT_SMALL, paint,
-                    paint_of(COLOR_PANEL), 1, text);
+        draw_created(place, row, paint);
         return;
     }
     if (!lanes_arrow(place, row, &x0, &x1))
         return;
     if (pill_stretch(place, row, false, &x0, &x1) < LEAST_STRETCH)
         pill_stretch(place, row, true, &x0, &x1);
-    widget_pill(place->view, (x0 + x1) / 2, y, x1 - x0 - 2 * HEAD - 6, font, paint,
+    Slice text = rows_text(&place->rows, row->pill);
+    int room = x1 - x0 - 2 * HEAD;
+    bool strong = current && draw_width(place->draw, FONT_PILL_STRONG, text) + 20 <= room;
+    widget_pill(place->view, (x0 + x1) / 2, y, room, strong ? FONT_PILL_STRONG : FONT_PILL, paint,
                 paint_of(COLOR_PANEL), current ? 2 : 1, text);
 }
 
@@ -133,6 +137,8 @@ static void draw_through(LanesPlace *place, const Row *row)
 {
     int y = lanes_y(place, row->step);
     for (int i = 0; i < row->through_count; i++) {
+        if (lanes_hidden(place, row->through[i]))
+            continue;
         Rect ring = {lanes_x(place, row->through[i]) - SIZE_LANE_BAR / 2 - 3, y - 5,
                      SIZE_LANE_BAR + 6, 10};
         draw_outline(place->draw, ring, 5, 2, LINE_SOLID, lane_paint(place, row, row->through[i]));
@@ -186,7 +192,7 @@ static void draw_lane(LanesPlace *place, int lane)
         int y = i % 2 ? middle : middle - SIZE_ROW / 2;
         bool over = i % 2 && row->step + 1 == place->shown && row->step == place->model->step;
         BarLook next = over ? BAR_NONE : rows_bar(rows, i / 2, (int)(i % 2), lane);
-        bool turns = owner && is_ghost(place, owner) != is_ghost(place, row);
+        bool turns = owner && lanes_ghost(place, owner) != lanes_ghost(place, row);
         if (next == look && !turns)
             continue;
         if (look != BAR_NONE)
@@ -203,71 +209,17 @@ static void draw_lane(LanesPlace *place, int lane)
     }
 }
 
-/* A pinned main has its text at the right, up to the first lane in view. */
-static void draw_pinned_text(LanesPlace *place, const Row *row)
-{
-    int from = lanes_left(place) + 8, end = place->panel.x + place->panel.w - 10;
-    if (row->to != NO_LANE)
-        return;
-    for (int lane = place->lanes - 1; lane > 0; lane--)
-        if (lanes_x(place, lane) - SIZE_LANE_BAR > from)
-            end = lanes_x(place, lane) - SIZE_LANE_BAR;
-    if (end - from >= LEAST_ROOM)
-        draw_text_in(place->draw, from, lanes_y(place, row->step), end - from, ALIGN_LEFT,
-                     row->said ? FONT_SMALL : FONT_ROW, text_paint(place, row),
-                     rows_text(&place->rows, row->text));
-}
-
-/* The text stands on the side that the row's arrow leaves free. */
-static void draw_row_text(LanesPlace *place, const Row *row)
-{
-    bool above = lanes_y(place, row->step) < place->area.y; /* the row before the first whole one */
-    if (!row->text.length || row->lane == NO_LANE || above)
-        return;
-    if (place->strip && row->lane == 0) {
-        draw_pinned_text(place, row);
-        return;
-    }
-    int x0, x1, y = lanes_y(place, row->step);
-    bool arrow = lanes_arrow(place, row, &x0, &x1);
-    bool right = arrow ? (row->to < row->from) : row->lane > 0 || place->lanes == 1;
-    bool outer = right ? row->lane == place->lanes - 1 : row->lane == 0;
-    int away = SIZE_LANE_BAR / 2 + 9;
-    int room = (outer ? place->beside : place->gap) - away - (outer ? 0 : SIZE_LANE_BAR / 2 + 5);
-    int x = lanes_x(place, row->lane);
-    int seen =
-        right ? place->panel.x + place->panel.w - 10 - x - away : x - away - lanes_left(place);
-    room = outer || seen < room ? seen : room;
-    if (room < LEAST_ROOM || x < lanes_left(place) || x > place->panel.x + place->panel.w)
-        return;
-    int from = right ? x + away : x - away - room;
-    Align align = right ? ALIGN_LEFT : ALIGN_RIGHT;
-    bool current = row->step == place->model->step;
-    FontId font = row->said ? FONT_SMALL : current ? FONT_ROW_STRONG : FONT_ROW;
-    Paint paint = row->kind == EVENT_RAISED ? paint_of(COLOR_ERROR) : text_paint(place, row);
-    int shift = row->note.length ? 7 : 0;
-    Slice text = rows_text(&place->rows, row->text);
-    draw_text_in(place->draw, from, y - shift, room, align, font, paint, text);
-    bool hot = place->model->hot == widget_id(WIDGET_ROW, row->step);
-    if (hot && draw_width(place->draw, font, text) > room)
-        widget_tip(place->view, (Rect){from, y - 10, room, 20}, text);
-    if (row->note.length)
-        draw_text_in(place->draw, from, y + 9, room, align, FONT_SMALL,
-                     paint_of(current ? COLOR_TEXT_DIM : COLOR_TEXT_FAINT),
-                     rows_text(&place->rows, row->note));
-}
-
 /* Main's strip: its bar and its ends of the arrows. */
 static void draw_strip(LanesPlace *place)
 {
-    int left = place->panel.x + LANES_GUTTER;
-    draw_clip(place->draw, (Rect){left, place->area.y, LANES_STRIP, place->area.h});
+    int left = place->panel.x + place->gutter;
+    draw_clip(place->draw, (Rect){left, place->area.y, place->strip, place->area.h});
     for (size_t i = 0; i < place->rows.count; i++)
         if (place->rows.rows[i].from == 0 || place->rows.rows[i].to == 0)
             draw_arrow(place, &place->rows.rows[i]);
     draw_lane(place, 0);
     draw_unclip(place->draw);
-    draw_down(place->draw, left + LANES_STRIP - 1, place->area.y, place->area.y + place->area.h, 1,
+    draw_down(place->draw, left + place->strip - 1, place->area.y, place->area.y + place->area.h, 1,
               LINE_SOLID, paint_of(COLOR_EDGE));
 }
 
@@ -281,19 +233,22 @@ static void draw_rows(LanesPlace *place)
     for (size_t i = 0; i < rows->count; i++)
         draw_arrow(place, &rows->rows[i]);
     for (int lane = place->strip ? 1 : 0; lane < rows->lanes; lane++) {
-        int x = lanes_x(place, lane);
-        if (x > place->panel.x && x < place->panel.x + place->panel.w)
+        if (!lanes_hidden(place, lane))
             draw_lane(place, lane);
     }
     for (size_t i = 0; i < rows->count; i++) {
         draw_cap(place, &rows->rows[i]);
         draw_through(place, &rows->rows[i]);
-        draw_arrow_pill(place, &rows->rows[i]);
-        draw_row_text(place, &rows->rows[i]);
+        lanes_draw_text(place, &rows->rows[i]);
     }
     draw_unclip(place->draw);
     if (place->strip)
         draw_strip(place);
+    left = place->strip ? lanes_x(place, 0) + SIZE_LANE_BAR / 2 : left;
+    draw_clip(place->draw, (Rect){left, place->area.y, right - left, place->area.h});
+    for (size_t i = 0; i < rows->count; i++)
+        draw_arrow_pill(place, &rows->rows[i]);
+    draw_unclip(place->draw);
 }
 
 static void handle_rows(LanesPlace *place)
@@ -309,34 +264,58 @@ static void handle_rows(LanesPlace *place)
     }
 }
 
+/* A lane's box is as wide as its neighbours let it. */
+static Rect box_rect(const LanesPlace *place, int lane)
+{
+    bool pinned = place->strip && lane == 0;
+    int left = place->gaps[lane] / (lane ? 2 : 1), right = place->gaps[lane + 1];
+    int half = SIZE_LANE_BOX / 2;
+    right = lane + 1 < place->lanes ? right / 2 : right;
+    half = left - 6 < half ? left - 6 : half;
+    half = right - 6 < half ? right - 6 : half;
+    half = pinned ? place->strip / 2 - 5 : half;
+    int x = lanes_x(place, lane);
+    return (Rect){x - half, place->panel.y + (place->low ? 8 : 12), 2 * half,
+                  place->low ? LOW_BOX : SIZE_LANE_BOX_HIGH};
+}
+
+static void draw_state(LanesPlace *place, int lane, Rect box)
+{
+    const Model *model = place->model;
+    Text state = TEXT_EMPTY;
+    words_state(model, lane, true, &state);
+    if (draw_width(place->draw, FONT_SMALL, text_slice(&state)) > box.w - 12) {
+        text_cut(&state, 0);
+        words_state_word(model, lane, &state);
+    }
+    draw_text_in(place->draw, box.x + 6, box.y + 31, box.w - 12, ALIGN_CENTER, FONT_SMALL,
+                 paint_of(COLOR_TEXT_DIM), text_slice(&state));
+    text_free(&state);
+}
+
 /* A lane's box: its name, and its state in words. */
 static void draw_box(LanesPlace *place, int lane)
 {
     const Model *model = place->model;
-    int width = SIZE_LANE_BOX;
-    width = place->lanes > 1 && place->gap - 14 < width ? place->gap - 14 : width;
-    width = 2 * place->beside < width ? 2 * place->beside : width;
-    width = place->strip && lane == 0 ? LANES_STRIP - 10 : width;
-    Rect box = {lanes_x(place, lane) - width / 2, place->panel.y + 12, width, SIZE_LANE_BOX_HIGH};
-    if (box.x > place->panel.x + place->panel.w || box.x + box.w < place->panel.x)
-        return;
-    Text name = TEXT_EMPTY, state = TEXT_EMPTY;
-    words_lane_title(model->cursor, lane, &name);
-    words_state(model, lane, true, &state);
-    if (draw_width(place->draw, FONT_SMALL, text_slice(&state)) > width - 16) {
-        text_cut(&state, 0);
-        words_state_word(model, lane, &state);
+    Rect view = place->panel, box = box_rect(place, lane);
+    if (lane) {
+        view.x = lanes_left(place) + 2;
+        view.w = place->panel.x + place->panel.w - 2 - view.x;
     }
+    box = rect_meet(box, view);
+    if (lanes_hidden(place, lane) || box.w < LEAST_BOX)
+        return;
+    Text name = TEXT_EMPTY;
+    words_lane_title(model->cursor, lane, &name);
     bool closed = cursor_lane_state(model->cursor, lane) == LANE_CLOSED;
     Paint paint = closed ? paint_of(COLOR_TEXT_DIM) : paint_of(theme_lane(lane));
     bool runs = cursor_running(model->cursor) == lane;
     draw_round(place->draw, box, SIZE_RADIUS, paint_of(COLOR_CARD), runs ? 2 : 1, paint);
-    draw_text_in(place->draw, box.x + 8, box.y + 15, box.w - 16, ALIGN_CENTER, FONT_LANE, paint,
-                 text_slice(&name));
-    draw_text_in(place->draw, box.x + 8, box.y + 31, box.w - 16, ALIGN_CENTER, FONT_SMALL,
-                 paint_of(COLOR_TEXT_DIM), text_slice(&state));
+    draw_text_in(place->draw, box.x + 6, box.y + (place->low ? LOW_BOX / 2 : 15), box.w - 12,
+                 ALIGN_CENTER, FONT_LANE, paint, text_slice(&name));
+    if (!place->low)
+        draw_state(place, lane, box);
     text_free(&name);
-    text_free(&state);
 }
 
 void view_lanes(View *view, Rect panel)

@@ -36,7 +36,7 @@ int view_narration_height(View *view, int width)
     int high = measure(view, &big, &small, width - 2 * INDENT, &big_lines, &small_lines) + 14;
     text_free(&big);
     text_free(&small);
-    return high < SIZE_NARRATION ? SIZE_NARRATION : high;
+    return high;
 }
 
 /* Small print gives way first where the panel is lower than its text. */

@@ -8,7 +8,10 @@ enum {
     CARD_GAP = 8,
     CARD_PAD = 9,
     HEAD_HIGH = 26,
-    MOST_CARDS = 64, ATTRIBUTES = 63
+    BELOW = 6,
+    MOST_CARDS = 64,
+    ATTRIBUTES = 63,
+    MOST_HIGH = 100000,
 };
 
 /* Whose value it is: of a lane's frame, or a global where lane is NO_LANE. */
@@ -121,8 +124,8 @@ static void add_attributes(Card *card, uint32_t number)
         Text name = TEXT_EMPTY;
         text_add_c(&name, "self.");
         if (datum_is_atom(object->items[i]))
-            text_add_slice(&name, trace_atom_text(cursor_trace(cursor),
-                                                  datum_number(object->items[i])));
+            text_add_slice(&name,
+                           trace_atom_text(cursor_trace(cursor), datum_number(object->items[i])));
         add_name(card, (Slot){card->lane, ATTRIBUTES, (int)(i / 2)}, text_c(&name),
                  object->items[i + 1]);
         text_free(&name);
@@ -240,20 +243,47 @@ static int place_rows(View *view, Rect area, Card *cards, const int *lanes, int 
     return y - area.y - CARD_GAP;
 }
 
+/* How many of [count] cards of [width] fit beside each other: one at least. */
+static int fitting(Rect area, int width, int count)
+{
+    int fit = (area.w - 2 * SIZE_PAD + CARD_GAP) / (width + CARD_GAP);
+    fit = fit > count ? count : fit;
+    return fit > 1 ? fit : 1;
+}
+
 /* As few beside each other as show all at once; where nothing does, as many as read well. */
 static int place_cards(View *view, Rect area, Card *cards, const int *lanes, int count)
 {
-    int inner = area.w - 2 * SIZE_PAD;
-    int good = (inner + CARD_GAP) / (CARD_WIDE + CARD_GAP);
-    int most = (inner + CARD_GAP) / (CARD_LEAST + CARD_GAP);
-    good = good > count ? count : good;
-    most = most > count ? count : most;
-    int content = place_rows(view, area, cards, lanes, count, good > 1 ? good : 1);
+    int good = fitting(area, CARD_WIDE, count), most = fitting(area, CARD_LEAST, count);
+    int content = place_rows(view, area, cards, lanes, count, good);
     for (int across = good + 1; content > area.h && across <= most; across++)
         content = place_rows(view, area, cards, lanes, count, across);
     if (content > area.h)
-        content = place_rows(view, area, cards, lanes, count, good > 1 ? good : 1);
+        content = place_rows(view, area, cards, lanes, count, good);
     return content;
+}
+
+int view_variables_height(View *view, int width)
+{
+    int lanes[MOST_CARDS];
+    Card cards[MOST_CARDS];
+    int count = live_lanes(view->model, lanes, MOST_CARDS), lowest = MOST_HIGH;
+    Rect area = {0, 0, width, lowest};
+    for (int across = fitting(area, CARD_WIDE, count); across <= fitting(area, CARD_LEAST, count);
+         across++) {
+        int high = place_rows(view, area, cards, lanes, count, across);
+        lowest = high < lowest ? high : lowest;
+    }
+    return SIZE_TITLE + BELOW + lowest;
+}
+
+/* Of a card that is higher than the panel, its end: the call that runs. */
+static void follow_card(Model *model, Rect area, Rect card)
+{
+    int from = card.y - area.y, to = from + card.h;
+    if (card.h > area.h)
+        from = to - area.h;
+    widget_follow(&model->variables, area.h, from, to, card.h + 4 <= area.h ? 2 : 0);
 }
 
 void view_variables(View *view, Rect panel)
@@ -261,7 +291,7 @@ void view_variables(View *view, Rect panel)
     Model *model = view->model;
     widget_panel(view, panel);
     Rect area = widget_title(view, panel, string_of(STRING_VARIABLES, model->lang));
-    area.h -= 4;
+    area.h -= BELOW;
     if (!model_steps(model))
         return;
     int lanes[MOST_CARDS];
@@ -270,8 +300,7 @@ void view_variables(View *view, Rect panel)
     int content = place_cards(view, area, cards, lanes, count);
     for (int i = 0; i < count; i++)
         if (lanes[i] == cursor_running(model->cursor))
-            widget_follow(&model->variables, area.h, cards[i].rect.y - area.y,
-                          cards[i].rect.y - area.y + cards[i].rect.h, 2);
+            follow_card(model, area, cards[i].rect);
     widget_scroll(view, &model->variables, area, content, SIZE_VALUE_LINE);
     Rect clip = view->clip;
     view->clip = area;

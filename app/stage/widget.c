@@ -1,5 +1,7 @@
 #include "app/stage/widget.h"
 
+#include <string.h>
+
 uint32_t widget_id(WidgetKind kind, size_t number)
 {
     return (uint32_t)kind << 24 | ((uint32_t)number & 0xFFFFFF);
@@ -88,8 +90,36 @@ Rect widget_pill(View *view, int x, int y, int room, FontId font, Paint line, Pa
     if (width < 24)
         return (Rect){x, y, 0, 0};
     draw_round(view->draw, rect, height / 2, ground, border, line);
-    draw_text_in(view->draw, rect.x + 8, y, rect.w - 16, ALIGN_CENTER, font, line, text);
+    int pad = draw_width(view->draw, font, text) + 8 <= width ? 4 : 9; /* `…` keeps off the edge */
+    draw_text_in(view->draw, rect.x + pad, y, rect.w - 2 * pad, ALIGN_CENTER, font, line, text);
     return rect;
+}
+
+/* Where the first line of [text] ends: behind a blank or a bracket, if that is not too early. */
+static size_t break_at(Draw *draw, FontId font, Slice text, int room)
+{
+    size_t fit = draw_fit(draw, font, text, room);
+    for (size_t at = fit; at > fit / 3; at--)
+        if (strchr(" ,([{.=", text.bytes[at - 1]) || text.bytes[at] == ' ')
+            return at;
+    return fit;
+}
+
+bool widget_two_lines(View *view, int x, int y, int room, int height, Align align, FontId font,
+                      Paint line, Slice text)
+{
+    Draw *draw = view->draw;
+    if (draw_width(draw, font, text) <= room) {
+        draw_text_in(draw, x, y, room, align, font, line, text);
+        return true;
+    }
+    size_t first = break_at(draw, font, text, room);
+    Slice rest = {text.bytes + first, text.length - first};
+    while (rest.length && *rest.bytes == ' ')
+        rest = (Slice){rest.bytes + 1, rest.length - 1};
+    draw_text_in(draw, x, y - height / 2, room, align, font, line, (Slice){text.bytes, first});
+    draw_text_in(draw, x, y + (height + 1) / 2, room, align, font, line, rest);
+    return draw_width(draw, font, rest) <= room;
 }
 
 void widget_scroll(View *view, Scroll *scroll, Rect panel, int content, int step)

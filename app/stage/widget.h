@@ -38,6 +38,11 @@ int widget_button_width(View *view, Slice label);
 Rect widget_pill(View *view, int x, int y, int room, FontId font, Paint line, Paint ground,
                  int border, Slice text);
 
+/* [text] with its middle at [y] in [room] units from [x]: in one line, or in two of [height] where
+ * it does not fit. Returns whether all of it is seen. */
+bool widget_two_lines(View *view, int x, int y, int room, int height, Align align, FontId font,
+                      Paint line, Slice text);
+
 /* Lets the wheel move [scroll] inside [panel] whose content is [content] high, by [step] units a
  * notch, and keeps it within its bounds. */
 void widget_scroll(View *view, Scroll *scroll, Rect panel, int content, int step);

@@ -38,6 +38,12 @@ static void add_delegating(const Model *model, int lane, Text *out)
     text_free(&to);
 }
 
+bool words_is_iterator(const Cursor *cursor, int lane)
+{
+    return lane >= 0 && lane < cursor_lane_count(cursor) &&
+           cursor_lane(cursor, lane)->type == LANE_ITERATOR;
+}
+
 void words_state_word(const Model *model, int lane, Text *out)
 {
     static const StringId plain[] = {
@@ -60,7 +66,7 @@ void words_state(const Model *model, int lane, bool full, Text *out)
         add_line_state(model, STRING_SUSPENDED_LINE, lane, out);
     else if (state == LANE_DELEGATING && full)
         add_delegating(model, lane, out);
-    else if (state == LANE_CREATED && full)
+    else if (state == LANE_CREATED && full && !words_is_iterator(model->cursor, lane))
         text_add_slice(out, string_of(STRING_CREATED, model->lang));
     else
         words_state_word(model, lane, out);
@@ -131,11 +137,11 @@ void words_verb(const Cursor *cursor, const Event *event, Text *out)
         text_add_c(out, ")");
         break;
     case EVENT_YIELD:
-        text_add_c(out, "yield ");
+        text_add_c(out, words_is_iterator(cursor, event->lane) ? "returns " : "yield ");
         cursor_repr(cursor, event->value, WORDS_VALUE, out);
         break;
     case EVENT_FINISH:
-        if (cursor_lane(cursor, event->lane)->type == LANE_ITERATOR) {
+        if (words_is_iterator(cursor, event->lane)) {
             text_add_c(out, "StopIteration");
             break;
         }
@@ -231,6 +237,12 @@ static void add_plain(const Cursor *cursor, Datum datum, Text *out)
         text_add_slice(out, trace_atom_text(cursor_trace(cursor), datum_number(datum)));
 }
 
+void words_end(const Cursor *cursor, const Event *end, Text *out)
+{
+    if (end->a != END_FINISHED)
+        add_plain(cursor, end->value, out);
+}
+
 static void fill_fields(const Cursor *cursor, const Event *event, Language lang, Text texts[FIELDS])
 {
     bool exceptional = event->kind == EVENT_THROW || event->kind == EVENT_RAISE ||
@@ -243,21 +255,66 @@ static void fill_fields(const Cursor *cursor, const Event *event, Language lang,
         words_exception(cursor, event->value, &texts[3]);
     else if (event->kind == EVENT_END && event->a == END_FINISHED)
         text_add_slice(&texts[7], string_of(STRING_RAN_TO_END, lang));
-    else if (event->kind == EVENT_PRINT || event->kind == EVENT_END)
-        add_plain(cursor, event->value, &texts[event->kind == EVENT_END ? 7 : 6]);
+    else if (event->kind == EVENT_END)
+        words_end(cursor, event, &texts[7]);
+    else if (event->kind == EVENT_PRINT)
+        add_plain(cursor, event->value, &texts[6]);
     else if (event->value != DATUM_UNBOUND)
         cursor_repr(cursor, event->value, WORDS_VALUE, &texts[2]);
     add_function(cursor, event, &texts[4]);
     text_printf(&texts[8], "%d", event->place.line);
 }
 
-/* A lane that the event creates has its number only after it. */
-static void name_new_lane(Model *model, const Event *event, Text *out)
+/* A lane that the event creates has its number and type only after it. Returns whether it is an
+ * iterator. */
+static bool name_new_lane(Model *model, const Event *event, Text *out)
 {
     cursor_forward(model->walker);
     text_cut(out, 0);
     words_lane(model->walker, event->lane, out);
+    bool iterator = words_is_iterator(model->walker, event->lane);
     cursor_back(model->walker);
+    return iterator;
+}
+
+/* Where an event means something else for its lanes than its own sentence says: an iterator has no
+ * body that waits; a lane that has not started has no paused yield; close() takes GeneratorExit. */
+static StringId other_sentence(const Model *model, const Event *event, bool iterator)
+{
+    const Cursor *cursor = model->walker;
+    bool fresh = event->to >= 0 && event->to < cursor_lane_count(cursor) &&
+                 cursor_lane_state(cursor, event->to) == LANE_CREATED;
+    switch (event->kind) {
+    case EVENT_LANE:
+        return iterator ? STRING_ITERATOR_CREATED : STRING_COUNT;
+    case EVENT_YIELD:
+        return iterator ? STRING_ITERATOR_GIVES : STRING_COUNT;
+    case EVENT_FINISH:
+        if (iterator)
+            return STRING_ITERATOR_ENDS;
+        return model_closes(model, event) ? STRING_RETURNS_TO_CLOSE : STRING_COUNT;
+    case EVENT_RAISE:
+        if (!model_closes(model, event))
+            return STRING_COUNT;
+        return cursor_lane_line(cursor, event->lane) ? STRING_RAISES_TO_CLOSE : STRING_CLOSED_FRESH;
+    case EVENT_THROW:
+        return fresh ? STRING_THROW_FRESH : STRING_COUNT;
+    case EVENT_CLOSE:
+        return fresh ? STRING_CLOSE_FRESH : STRING_COUNT;
+    case EVENT_UNDELEGATE:
+        return event->value == DATUM_UNBOUND ? STRING_DELEGATION_LEFT : STRING_COUNT;
+    default:
+        return STRING_COUNT;
+    }
+}
+
+static Slice sentence_of(const Model *model, const Event *event, bool iterator)
+{
+    StringId other = other_sentence(model, event, iterator);
+    const EventInfo *info = &event_info[event->kind];
+    if (other != STRING_COUNT)
+        return string_of(other, model->lang);
+    return slice_of(model->lang == LANGUAGE_KO ? info->ko : info->en);
 }
 
 static void add_place(const Model *model, const Event *event, Text *out)
@@ -281,12 +338,11 @@ static void event_narration(Model *model, const Event *event, Text *big, Text *s
     Text texts[FIELDS] = {TEXT_EMPTY};
     Field fields[FIELDS];
     fill_fields(model->walker, event, model->lang, texts);
-    if (event->kind == EVENT_LANE)
-        name_new_lane(model, event, &texts[0]);
+    bool iterator = event->kind == EVENT_LANE ? name_new_lane(model, event, &texts[0])
+                                              : words_is_iterator(model->walker, event->lane);
     for (int i = 0; i < FIELDS; i++)
         fields[i] = (Field){field_names[i], text_slice(&texts[i])};
-    const EventInfo *info = &event_info[event->kind];
-    string_fill(slice_of(model->lang == LANGUAGE_KO ? info->ko : info->en), fields, FIELDS, big);
+    string_fill(sentence_of(model, event, iterator), fields, FIELDS, big);
     add_place(model, event, small);
     for (int i = 0; i < FIELDS; i++)
         text_free(&texts[i]);

@@ -12,6 +12,8 @@ enum { WORDS_VALUE = 48 };
 void words_state(const Model *model, int lane, bool full, Text *out);
 /* The state in one word: "waiting". */
 void words_state_word(const Model *model, int lane, Text *out);
+/* Whether [lane] is there and an iterator object, which has no body of its own. */
+bool words_is_iterator(const Cursor *cursor, int lane);
 /* Appends the id of a lane at [cursor]; nothing for NO_LANE. */
 void words_lane(const Cursor *cursor, int lane, Text *out);
 /* Appends the lane's id spaced for reading: "averager #1". */
@@ -20,6 +22,9 @@ void words_lane_title(const Cursor *cursor, int lane, Text *out);
 void words_verb(const Cursor *cursor, const Event *event, Text *out);
 /* Appends an exception by its class and message: "ValueError: no". */
 void words_exception(const Cursor *cursor, Datum exception, Text *out);
+/* Appends why a program ended at the event [end]: "ValueError: no"; nothing where it ran to its
+ * last line. */
+void words_end(const Cursor *cursor, const Event *end, Text *out);
 /* The sentence of the step, [big], and what stands under it in smaller print, [small]: the lesson's
  * words where it has some, else those of the event. */
 void words_narration(Model *model, Text *big, Text *small);

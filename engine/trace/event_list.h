@@ -43,8 +43,8 @@ EVENT(DROP, "drop", 1, STEP, "Nobody keeps {value}: {lane} drops it.",
       "{value}을(를) 받는 곳이 없습니다. {lane}이(가) 버립니다.")
 EVENT(DELEGATE, "delegate", 2, STEP, "{lane} delegates to {to}: values now pass through it.",
       "{lane}이(가) {to}에 위임합니다. 이제 값이 {lane}을(를) 그대로 지나갑니다.")
-EVENT(UNDELEGATE, "undelegate", 2, STEP, "{to} is done: yield from in {lane} has the value {value}.",
-      "{to}이(가) 끝났습니다. {lane}의 yield from 식의 값은 {value}입니다.")
+EVENT(UNDELEGATE, "undelegate", 2, STEP, "The yield from in {lane} is done: its value is {value}.",
+      "{lane}의 yield from이 끝났습니다. 식의 값은 {value}입니다.")
 EVENT(BIND, "bind", 1, 0, "{name} is now {value}.", "{name}의 값이 {value}이(가) 됩니다.")
 EVENT(BIND_FAR, "bind", 2, 0, "{name} is now {value}.", "{name}의 값이 {value}이(가) 됩니다.")
 EVENT(UNBIND, "unbind", 1, 0, "{name} is deleted.", "{name}이(가) 삭제됩니다.")

@@ -7,9 +7,15 @@ static bool apart(Rect left, Rect right)
     return left.w <= 0 || right.w <= 0 || meet.w == 0 || meet.h == 0;
 }
 
+static LayoutNeeds needs_of_lines(int lines)
+{
+    return (LayoutNeeds){lines * 11, lines, 60 + lines % 5 * 40, 40 + lines % 7 * 30};
+}
+
 static void check(int width, int height, int lines)
 {
-    Layout layout = layout_place(width, height, lines, 40 + lines % 7 * 30);
+    LayoutNeeds needs = needs_of_lines(lines);
+    Layout layout = layout_place(width, height, &needs);
     Rect panels[] = {layout.bar,       layout.code,  layout.output,  layout.variables,
                      layout.narration, layout.lanes, layout.timeline};
     enum { COUNT = sizeof(panels) / sizeof(*panels) };
@@ -34,12 +40,14 @@ static void no_panel_overlaps(void **state)
                 check(width, height, lines[i]);
 }
 
+static const LayoutNeeds usual = {400, 11, 106, 58};
+
 static void usual_sizes_show_all_panels(void **state)
 {
     (void)state;
     static const int sizes[][2] = {{1280, 720}, {1920, 1080}, {1600, 900}, {1000, 750}, {960, 540}};
     for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
-        Layout layout = layout_place(sizes[i][0], sizes[i][1], 13, 0);
+        Layout layout = layout_place(sizes[i][0], sizes[i][1], &usual);
         assert_true(layout.bar.w && layout.code.w && layout.output.w && layout.variables.w &&
                     layout.narration.w && layout.timeline.w);
         assert_true(layout.lanes.w > layout.code.w);
@@ -49,16 +57,18 @@ static void usual_sizes_show_all_panels(void **state)
 static void code_of_a_screenful_is_not_cut(void **state)
 {
     (void)state;
-    Layout layout = layout_place(1280, 720, 13, 0);
-    assert_true(layout.code.h >= SIZE_TITLE + 13 * SIZE_CODE_LINE);
+    Layout layout = layout_place(1280, 720, &usual);
+    assert_true(layout.code.h >= SIZE_TITLE + usual.code_lines * SIZE_CODE_LINE);
+    assert_true(layout.output.h >= SIZE_TITLE + 3 * SIZE_OUTPUT_LINE);
+    assert_true(layout.variables.h >= usual.variables);
 }
 
 static void small_windows_keep_the_lanes(void **state)
 {
     (void)state;
-    Layout narrow = layout_place(400, 300, 13, 0);
+    Layout narrow = layout_place(400, 300, &usual);
     assert_true(narrow.code.w == 0 && narrow.timeline.w > 0 && narrow.lanes.w > 350);
-    Layout low = layout_place(640, 360, 13, 0);
+    Layout low = layout_place(640, 360, &usual);
     assert_true(low.code.w > 0 && low.narration.w > 0);
 }
 

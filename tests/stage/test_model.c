@@ -235,7 +235,10 @@ static void a_click_on_a_row_goes_there(void **state)
     Trace *trace = averager_trace();
     Model model = model_at(trace, 8, 1280, 720, 100);
     free(screen_of(&model));
-    Layout layout = layout_place(1280, 720, 13, 0);
+    Draw draw;
+    draw_init(&draw, 100, fixed_measure, NULL);
+    Layout layout = stage_layout(&model, &draw);
+    draw_free(&draw);
     int y = layout.lanes.y + 62 + 6 + 2 * SIZE_ROW + SIZE_ROW / 2;
     click(&model, layout.lanes.x + 60, y);
     assert_int_equal(model.step, 2);
@@ -248,9 +251,9 @@ static void the_timeline_is_dragged(void **state)
     (void)state;
     Trace *trace = averager_trace();
     Model model = model_at(trace, 1, 1280, 720, 100);
-    Layout layout = layout_place(1280, 720, 13, 0);
     Draw draw;
     draw_init(&draw, 100, fixed_measure, NULL);
+    Layout layout = stage_layout(&model, &draw);
     int y = layout.timeline.y + layout.timeline.h / 2;
     Input input = {.kind = INPUT_PRESS, .x = layout.timeline.x + 400, .y = y};
     stage_input(&model, &draw, &input);
