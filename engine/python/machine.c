@@ -246,12 +246,17 @@ static void run_module(Machine *m)
     m->status = MACHINE_FINISHED;
     if (!result)
         finish_with_exception(m);
+    /* A slice may end while the program is being wound up: it is not over before that is done. */
+    MachineStatus status = m->status;
+    m->status = MACHINE_READY;
     m->finishing = true;
     /* CPython's collector finalizes what is suspended, oldest first, while the globals still stand. */
     generators_finish(m);
     drop_globals(m, true);
     drop_globals(m, false);
     m->frame = NULL;
+    if (!m->over)
+        m->status = status;
 }
 
 /* After a bound is reached, what is still paused on fibers of its own is unwound: every node sees

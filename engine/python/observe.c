@@ -71,7 +71,7 @@ bool observe_line(Frame *f, const Node *statement)
     trace_bare(m->trace, EVENT_LINE, id_of(f->line), statement->id);
     f->line = f->at = statement;
     m->lines++;
-    if (((TraceStreams *)m->trace)->headers.count >= m->stop_at)
+    if (((TraceStreams *)m->trace)->headers.count >= m->stop_at || m->heap.used > m->heap.limit)
         return observe_pause(m);
     return !m->over;
 }

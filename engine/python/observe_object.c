@@ -77,6 +77,9 @@ static ObjectKind kind_of(Machine *m, Value v)
 
 static void add_values(Machine *m, Payload *payload, const Value *items, size_t count)
 {
+    enum { MANY = 1 << 14 };
+    if (count > MANY)
+        m->stop_at = 0; /* few records, much memory: look at the bounds at the next line */
     for (size_t i = 0; i < count; i++)
         payload_add(payload, datum_of(m, items[i]));
 }

@@ -159,6 +159,33 @@ static void the_memory_limit_stops_a_growing_list(void **state)
     finish(&run);
 }
 
+/* Few lines, but each makes a list twice as long: the bound is looked at in time. */
+static void the_memory_limit_stops_a_doubling_list(void **state)
+{
+    Run run;
+    (void)state;
+    begin(&run, "x = [0]\nwhile True: x = x + x\n", (MachineConfig){.max_memory = 64 << 20});
+    assert_int_equal(machine_run(run.machine, 0), MACHINE_LIMIT);
+    assert_string_equal(machine_reason(run.machine), "the memory limit is reached");
+    finish(&run);
+}
+
+/* What is suspended at the end is closed, and that prints: a slice may end in the midst of it. */
+static void slices_do_not_cut_off_what_is_closed_at_the_end(void **state)
+{
+    static const char source[] = "def g(n):\n    try:\n        yield\n    finally:\n        print(n)\n"
+                                 "kept = [g(1), g(2), g(3)]\nfor each in kept: next(each)\n";
+    (void)state;
+    for (uint64_t slice = 1; slice < 30; slice++) {
+        Run run;
+        begin(&run, source, (MachineConfig){0});
+        while (machine_run(run.machine, slice) == MACHINE_READY)
+            ;
+        assert_string_equal(text_c(&run.output[1]), "1\n2\n3\n");
+        finish(&run);
+    }
+}
+
 static void recursion_is_an_error_of_the_program(void **state)
 {
     Run run;
@@ -231,6 +258,8 @@ int main(void)
         cmocka_unit_test(the_event_limit_ends_the_run_at_any_place),
         cmocka_unit_test(an_endless_loop_stops_at_the_limit),
         cmocka_unit_test(the_memory_limit_stops_a_growing_list),
+        cmocka_unit_test(the_memory_limit_stops_a_doubling_list),
+        cmocka_unit_test(slices_do_not_cut_off_what_is_closed_at_the_end),
         cmocka_unit_test(recursion_is_an_error_of_the_program),
         cmocka_unit_test(recursion_inside_a_generator_is_one_too),
         cmocka_unit_test(without_records_the_events_are_counted_all_the_same),
