@@ -18,9 +18,17 @@ MESSAGE(NEEDS_PROGRAM, "\"%s\" is a trace; this command needs a program",
         "\"%s\"은(는) 트레이스입니다. 이 명령에는 프로그램이 필요합니다")
 MESSAGE(STOPPED, "stopped at a bound: %s", "한계에서 멈췄습니다: %s")
 MESSAGE(CANNOT_WRITE, "cannot write %s: %s", "%s에 쓸 수 없습니다: %s")
+MESSAGE(ENDED_IN, "the program ended in %s", "프로그램이 예외로 끝났습니다: %s")
+MESSAGE(NO_STEP, "there is no step %zu; the run has %zu", "%zu단계는 없습니다. 이 실행은 %zu단계까지입니다")
+MESSAGE(PICTURE_NAME, "say where the picture goes: -o OUT.png or -o OUT.svg",
+        "그림을 저장할 곳을 알려 주세요: -o OUT.png 또는 -o OUT.svg")
+MESSAGE(NO_DISPLAY, "there is no display for the window; all other commands work without one",
+        "창을 띄울 화면이 없습니다. 다른 명령은 모두 화면 없이 동작합니다")
+MESSAGE(IS_FOLDER, "\"%s\" is a folder without a lesson's program.py",
+        "\"%s\"은(는) program.py가 없는 폴더입니다")
 MESSAGE(ALL_FINE, "no problems", "문제가 없습니다")
 MESSAGE(PROBLEMS, "problems: %d", "문제: %d개")
 MESSAGE(USAGE, "Usage:", "사용법:")
-MESSAGE(OPTIONS, "Request:", "옵션:")
+MESSAGE(OPTIONS, "Options:", "옵션:")
 MESSAGE(FORMATS, "Formats:", "형식:")
 #undef MESSAGE

@@ -1,4 +1,4 @@
-/* Request of the command line: one row each. A row makes the option known, parses and explains it;
+/* Options of the command line: one row each. A row makes the option known, parses and explains it;
  * which commands take it stands in command_list.h.
  *
  * OPTION(id, name, letter, value, set, en, ko)

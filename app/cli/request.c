@@ -61,9 +61,7 @@ static bool set_size(Request *request, const char *value)
 
 static bool set_theme(Request *request, const char *value)
 {
-    request->theme = value;
-    return strcmp(value, "dark") == 0 || strcmp(value, "light") == 0 ||
-           strcmp(value, "contrast") == 0;
+    return theme_named(value, &request->theme);
 }
 
 static bool set_zoom(Request *request, const char *value)
