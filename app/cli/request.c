@@ -162,7 +162,7 @@ static bool take_option(Request *request, int count, const char **arguments, int
     if (rows[option].set(request, value))
         return true;
     message_print(request->language, MESSAGE_BAD_VALUE, argument, value,
-                  allowed(option, buffer, sizeof buffer));
+                  allowed(option, buffer, sizeof buffer), rows[option].help[request->language]);
     return false;
 }
 
