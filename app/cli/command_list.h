@@ -11,8 +11,8 @@ COMMAND("run", "FILE.py | LESSON", 1, 1, 0, run_command,
         "run it: standard output as python3's, the traceback on standard error",
         "실행합니다. 표준 출력은 python3과 같고 트레이스백은 표준 오류에 나옵니다")
 COMMAND("trace", "FILE.py | LESSON | TRACE.jsonl", 1, 1, OPTION_SET(FORMAT) | OPTION_SET(OUTPUT),
-        trace_command, "run it and write what happened, as table or json",
-        "실행하고 일어난 일을 table이나 json으로 씁니다")
+        trace_command, "run it and write what happened, as a table or in another format",
+        "실행하고 일어난 일을 표나 다른 형식으로 씁니다")
 COMMAND("render", "FILE.py | LESSON | TRACE.jsonl", 1, 1,
         OPTION_SET(OUTPUT) | OPTION_SET(STEP) | OPTION_SET(SIZE) | OPTION_SET(THEME) |
             OPTION_SET(ZOOM),
