@@ -131,12 +131,6 @@ static int is_visible(const struct dirent *entry)
     return entry->d_name[0] != '.';
 }
 
-static bool ends_in(const char *name, const char *end)
-{
-    size_t length = strlen(name), tail = strlen(end);
-    return length >= tail && strcmp(name + length - tail, end) == 0;
-}
-
 /* A lesson's folder is checked as a lesson; in any other, what lies in it. */
 static void check_folder(Checker *checker, const char *folder)
 {
@@ -154,7 +148,8 @@ static void check_folder(Checker *checker, const char *folder)
         text_printf(&path, "%s/%s", folder, names[i]->d_name);
         if (file_is_folder(text_c(&path)))
             check_folder(checker, text_c(&path));
-        else if (ends_in(names[i]->d_name, ".py") || ends_in(names[i]->d_name, ".jsonl"))
+        else if (slice_ends(slice_of(names[i]->d_name), ".py") ||
+                 slice_ends(slice_of(names[i]->d_name), ".jsonl"))
             check_file(checker, text_c(&path));
         free(names[i]);
     }

@@ -2,26 +2,22 @@
  * and runs it.
  *
  * COMMAND(name, arguments, least, most, accepts, function, en, ko) */
-#ifdef COROLANE_WINDOW
 COMMAND("", "[LESSON | FILE.py | TRACE.jsonl]", 0, 1,
         OPTION_SET(STEP) | OPTION_SET(SIZE) | OPTION_SET(THEME) | OPTION_SET(ZOOM) |
             OPTION_SET(DUMP), view_command,
         "open it in the viewer; without one, the lesson menu",
         "뷰어에서 엽니다. 아무것도 없으면 학습 메뉴를 엽니다")
-#endif
 COMMAND("run", "FILE.py | LESSON", 1, 1, 0, run_command,
         "run it: standard output as python3's, the traceback on standard error",
         "실행합니다. 표준 출력은 python3과 같고 트레이스백은 표준 오류에 나옵니다")
 COMMAND("trace", "FILE.py | LESSON | TRACE.jsonl", 1, 1, OPTION_SET(FORMAT) | OPTION_SET(OUTPUT),
-        trace_command, "run it and write what happened, as table or json",
-        "실행하고 일어난 일을 table이나 json으로 씁니다")
-#ifdef COROLANE_WINDOW
+        trace_command, "run it and write what happened, as a table or in another format",
+        "실행하고 일어난 일을 표나 다른 형식으로 씁니다")
 COMMAND("render", "FILE.py | LESSON | TRACE.jsonl", 1, 1,
         OPTION_SET(OUTPUT) | OPTION_SET(STEP) | OPTION_SET(SIZE) | OPTION_SET(THEME) |
             OPTION_SET(ZOOM),
         render_command, "write a picture: -o OUT.png or OUT.svg",
         "그림을 저장합니다: -o OUT.png, OUT.svg")
-#endif
 COMMAND("stats", "FILE.py | LESSON", 1, 1, 0, stats_command,
         "run and record it; write the figures as one JSON object",
         "실행하고 기록한 뒤 수치를 JSON 객체 하나로 출력합니다")

@@ -1,5 +1,6 @@
 #include "app/cli/load.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -40,7 +41,8 @@ static void take_from_folder(Input *input, const char *folder)
     diag_list_free(&faults);
 }
 
-static bool take_lesson(Input *input, const char *argument, Language language)
+/* [missing] is what to say where no lesson is called so. */
+static bool take_lesson(Input *input, const char *argument, Language language, MessageId missing)
 {
     Text root = TEXT_EMPTY;
     LessonList list = {0};
@@ -51,7 +53,7 @@ static bool take_lesson(Input *input, const char *argument, Language language)
     if (entry) {
         take_from_folder(input, entry->folder);
     } else {
-        message_print(language, several ? MESSAGE_SEVERAL_LESSONS : MESSAGE_NOT_FOUND, argument);
+        message_print(language, several ? MESSAGE_SEVERAL_LESSONS : missing, argument);
     }
     lesson_list_free(&list);
     text_free(&root);
@@ -66,40 +68,45 @@ static bool take_folder(Input *input, const char *argument, Language language)
     bool fine = file_exists(text_c(&program));
     text_free(&program);
     if (!fine)
-        return take_lesson(input, argument, language);
+        return take_lesson(input, argument, language, MESSAGE_IS_FOLDER);
     take_from_folder(input, argument);
+    return true;
+}
+
+bool input_find(Input *input, const char *argument, Language language)
+{
+    Text path = TEXT_EMPTY;
+    *input = (Input){.from_input = strcmp(argument, "-") == 0};
+    bool folder = !input->from_input && file_is_folder(argument);
+    if (folder && !take_folder(input, argument, language))
+        return false;
+    if (!folder && !input->from_input && !file_exists(argument) &&
+        !take_lesson(input, argument, language, MESSAGE_NOT_FOUND))
+        return false;
+    if (input->from_input)
+        text_add_c(&path, "<stdin>");
+    else
+        text_printf(&path, input->folder ? "%s/program.py" : "%s",
+                    input->folder ? input->folder : argument);
+    input->path = text_take(&path);
+    input->name = base_name(input->path);
+    input->full_path = input->from_input ? NULL : from_root(input->path);
     return true;
 }
 
 bool input_open(Input *input, const char *argument, Language language)
 {
     Diag diag = {0};
-    Text path = TEXT_EMPTY;
-    bool fine = true;
-    *input = (Input){.from_input = strcmp(argument, "-") == 0};
-    if (input->from_input) {
-        text_add_c(&path, "<stdin>");
-        fine = file_read_stream(stdin, &input->text);
-    } else {
-        if (file_is_folder(argument))
-            fine = take_folder(input, argument, language);
-        else if (!file_exists(argument))
-            fine = take_lesson(input, argument, language);
-        if (!fine)
-            return false;
-        text_printf(&path, input->folder ? "%s/program.py" : "%s",
-                    input->folder ? input->folder : argument);
-        fine = file_read(text_c(&path), &input->text, &diag);
-        if (!fine)
-            message_diag(&diag, (Slice){"", 0});
-    }
-    input->path = text_take(&path);
-    input->name = base_name(input->path);
-    input->full_path = input->from_input ? NULL : from_root(input->path);
-    input->is_trace = import_looks_like_trace(text_slice(&input->text));
-    size_t length = strlen(input->name);
-    if (length > 6 && strcmp(input->name + length - 6, ".jsonl") == 0)
-        input->is_trace = true;
+    if (!input_find(input, argument, language))
+        return false;
+    bool fine = input->from_input ? file_read_stream(stdin, &input->text)
+                                  : file_read(input->path, &input->text, &diag);
+    if (!fine && input->from_input)
+        diag_set(&diag, DIAG_FILE, input->path, 0, 0, "%s", strerror(errno));
+    if (!fine)
+        message_diag(&diag, (Slice){"", 0});
+    input->is_trace = import_looks_like_trace(text_slice(&input->text)) ||
+                      slice_ends(slice_of(input->name), ".jsonl");
     diag_free(&diag);
     return fine;
 }

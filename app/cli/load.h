@@ -19,7 +19,11 @@ typedef struct Input {
     bool from_input; /* standard input was used up */
 } Input;
 
-/* False when there is nothing to read; the message has been printed. Free with input_free() either
+/* Finds what [argument] names, without reading it: a file, a lesson's folder, a lesson by its name,
+ * or "-". False when there is none; the message has been printed. Free with input_free() either
+ * way. */
+bool input_find(Input *input, const char *argument, Language language);
+/* Finds and reads it. False when there is nothing to read; the message has been printed. Free with input_free() either
  * way. */
 bool input_open(Input *input, const char *argument, Language language);
 void input_free(Input *input);

@@ -3,8 +3,8 @@ MESSAGE(UNKNOWN_OPTION, "unknown option %s", "알 수 없는 옵션입니다: %s
 MESSAGE(FOREIGN_OPTION, "%s is no option of this command", "이 명령에 쓸 수 없는 옵션입니다: %s")
 MESSAGE(NO_VALUE, "option %s needs a value: %s", "%s 옵션에는 값이 필요합니다: %s")
 MESSAGE(EXTRA_VALUE, "option %s takes no value", "%s 옵션에는 값을 줄 수 없습니다")
-MESSAGE(BAD_VALUE, "option %s cannot be \"%s\"; it is %s",
-        "%s 옵션에 \"%s\"을(를) 쓸 수 없습니다. 쓸 수 있는 값: %s")
+MESSAGE(BAD_VALUE, "option %s cannot be \"%s\"; it is %s: %s",
+        "%s 옵션에 \"%s\"을(를) 쓸 수 없습니다. 쓸 수 있는 값: %s (%s)")
 MESSAGE(UNKNOWN_COMMAND, "\"%s\" is no command, file or lesson",
         "\"%s\"은(는) 명령도 파일도 학습도 아닙니다")
 MESSAGE(FEW_ARGUMENTS, "the command needs %s", "이 명령에는 다음이 필요합니다: %s")
@@ -16,11 +16,20 @@ MESSAGE(NO_LESSONS, "the lessons are not found; COROLANE_DATA can name their fol
         "학습 폴더를 찾을 수 없습니다. COROLANE_DATA로 그 상위 폴더를 지정할 수 있습니다")
 MESSAGE(NEEDS_PROGRAM, "\"%s\" is a trace; this command needs a program",
         "\"%s\"은(는) 트레이스입니다. 이 명령에는 프로그램이 필요합니다")
-MESSAGE(STOPPED, "stopped at a bound: %s", "한계에서 멈췄습니다: %s")
+MESSAGE(STOPPED, "stopped at a bound: %s (--max-events N moves the one of events)",
+        "한계에서 멈췄습니다: %s (이벤트 한계는 --max-events N으로 바꿉니다)")
 MESSAGE(CANNOT_WRITE, "cannot write %s: %s", "%s에 쓸 수 없습니다: %s")
+MESSAGE(ENDED_IN, "the program ended in %s", "프로그램이 예외로 끝났습니다: %s")
+MESSAGE(NO_STEP, "there is no step %zu; the run has %zu", "%zu단계는 없습니다. 이 실행은 %zu단계까지입니다")
+MESSAGE(PICTURE_NAME, "say where the picture goes: -o OUT.png or -o OUT.svg",
+        "그림을 저장할 곳을 알려 주세요: -o OUT.png 또는 -o OUT.svg")
+MESSAGE(NO_DISPLAY, "there is no display for the window; all other commands work without one",
+        "창을 띄울 화면이 없습니다. 다른 명령은 모두 화면 없이 동작합니다")
+MESSAGE(IS_FOLDER, "\"%s\" is a folder without a lesson's program.py",
+        "\"%s\"은(는) program.py가 없는 폴더입니다")
 MESSAGE(ALL_FINE, "no problems", "문제가 없습니다")
 MESSAGE(PROBLEMS, "problems: %d", "문제: %d개")
 MESSAGE(USAGE, "Usage:", "사용법:")
-MESSAGE(OPTIONS, "Request:", "옵션:")
+MESSAGE(OPTIONS, "Options:", "옵션:")
 MESSAGE(FORMATS, "Formats:", "형식:")
 #undef MESSAGE

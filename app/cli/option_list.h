@@ -1,4 +1,4 @@
-/* Request of the command line: one row each. A row makes the option known, parses and explains it;
+/* Options of the command line: one row each. A row makes the option known, parses and explains it;
  * which commands take it stands in command_list.h.
  *
  * OPTION(id, name, letter, value, set, en, ko)
@@ -15,8 +15,8 @@ OPTION(FORMAT, "format", 'f', "FORMAT", set_format, "format of the export (defau
 OPTION(OUTPUT, "output", 'o', "OUT", set_output, "file to write; - is standard output",
        "저장할 파일, -는 표준 출력")
 OPTION(STEP, "step", 0, "N", set_step, "the step to show, from 1", "보여 줄 단계, 1부터")
-OPTION(SIZE, "size", 0, "WxH", set_size, "size in pixels, e.g. 1600x900",
-       "픽셀 크기, 예: 1600x900")
+OPTION(SIZE, "size", 0, "WxH", set_size, "size in pixels, from 160x120 to 16384x16384",
+       "픽셀 크기, 160x120에서 16384x16384")
 OPTION(THEME, "theme", 0, "dark|light|contrast", set_theme, "colours", "색 테마")
 OPTION(ZOOM, "zoom", 0, "PERCENT", set_zoom, "zoom of everything, 50 to 400",
        "전체 확대 비율, 50에서 400")

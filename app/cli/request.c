@@ -61,9 +61,7 @@ static bool set_size(Request *request, const char *value)
 
 static bool set_theme(Request *request, const char *value)
 {
-    request->theme = value;
-    return strcmp(value, "dark") == 0 || strcmp(value, "light") == 0 ||
-           strcmp(value, "contrast") == 0;
+    return theme_named(value, &request->theme);
 }
 
 static bool set_zoom(Request *request, const char *value)
@@ -164,7 +162,7 @@ static bool take_option(Request *request, int count, const char **arguments, int
     if (rows[option].set(request, value))
         return true;
     message_print(request->language, MESSAGE_BAD_VALUE, argument, value,
-                  allowed(option, buffer, sizeof buffer));
+                  allowed(option, buffer, sizeof buffer), rows[option].help[request->language]);
     return false;
 }
 

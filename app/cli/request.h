@@ -2,6 +2,7 @@
 #ifndef COROLANE_CLI_REQUEST_H
 #define COROLANE_CLI_REQUEST_H
 
+#include "app/stage/theme.h"
 #include "engine/base/language.h"
 #include "engine/base/text.h"
 
@@ -14,10 +15,10 @@ typedef struct Request {
     Language language;
     uint64_t max_events; /* 0: no bound */
     const char *format;
-    const char *output;  /* NULL or "-": standard output */
+    const char *output;  /* "-": standard output; NULL: not given */
     size_t step;         /* from 1; 0: not given */
     int width, height;   /* 0: not given */
-    const char *theme;   /* NULL: not given */
+    ThemeId theme;
     int zoom;            /* percent; 0: not given */
     const char *dump;    /* NULL: not given */
     bool json, help, version;

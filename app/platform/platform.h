@@ -1,15 +1,20 @@
-/* Platform: the two commands that need fonts and pixels. Each takes the arguments after the name of
- * the command, argv[0] being that name, and returns the status of the process. */
+/* Platform: the window, and pictures of what it would show. */
 #ifndef COROLANE_PLATFORM_PLATFORM_H
 #define COROLANE_PLATFORM_PLATFORM_H
 
-/* corolane [LESSON | FILE.py | TRACE.jsonl] [--theme …] [--lang …] [--zoom …] [--size …]: the
- * window. Without a name, the lesson menu. 2 where there is no display. */
-int view_main(int argc, char **argv);
+#include <stdio.h>
 
-/* corolane render LESSON | FILE.py | TRACE.jsonl -o OUT.png|.svg [--step N] [--size WxH] [--theme
- * …]
- * [--lang …] [--zoom …]: one picture of what the window would show. Needs no display. */
-int render_main(int argc, char **argv);
+#include "app/platform/fonts.h"
+#include "app/session/session.h"
+
+/* Shows [session] in a window of its model's size until it is closed. With [dump], each frame's draw
+ * list is written to that file. False, at once, where there is no display. */
+bool window_run(Session *session, Fonts *fonts, const char *dump);
+
+typedef enum PictureFormat { PICTURE_PNG, PICTURE_SVG } PictureFormat;
+
+/* Writes what the window would show of [model], in its size, theme and zoom. Needs no display. False
+ * when writing failed; errno then says why. */
+bool picture_write(Model *model, Fonts *fonts, PictureFormat format, FILE *out);
 
 #endif

@@ -32,9 +32,8 @@ static bool write_rows(const Canvas *canvas, FILE *file, png_structp png, png_in
     return true;
 }
 
-bool png_write(const void *what, FILE *file)
+bool png_write(const Canvas *canvas, FILE *file)
 {
-    const Canvas *canvas = what;
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
     png_infop info = png ? png_create_info_struct(png) : NULL;
     png_bytep row = memory_alloc((size_t)canvas->width * 3);

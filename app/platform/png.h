@@ -6,7 +6,7 @@
 
 #include "app/platform/canvas.h"
 
-/* Writes the Canvas [what] to [file]; false when that failed. For output_save(). */
-bool png_write(const void *what, FILE *file);
+/* Writes [canvas] to [file]; false when that failed. */
+bool png_write(const Canvas *canvas, FILE *file);
 
 #endif

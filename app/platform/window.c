@@ -5,17 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/platform/options.h"
 #include "app/platform/paint.h"
 #include "app/platform/platform.h"
-#include "app/session/session.h"
 #include "app/stage/stage.h"
 
-enum { REFUSED = 2, WATCH_MS = 500 };
+enum { WATCH_MS = 500 };
 
 typedef struct Window {
     SDL_Window *handle;
-    Session session;
+    Session *session;
     Fonts *fonts;
     Draw draw, measure; /* what is shown; what input is handled with */
     const char *dump;
@@ -42,11 +40,11 @@ static void key_name(const SDL_KeyboardEvent *event, Text *out)
 
 static void handle(Window *window, Input input)
 {
-    const Model *model = &window->session.model;
+    const Model *model = &window->session->model;
     int zoom = model_zoom(model);
     input.x = draw_units(input.x, zoom);
     input.y = draw_units(input.y, zoom);
-    if (stage_input(&window->session.model, &window->measure, &input))
+    if (stage_input(&window->session->model, &window->measure, &input))
         window->changed = true;
 }
 
@@ -71,7 +69,7 @@ static void handle_wheel(Window *window, const SDL_MouseWheelEvent *event)
 
 static void handle_window(Window *window, const SDL_WindowEvent *event)
 {
-    Model *model = &window->session.model;
+    Model *model = &window->session->model;
     if (event->event == SDL_WINDOWEVENT_SIZE_CHANGED) {
         model->width = event->data1;
         model->height = event->data2;
@@ -87,8 +85,8 @@ static void handle_window(Window *window, const SDL_WindowEvent *event)
 static void open_name(Window *window, const char *name)
 {
     Diag diag = {0};
-    Model *model = &window->session.model;
-    if (!session_open(&window->session, name, &diag)) {
+    Model *model = &window->session->model;
+    if (!session_open(window->session, name, &diag)) {
         text_cut(&model->problem, 0);
         diag_render(&diag, slice_of(""), &model->problem);
         model->screen = SCREEN_LESSON;
@@ -99,7 +97,7 @@ static void open_name(Window *window, const char *name)
 
 static void handle_event(Window *window, const SDL_Event *event)
 {
-    Model *model = &window->session.model;
+    Model *model = &window->session->model;
     switch (event->type) {
     case SDL_QUIT:
         model->quit = true;
@@ -135,7 +133,7 @@ static void handle_event(Window *window, const SDL_Event *event)
 
 static void set_title(Window *window)
 {
-    const Model *model = &window->session.model;
+    const Model *model = &window->session->model;
     Text title = TEXT_EMPTY;
     if (model->screen == SCREEN_LESSON && model->title.length)
         text_printf(&title, "%s – Corolane", text_c(&model->title));
@@ -151,7 +149,7 @@ static void set_title(Window *window)
 /* What the model asks of the window. */
 static void serve(Window *window)
 {
-    Model *model = &window->session.model;
+    Model *model = &window->session->model;
     if (model->open.length) {
         char *name = text_take(&model->open);
         open_name(window, name);
@@ -164,7 +162,7 @@ static void serve(Window *window)
     }
     if (model->lang != window->language) {
         window->language = model->lang;
-        session_translate(&window->session);
+        session_translate(window->session);
     }
     set_title(window);
 }
@@ -186,7 +184,7 @@ static void write_dump(const Window *window)
 
 static void show(Window *window)
 {
-    Model *model = &window->session.model;
+    Model *model = &window->session->model;
     SDL_Surface *surface = SDL_GetWindowSurface(window->handle);
     if (!surface || surface->format->BytesPerPixel != 4)
         return;
@@ -206,8 +204,8 @@ static void show(Window *window)
 static void wait_and_handle(Window *window)
 {
     SDL_Event event;
-    bool busy = session_pull(&window->session);
-    bool watches = window->session.source.path != NULL;
+    bool busy = session_pull(window->session);
+    bool watches = window->session->source.path != NULL;
     int waits = busy ? 1 : watches ? WATCH_MS : -1;
     int got = waits < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, waits);
     while (got) {
@@ -218,7 +216,7 @@ static void wait_and_handle(Window *window)
 
 static void run(Window *window)
 {
-    Model *model = &window->session.model;
+    Model *model = &window->session->model;
     uint64_t looked = SDL_GetTicks64();
     size_t steps = 0;
     window->changed = true;
@@ -227,19 +225,13 @@ static void run(Window *window)
         serve(window);
         if (SDL_GetTicks64() - looked >= WATCH_MS) {
             looked = SDL_GetTicks64();
-            window->changed |= session_watch(&window->session);
+            window->changed |= session_watch(window->session);
         }
         window->changed |= steps != model_steps(model);
         steps = model_steps(model);
         if (window->changed)
             show(window);
     }
-}
-
-static int refuse(const char *message)
-{
-    fprintf(stderr, "corolane: %s\n", message);
-    return REFUSED;
 }
 
 /* SDL picks an invisible driver where there is no display: a program that nobody can see or end. */
@@ -250,65 +242,32 @@ static bool has_display(void)
     return driver && (asked || (strcmp(driver, "dummy") != 0 && strcmp(driver, "offscreen") != 0));
 }
 
-static bool make_window(Window *window, const Options *options)
+static bool make_window(Window *window)
 {
+    const Model *model = &window->session->model;
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); /* else through OpenGL, twice as slow */
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     if (SDL_Init(SDL_INIT_VIDEO) != 0 || !has_display())
         return false;
     SDL_StopTextInput(); /* letters are commands: no input method in between */
     window->handle = SDL_CreateWindow("Corolane", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                      options->width, options->height, SDL_WINDOW_RESIZABLE);
+                                      model->width, model->height, SDL_WINDOW_RESIZABLE);
     if (window->handle)
         SDL_SetWindowMinimumSize(window->handle, 320, 240);
     return window->handle != NULL;
 }
 
-static int start(Window *window, const Options *options)
+bool window_run(Session *session, Fonts *fonts, const char *dump)
 {
-    Model *model = &window->session.model;
-    Diag diag = {0};
-    model->width = options->width;
-    model->height = options->height;
-    model->theme = options->theme;
-    model->zoom = options->zoom;
-    if (options->name && !session_open(&window->session, options->name, &diag)) {
-        Text message = TEXT_EMPTY;
-        diag_render(&diag, slice_of(""), &message);
-        fputs(text_c(&message), stderr);
-        text_free(&message);
-        diag_free(&diag);
-        return REFUSED;
-    }
-    if (!make_window(window, options))
-        return refuse("no display: the window needs X11 or Wayland. Everything else works without "
-                      "one: corolane --help");
-    run(window);
-    return 0;
-}
-
-int view_main(int argc, char **argv)
-{
-    Options options;
-    Text problem = TEXT_EMPTY;
-    if (!options_read(&options, argc, argv))
-        return REFUSED;
-    if (options.output)
-        return refuse("-o: belongs to corolane render, trace and run");
-    Window window = {.dump = options.dump, .language = options.language};
-    window.fonts = fonts_open(&problem);
-    int status = window.fonts ? 0 : refuse(text_c(&problem));
-    if (window.fonts) {
-        session_init(&window.session, options.lessons, options.language, options.max_events);
-        draw_init(&window.draw, 100, fonts_measure, window.fonts);
-        draw_init(&window.measure, 100, fonts_measure, window.fonts);
-        status = start(&window, &options);
-        draw_free(&window.draw);
-        draw_free(&window.measure);
-        session_free(&window.session);
-    }
-    fonts_close(window.fonts);
-    text_free(&problem);
+    Window window = {
+        .session = session, .fonts = fonts, .dump = dump, .language = session->model.lang};
+    draw_init(&window.draw, 100, fonts_measure, fonts);
+    draw_init(&window.measure, 100, fonts_measure, fonts);
+    bool shown = make_window(&window);
+    if (shown)
+        run(&window);
+    draw_free(&window.draw);
+    draw_free(&window.measure);
     SDL_Quit();
-    return status;
+    return shown;
 }

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "engine/base/file.h"
+
 enum {
     SLICE = 20000,        /* events between two frames */
     RECORD_AHEAD = 400000 /* events recorded without anybody asking for them */
@@ -93,16 +95,16 @@ static void show(Session *session)
     session_translate(session);
 }
 
-static bool open_lesson(Session *session, const LessonEntry *entry, Diag *diag)
+static bool open_lesson(Session *session, const char *folder, Diag *diag)
 {
     DiagList faults = {0};
-    Lesson *lesson = lesson_open(entry->folder, &faults);
+    Lesson *lesson = lesson_open(folder, &faults);
     Source source = {0};
     bool done =
         lesson && source_open(&source, lesson->program_file, lesson->id, lesson->all_lanes,
                               session->max_events, diag);
     if (!lesson)
-        diag_set(diag, DIAG_FILE, entry->folder, 0, 0, "this lesson has no program");
+        diag_set(diag, DIAG_FILE, folder, 0, 0, "this lesson has no program");
     if (done) {
         close_open(session);
         session->lesson = lesson;
@@ -135,8 +137,10 @@ bool session_open(Session *session, const char *name, Diag *diag)
     const LessonEntry *entry = lesson_find(&session->lessons, name, &several);
     if (entry) {
         session->model.card = (size_t)(entry - session->lessons.items);
-        return open_lesson(session, entry, diag);
+        return open_lesson(session, entry->folder, diag);
     }
+    if (file_is_folder(name))
+        return open_lesson(session, name, diag);
     if (!file && several) {
         diag_set(diag, DIAG_FORMAT, name, 0, 0,
                  "more than one lesson has this name; corolane lessons lists their full names");

@@ -21,7 +21,7 @@ typedef struct Session {
 void session_init(Session *session, const char *lessons, Language lang, uint64_t max_events);
 void session_free(Session *session);
 
-/* Opens a lesson by its name, or a program or trace by its path, at its first step. False fills
+/* Opens a lesson by its name or folder, or a program or trace by its path, at its first step. False fills
  * [diag] and leaves open what was. */
 bool session_open(Session *session, const char *name, Diag *diag);
 /* Records one more slice where that is wanted; returns whether there is more to record at once. */

@@ -36,7 +36,8 @@ void diag_set(Diag *diag, DiagKind kind, const char *file, int line, int column,
 
 /* Appends `file:line:column: message` and, where [source] (the whole text of the file, may be
  * empty) has that line, the line and carets under the fault. Carets are placed by display width, so
- * that Hangul, which is two columns wide, does not shift them. Ends in a newline. */
+ * that Hangul, which is two columns wide, does not shift them. Of a very long line only what is around
+ * the fault is shown, and control characters and malformed bytes as U+FFFD. Ends in a newline. */
 void diag_render(const Diag *diag, Slice source, Text *out);
 
 void diag_free(Diag *diag);

@@ -28,6 +28,13 @@ bool slice_starts(Slice slice, const char *prefix)
     return slice.length >= length && memcmp(slice.bytes, prefix, length) == 0;
 }
 
+bool slice_ends(Slice slice, const char *end)
+{
+    size_t length = strlen(end);
+    return slice.length >= length &&
+           memcmp(slice.bytes + slice.length - length, end, length) == 0;
+}
+
 static void reserve(Text *text, size_t more)
 {
     size_t needed = text->length + more + 1;

@@ -28,6 +28,7 @@ Slice slice_of(const char *string);
 bool slice_equal(Slice left, Slice right);
 bool slice_is(Slice slice, const char *string);
 bool slice_starts(Slice slice, const char *prefix);
+bool slice_ends(Slice slice, const char *end);
 
 /* Each appends to [text]. The printf forms follow printf(). */
 void text_add(Text *text, const char *bytes, size_t length);

@@ -107,8 +107,22 @@ def check_refusals(program, folder):
         done = render(*arguments)
         must(done.returncode == 2, f"{arguments}: status {done.returncode}")
         must(words in done.stderr, f"{arguments}: {done.stderr}")
-    must(not os.path.exists(out), "a refused picture was written")
-    must(not [name for name in os.listdir(folder) if name.endswith(".part")], "half files")
+    must(not [name for name in os.listdir(folder) if "refused" in name], "half files")
+
+
+def check_endings(folder):
+    """How the program ends is the status of its picture too."""
+    out = os.path.join(folder, "end.png")
+    for source, options, status, words in (
+            ("1 / 0\n", (), 1, b"ZeroDivisionError: division by zero"),
+            ("while True:\n    pass\n", ("--max-events", "50"), 3, b"stopped at a bound")):
+        path = os.path.join(folder, "end.py")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(source)
+        done = render(path, "-o", out, *options)
+        must(done.returncode == status and words in done.stderr, f"{source!r}: {done}")
+        must(os.path.exists(out), f"{source!r}: no picture")
+        os.remove(out)
 
 
 def main():
@@ -121,6 +135,7 @@ def main():
         check_svg(program, folder)
         check_output(program)
         check_refusals(program, folder)
+        check_endings(folder)
 
 
 main()

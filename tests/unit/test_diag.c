@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <cmocka.h>
+#include <string.h>
 
 #include "engine/base/diag.h"
 
@@ -64,6 +65,37 @@ static void render_without_a_place(void **state)
     diag_free(&diag);
 }
 
+static void render_nothing_a_terminal_obeys(void **state)
+{
+    (void)state;
+    Diag diag = {0};
+    diag_set(&diag, DIAG_SYNTAX, "a.py", 1, 5, "here");
+    assert_rendered(&diag, "\tx\t\033[2J\xff", "a.py:1:5: here\n"
+                                            "    x \xef\xbf\xbd[2J\xef\xbf\xbd\n"
+                                            "       ^\n");
+    diag_free(&diag);
+}
+
+static void render_what_is_around_the_fault_of_a_long_line(void **state)
+{
+    (void)state;
+    char source[1001];
+    memset(source, 'x', 1000);
+    source[1000] = 0;
+    source[500] = '!';
+    Diag diag = {0};
+    Text out = TEXT_EMPTY;
+    diag_set(&diag, DIAG_SYNTAX, "a.py", 1, 501, "here");
+    diag_render(&diag, slice_of(source), &out);
+    char *line = strchr(text_c(&out), '\n') + 1, *carets = strchr(line, '\n') + 1;
+    assert_memory_equal(line, "    …xx", strlen("    …xx"));
+    assert_true(carets - line < 200);
+    size_t column = strcspn(carets, "^") - strlen("    ") - 1; /* in x-es; the ellipsis is one */
+    assert_int_equal(line[strlen("    …") + column], '!');
+    text_free(&out);
+    diag_free(&diag);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -71,6 +103,8 @@ int main(void)
         cmocka_unit_test(render_places_the_caret_by_width),
         cmocka_unit_test(render_to_the_line_end_when_it_goes_on),
         cmocka_unit_test(render_without_a_place),
+        cmocka_unit_test(render_nothing_a_terminal_obeys),
+        cmocka_unit_test(render_what_is_around_the_fault_of_a_long_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

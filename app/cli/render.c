@@ -1,0 +1,57 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "app/cli/commands.h"
+#include "app/cli/message.h"
+#include "app/cli/output.h"
+#include "app/cli/stand.h"
+#include "app/platform/platform.h"
+
+static bool find_format(const char *name, PictureFormat *format)
+{
+    const char *dot = strrchr(name, '.');
+    *format = dot && strcmp(dot, ".svg") == 0 ? PICTURE_SVG : PICTURE_PNG;
+    return strcmp(name, "-") == 0 || (dot && strcmp(dot, ".png") == 0) || *format == PICTURE_SVG;
+}
+
+static int save(Stand *stand, const Request *request, PictureFormat format)
+{
+    const Source *source = &stand->session.source;
+    Output output;
+    if (source->problem.length) {
+        fputs(text_c(&source->problem), stderr);
+        return STATUS_REFUSED;
+    }
+    if (!output_open(&output, request->output, request->language))
+        return STATUS_REFUSED;
+    picture_write(&stand->session.model, stand->fonts, format, output.stream);
+    if (!output_close(&output))
+        return STATUS_REFUSED;
+    switch (source->machine ? machine_status(source->machine) : MACHINE_FINISHED) {
+    case MACHINE_ERROR:
+        message_print(request->language, MESSAGE_ENDED_IN, machine_reason(source->machine));
+        return STATUS_ERROR;
+    case MACHINE_LIMIT:
+        message_print(request->language, MESSAGE_STOPPED, machine_reason(source->machine));
+        return STATUS_LIMIT;
+    case MACHINE_READY:
+    case MACHINE_FINISHED:
+    case MACHINE_EXIT:
+        break;
+    }
+    return STATUS_DONE;
+}
+
+int render_command(const Request *request)
+{
+    PictureFormat format;
+    Stand stand;
+    if (!request->output || !find_format(request->output, &format)) {
+        message_print(request->language, MESSAGE_PICTURE_NAME);
+        return STATUS_REFUSED;
+    }
+    int status = stand_open(&stand, request, true) ? save(&stand, request, format)
+                                                   : STATUS_REFUSED;
+    stand_free(&stand);
+    return status;
+}
