@@ -45,6 +45,7 @@ static bool read_size(Options *options, const char *text)
 {
     char end;
     int count = sscanf(text, "%dx%d%c", &options->width, &options->height, &end);
+    options->sized = true;
     if (count == 2 && options->width >= 160 && options->height >= 120 && options->width <= 16384 &&
         options->height <= 16384)
         return true;

@@ -13,7 +13,8 @@ typedef struct Options {
     Language language;
     ThemeId theme;
     int zoom;          /* percent; 0: fits */
-    int width, height; /* pixels */
+    int width, height;
+    bool sized; /* width and height were asked for */ /* pixels */
     long long step;    /* from 1; 0: the last one */
     uint64_t max_events;
 } Options;
