@@ -3,7 +3,7 @@
 
 #include "app/stage/widget.h"
 
-enum { LINE = 26, WIDE = 600, LEGEND = 118 };
+enum { LINE = 26, WIDE = 640, LEGEND = 118 };
 
 /* "Right Space PageDown" as "Right, Space, PageDown"; the number pad goes without saying. */
 static void add_keys(const char *keys, Text *out)
@@ -52,7 +52,7 @@ static void draw_commands(View *view, Rect area, int columns)
             text_add_slice(&keys, command_first_key((CommandId)i));
         int wide = (area.w - (columns - 1) * LINE) / columns, column = shown / rows;
         Rect cell = {area.x + column * (wide + LINE), area.y + shown % rows * LINE, wide, LINE};
-        int keys_wide = wide * (columns == 1 ? 46 : 26) / 100;
+        int keys_wide = wide * (columns == 1 ? 46 : 24) / 100;
         draw_command(view, &command_info[i], text_slice(&keys), keys_wide, cell);
         text_free(&keys);
         shown++;
