@@ -8,7 +8,7 @@ int view_command(const Request *request)
     Stand stand;
     int status = STATUS_REFUSED;
     if (stand_open(&stand, request, false)) {
-        if (window_run(&stand.session, stand.fonts, request->dump))
+        if (window_run(&stand.session, stand.fonts, request->width > 0, request->dump))
             status = STATUS_DONE;
         else
             message_print(request->language, MESSAGE_NO_DISPLAY);

@@ -7,9 +7,10 @@
 #include "app/platform/fonts.h"
 #include "app/session/session.h"
 
-/* Shows [session] in a window of its model's size until it is closed. With [dump], each frame's draw
+/* Shows [session] in a window until it is closed. The window has its model's size if that was asked
+ * for ([sized]), else one that suits the display, and not less. With [dump], each frame's draw
  * list is written to that file. False, at once, where there is no display. */
-bool window_run(Session *session, Fonts *fonts, const char *dump);
+bool window_run(Session *session, Fonts *fonts, bool sized, const char *dump);
 
 typedef enum PictureFormat { PICTURE_PNG, PICTURE_SVG } PictureFormat;
 

@@ -7,6 +7,7 @@
 
 #include "app/platform/paint.h"
 #include "app/platform/platform.h"
+#include "app/stage/logo.h"
 #include "app/stage/stage.h"
 
 enum { WATCH_MS = 500 };
@@ -242,28 +243,66 @@ static bool has_display(void)
     return driver && (asked || (strcmp(driver, "dummy") != 0 && strcmp(driver, "offscreen") != 0));
 }
 
-static bool make_window(Window *window)
+/* Four fifths of the display, but not less than shows everything, if the display has it. */
+static int start_length(int display, int good)
 {
-    const Model *model = &window->session->model;
+    int length = display * 4 / 5 > good ? display * 4 / 5 : good;
+    return length < display ? length : display;
+}
+
+static void start_size(const Model *model, bool sized, int *width, int *height)
+{
+    SDL_Rect display;
+    *width = model->width;
+    *height = model->height;
+    if (sized || SDL_GetDisplayUsableBounds(0, &display) != 0)
+        return;
+    *width = start_length(display.w, model->width);
+    *height = start_length(display.h, model->height);
+}
+
+static void set_icon(Window *window)
+{
+    enum { SIDE = 2 * LOGO_SIDE };
+    static uint32_t pixels[SIDE * SIDE];
+    Draw draw;
+    draw_init(&draw, 200, fonts_measure, window->fonts);
+    logo_draw(&draw);
+    Canvas canvas = canvas_on(pixels, SIDE, SIDE, SIDE);
+    paint_draw(&canvas, window->fonts, &draw, THEME_DARK);
+    SDL_Surface *icon =
+        SDL_CreateRGBSurfaceFrom(pixels, SIDE, SIDE, 32, SIDE * 4, 0xFF0000, 0xFF00, 0xFF, 0);
+    if (icon)
+        SDL_SetWindowIcon(window->handle, icon);
+    SDL_FreeSurface(icon);
+    draw_free(&draw);
+}
+
+static bool make_window(Window *window, bool sized)
+{
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); /* else through OpenGL, twice as slow */
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     if (SDL_Init(SDL_INIT_VIDEO) != 0 || !has_display())
         return false;
+    int width, height;
+    start_size(&window->session->model, sized, &width, &height);
     SDL_StopTextInput(); /* letters are commands: no input method in between */
     window->handle = SDL_CreateWindow("Corolane", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                      model->width, model->height, SDL_WINDOW_RESIZABLE);
-    if (window->handle)
-        SDL_SetWindowMinimumSize(window->handle, 320, 240);
-    return window->handle != NULL;
+                                      width, height, SDL_WINDOW_RESIZABLE);
+    if (!window->handle)
+        return false;
+    SDL_SetWindowMinimumSize(window->handle, 320, 240);
+    set_icon(window);
+    return true;
 }
 
-bool window_run(Session *session, Fonts *fonts, const char *dump)
+bool window_run(Session *session, Fonts *fonts, bool sized, const char *dump)
 {
     Window window = {
         .session = session, .fonts = fonts, .dump = dump, .language = session->model.lang};
     draw_init(&window.draw, 100, fonts_measure, fonts);
     draw_init(&window.measure, 100, fonts_measure, fonts);
-    bool shown = make_window(&window);
+    bool shown = make_window(&window, sized);
     if (shown)
         run(&window);
     draw_free(&window.draw);

@@ -21,7 +21,8 @@ int lanes_x(const LanesPlace *place, int lane)
 {
     if (place->strip && lane == 0)
         return place->panel.x + place->gutter + place->strip / 2;
-    return place->xs[lane] - place->model->lanes_aside.at;
+    int x = place->xs[lane] - place->model->lanes_aside.at;
+    return place->strip && x < lanes_left(place) ? lanes_left(place) : x;
 }
 
 int lanes_y(const LanesPlace *place, size_t step)
@@ -150,7 +151,7 @@ bool lanes_arrow(const LanesPlace *place, const Row *row, int *x0, int *x1)
     int half = SIZE_LANE_BAR / 2 + 2;
     *x0 = from < to ? from + half : to + half;
     *x1 = from < to ? to - half : from - half;
-    return true;
+    return *x0 < *x1;
 }
 
 LanesPlace lanes_place(View *view, Rect panel)

@@ -36,7 +36,7 @@ typedef struct LanesPlace {
 LanesPlace lanes_place(View *view, Rect panel);
 void lanes_free(LanesPlace *place);
 
-/* The middle of [lane]'s bar. */
+/* The middle of [lane]'s bar; of one that is scrolled away, the edge of main's strip. */
 int lanes_x(const LanesPlace *place, int lane);
 /* Whether [lane]'s bar is out of view, if only in part. */
 bool lanes_hidden(const LanesPlace *place, int lane);
@@ -50,7 +50,8 @@ void lanes_draw_text(LanesPlace *place, const Row *row);
 int lanes_left(const LanesPlace *place);
 /* The height of all rows. */
 int lanes_height(const LanesPlace *place);
-/* The two ends of a row's arrow, from left to right; false where it has none. */
+/* The two ends of a row's arrow, from left to right; false where it has none or both are
+ * scrolled away. */
 bool lanes_arrow(const LanesPlace *place, const Row *row, int *x0, int *x1);
 
 #endif

@@ -55,10 +55,11 @@ static void place_side(Layout *layout, Rect side, const LayoutNeeds *needs)
 {
     int gap = SIZE_GAP;
     layout->code = side;
-    if (side.h < LEAST_CODE + gap + LEAST_VARIABLES)
+    int code = code_height(LEAST_CODE, needs->code_lines);
+    if (side.h < code + gap + LEAST_VARIABLES)
         return;
-    bool output = side.h >= LEAST_CODE + LEAST_OUTPUT + LEAST_VARIABLES + 2 * gap;
-    int spare = side.h - LEAST_CODE - gap - (output ? gap : 0);
+    bool output = side.h >= code + LEAST_OUTPUT + LEAST_VARIABLES + 2 * gap;
+    int spare = side.h - code - gap - (output ? gap : 0);
     int variables = clamp(needs->variables, LEAST_VARIABLES, side.h * 36 / 100);
     variables = clamp(variables, LEAST_VARIABLES, spare - (output ? LEAST_OUTPUT : 0));
     int said = output ? clamp(spare - variables, LEAST_OUTPUT, GOOD_OUTPUT) : 0;
@@ -87,7 +88,7 @@ int layout_narration_width(int width, int height)
 int layout_side_width(int width, int height, int code_width)
 {
     int room = width - 2 * margin_of(width, height);
-    int least = clamp(room * 33 / 100, 250, 560), most = clamp(room * 40 / 100, least, 640);
+    int least = clamp(room * 33 / 100, 250, 560), most = clamp(room * 42 / 100, least, 640);
     return clamp(code_width, least, most);
 }
 

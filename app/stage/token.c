@@ -149,3 +149,11 @@ size_t token_code_end(Slice line)
         end--;
     return end;
 }
+
+size_t token_indent(Slice line)
+{
+    size_t indent = 0;
+    while (indent < line.length && line.bytes[indent] == ' ')
+        indent++;
+    return indent;
+}

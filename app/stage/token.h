@@ -16,6 +16,8 @@ typedef struct Token {
 /* Cuts [line] into at most [room] tokens without the blanks between them and returns how many.
  * [state] says whether a triple-quoted string is open, from line to line. */
 int token_line(Slice line, TokenState *state, Token *tokens, int room);
+/* The bytes of blanks at the start of [line]. */
+size_t token_indent(Slice line);
 /* Where the code of [line] ends: before a trailing comment and blanks. */
 size_t token_code_end(Slice line);
 

@@ -80,17 +80,9 @@ static void add_label(const Model *model, int lane, int others, bool brief, Text
     }
 }
 
-static size_t indent_of(Slice text)
-{
-    size_t indent = 0;
-    while (indent < text.length && text.bytes[indent] == ' ')
-        indent++;
-    return indent;
-}
-
 static int whole_offset(const Place *place, Slice text, size_t bytes)
 {
-    size_t indent = indent_of(text);
+    size_t indent = token_indent(text);
     bytes = bytes < text.length ? bytes : text.length;
     if (bytes <= indent)
         return (int)bytes * place->blank;
@@ -238,9 +230,10 @@ static void draw_value(Place *place, int line, Slice text, int room)
         text_cut(&value, 0);
         code_values_add(&place->values, line, true, &value);
     }
-    if (value.length && room - used >= 40)
-        draw_text_in(place->draw, place->text_x + used, line_y(place, line), room - used,
-                     ALIGN_RIGHT, FONT_NUMBER, paint_of(COLOR_TEXT_DIM), text_slice(&value));
+    int width = draw_width(place->draw, FONT_NUMBER, text_slice(&value));
+    if (width <= room - used)
+        draw_text(place->draw, place->text_x + room - width, line_y(place, line), FONT_NUMBER,
+                  paint_of(COLOR_TEXT_DIM), text_slice(&value));
     text_free(&value);
 }
 
@@ -272,7 +265,7 @@ static size_t shown_from(const Place *place, int line, Slice text)
     if (last <= 0)
         return 0;
     last += draw_width(place->draw, FONT_CODE, slice_of("… …"));
-    for (size_t at = indent_of(text) + 1; at < start; at++)
+    for (size_t at = token_indent(text) + 1; at < start; at++)
         if (text.bytes[at - 1] == ' ' && whole_offset(place, text, at) >= last)
             return at;
     return start;
@@ -300,6 +293,8 @@ static void draw_line(Place *place, int line, TokenState *state)
         draw_rect(place->draw, band, paint_mix(COLOR_ERROR, 12, COLOR_PANEL));
     else if (hot)
         draw_rect(place->draw, band, paint_of(COLOR_CARD));
+    if (hot && whole_offset(place, text, text.length) > room)
+        widget_tip(place->view, band, text);
     draw_edges(place, line);
     draw_number(place, line, y);
     place->from = shown_from(place, line, text);

@@ -3,7 +3,7 @@
 
 #include "app/stage/widget.h"
 
-enum { LINE = 26, WIDE = 600, LEGEND = 118 };
+enum { LINE = 26, WIDE = 640, LEGEND = 118 };
 
 /* "Right Space PageDown" as "Right, Space, PageDown"; the number pad goes without saying. */
 static void add_keys(const char *keys, Text *out)
@@ -27,21 +27,35 @@ static int count_commands(const Model *model)
     return count;
 }
 
-static void draw_commands(View *view, Rect area)
+static void draw_command(View *view, const CommandInfo *command, Slice keys, int keys_wide,
+                         Rect area)
+{
+    int y = area.y + LINE / 2;
+    draw_text_in(view->draw, area.x, y, keys_wide - 12, ALIGN_LEFT, FONT_ROW,
+                 paint_of(COLOR_ACCENT), keys);
+    draw_text_in(view->draw, area.x + keys_wide, y, area.w - keys_wide, ALIGN_LEFT, FONT_UI,
+                 paint_of(COLOR_TEXT), slice_of(command->help[view->model->lang]));
+}
+
+/* In two columns there is room for the first key of each. */
+static void draw_commands(View *view, Rect area, int columns)
 {
     const Model *model = view->model;
-    int y = area.y + LINE / 2, keys_wide = area.w * 46 / 100;
+    int rows = (count_commands(model) + columns - 1) / columns, shown = 0;
     for (int i = 0; i < COMMAND_COUNT; i++) {
         if (!(command_info[i].where >> model->screen & 1))
             continue;
         Text keys = TEXT_EMPTY;
-        add_keys(command_info[i].keys, &keys);
-        draw_text_in(view->draw, area.x, y, keys_wide - 12, ALIGN_LEFT, FONT_ROW,
-                     paint_of(COLOR_ACCENT), text_slice(&keys));
-        draw_text_in(view->draw, area.x + keys_wide, y, area.w - keys_wide, ALIGN_LEFT, FONT_UI,
-                     paint_of(COLOR_TEXT), slice_of(command_info[i].help[model->lang]));
+        if (columns == 1)
+            add_keys(command_info[i].keys, &keys);
+        else
+            text_add_slice(&keys, command_first_key((CommandId)i));
+        int wide = (area.w - (columns - 1) * LINE) / columns, column = shown / rows;
+        Rect cell = {area.x + column * (wide + LINE), area.y + shown % rows * LINE, wide, LINE};
+        int keys_wide = wide * (columns == 1 ? 46 : 24) / 100;
+        draw_command(view, &command_info[i], text_slice(&keys), keys_wide, cell);
         text_free(&keys);
-        y += LINE;
+        shown++;
     }
 }
 
@@ -90,7 +104,9 @@ void view_help(View *view, Rect window)
 {
     Model *model = view->model;
     bool legend = model->screen == SCREEN_LESSON;
-    int lines = count_commands(model) * LINE, wide = WIDE < window.w - 24 ? WIDE : window.w - 24;
+    int count = count_commands(model), columns = 52 + count * LINE + 34 > window.h ? 2 : 1;
+    int lines = (count + columns - 1) / columns * LINE;
+    int wide = WIDE < window.w - 24 ? WIDE : window.w - 24;
     int high = 52 + lines + (legend ? LEGEND : 0) + 34;
     legend = legend && high <= window.h - 16;
     high = 52 + lines + (legend ? LEGEND : 0) + 34;
@@ -106,7 +122,7 @@ void view_help(View *view, Rect window)
                  paint_of(COLOR_TEXT), string_of(STRING_HELP, model->lang));
     draw_text_in(view->draw, area.x, box.y + 28, area.w, ALIGN_RIGHT, FONT_SMALL,
                  paint_of(COLOR_TEXT_DIM), string_of(STRING_HELP_CLOSE, model->lang));
-    draw_commands(view, (Rect){area.x, box.y + 50, area.w, lines});
+    draw_commands(view, (Rect){area.x, box.y + 50, area.w, lines}, columns);
     if (legend)
         draw_legend(view, (Rect){area.x, box.y + 50 + lines + 14, area.w, LEGEND});
     draw_unclip(view->draw);

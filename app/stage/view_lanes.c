@@ -108,6 +108,16 @@ static void draw_created(LanesPlace *place, const Row *row, Paint paint)
                 paint, paint_of(COLOR_PANEL), 1, text);
 }
 
+/* The exception alone where "raises" before it is too much. */
+static Slice pill_text(LanesPlace *place, const Row *row, int room)
+{
+    Slice text = rows_text(&place->rows, row->pill), verb = slice_of("raises ");
+    bool fits = draw_width(place->draw, FONT_PILL, text) + 8 <= room;
+    if (fits || !row->exceptional || !slice_starts(text, verb.bytes))
+        return text;
+    return (Slice){text.bytes + verb.length, text.length - verb.length};
+}
+
 /* The pill is next to the sender, before the first lane that the arrow passes, where one sees it.
  */
 static void draw_arrow_pill(LanesPlace *place, const Row *row)
@@ -118,15 +128,16 @@ static void draw_arrow_pill(LanesPlace *place, const Row *row)
     bool current = row->step == place->model->step;
     Paint paint = arrow_paint(place, row);
     if (row->creates) {
-        draw_created(place, row, paint);
+        if (!lanes_hidden(place, row->to))
+            draw_created(place, row, paint);
         return;
     }
     if (!lanes_arrow(place, row, &x0, &x1))
         return;
     if (pill_stretch(place, row, false, &x0, &x1) < LEAST_STRETCH)
         pill_stretch(place, row, true, &x0, &x1);
-    Slice text = rows_text(&place->rows, row->pill);
     int room = x1 - x0 - 2 * HEAD;
+    Slice text = pill_text(place, row, room);
     bool strong = current && draw_width(place->draw, FONT_PILL_STRONG, text) + 20 <= room;
     widget_pill(place->view, (x0 + x1) / 2, y, room, strong ? FONT_PILL_STRONG : FONT_PILL, paint,
                 paint_of(COLOR_PANEL), current ? 2 : 1, text);

@@ -7,7 +7,9 @@
 enum {
     SIDE = 56,
     HEAD = 118,
+    LOW_HEAD = 62, /* without the line below the name */
     FOOT = 56,
+    LOW_FOOT = 32,
     CARD_HIGH = 66,
     CARD_GAP = 10,
     LEAST_COLUMN = 216,
@@ -116,7 +118,7 @@ static void draw_top(View *view, Rect window, int side)
     const Model *model = view->model;
     Slice own = string_of(STRING_OPEN_OWN, model->lang);
     Slice language = string_of(STRING_LANGUAGE_BUTTON, model->lang);
-    int x = window.w - side, y = 42, width = widget_button_width(view, language);
+    int x = window.w - side, y = view->low ? 14 : 42, width = widget_button_width(view, language);
     x -= 30;
     widget_button(view, COMMAND_HELP, (Rect){x, y, 30, 30}, slice_of("?"), ICON_THEME, false);
     x -= 38;
@@ -130,8 +132,10 @@ static void draw_top(View *view, Rect window, int side)
     else
         x += width + 8;
     int room = x - side - 20;
-    draw_text_in(view->draw, side, 52, room, ALIGN_LEFT, FONT_HERO, paint_of(COLOR_TEXT),
-                 slice_of("Corolane"));
+    draw_text_in(view->draw, side, view->low ? 30 : 52, room, ALIGN_LEFT, FONT_HERO,
+                 paint_of(COLOR_TEXT), slice_of("Corolane"));
+    if (view->low)
+        return;
     draw_text_in(view->draw, side, 88, window.w - 2 * side, ALIGN_LEFT, FONT_HERO_MORE,
                  paint_of(COLOR_TEXT_DIM), string_of(STRING_TAGLINE, model->lang));
 }
@@ -142,7 +146,8 @@ void view_menu(View *view, Rect window)
     int side = window.w < 700 ? 20 : SIDE;
     Place place = {.view = view, .model = model, .draw = view->draw};
     draw_top(view, window, side);
-    place.area = (Rect){side, HEAD, window.w - 2 * side, window.h - HEAD - FOOT};
+    int head = view->low ? LOW_HEAD : HEAD, foot = view->low ? LOW_FOOT : FOOT;
+    place.area = (Rect){side, head, window.w - 2 * side, window.h - head - foot};
     int parts = part_count(model);
     place.columns = (place.area.w + COLUMN_GAP) / (LEAST_COLUMN + COLUMN_GAP);
     place.columns = place.columns > parts ? parts : place.columns;
@@ -160,8 +165,8 @@ void view_menu(View *view, Rect window)
     widget_scroll_bar(view, &model->menu,
                       (Rect){place.area.x, place.area.y, place.area.w + 12, place.area.h}, content);
     if (!model->card_count)
-        draw_text_in(view->draw, side, HEAD + 40, place.area.w, ALIGN_LEFT, FONT_SAY_MORE,
+        draw_text_in(view->draw, side, head + 40, place.area.w, ALIGN_LEFT, FONT_SAY_MORE,
                      paint_of(COLOR_TEXT_DIM), string_of(STRING_NO_LESSONS, model->lang));
-    draw_text_in(view->draw, side, window.h - FOOT / 2, place.area.w, ALIGN_LEFT, FONT_UI,
+    draw_text_in(view->draw, side, window.h - foot / 2, place.area.w, ALIGN_LEFT, FONT_UI,
                  paint_of(COLOR_TEXT_DIM), string_of(STRING_MENU_KEYS, model->lang));
 }

@@ -66,7 +66,7 @@ def start_server():
 class Window:
     """One running window and what it shows."""
 
-    def __init__(self, display, folder, *arguments, data=None):
+    def __init__(self, display, folder, *arguments, data=None, size="1280x720"):
         self.environment = dict(os.environ, DISPLAY=display, LC_ALL="C.UTF-8")
         if data:
             self.environment["COROLANE_DATA"] = data
@@ -74,7 +74,8 @@ class Window:
         self.dump = os.path.join(folder, "dump.txt")
         if os.path.exists(self.dump):
             os.remove(self.dump)
-        self.process = subprocess.Popen([COROLANE, "--dump", self.dump, *arguments],
+        asked = ["--size", size] if size else []
+        self.process = subprocess.Popen([COROLANE, "--dump", self.dump, *asked, *arguments],
                                         env=self.environment, stderr=subprocess.PIPE, text=True)
         self.until(lambda: os.path.exists(self.dump), "a first frame")
         self.id = self.tool("search", "--sync", "--onlyvisible", "--name", "Corolane").split()[-1]
@@ -267,6 +268,14 @@ def test_lesson(display, folder, program):
     window.shows('"goal."')
     window.click(*window.place_of('"goal."'))
     window.stands_at(1)
+    window.close()
+
+
+def test_start_size(display, folder, program):
+    window = Window(display, folder, program, size=None)
+    geometry = window.tool("getwindowgeometry", window.id)
+    if "1536x864" not in geometry:
+        sys.exit(f"window.py: not four fifths of the display: {geometry}")
     window.close()
 
 

@@ -58,13 +58,13 @@ static inline size_t step_showing(const Trace *trace, const char *pill, int whic
     return found;
 }
 
-/* Compares with tests/stage/golden/NAME.txt; COROLANE_GOLDEN=write writes it instead. */
-static inline void assert_golden(const char *name, const Text *text)
+/* Compares with the file at [name] in the repository; COROLANE_GOLDEN=write writes it instead. */
+static inline void assert_file(const char *name, const Text *text)
 {
     Text path = TEXT_EMPTY, wanted = TEXT_EMPTY;
     Diag diag = {0};
     const char *mode = getenv("COROLANE_GOLDEN");
-    text_printf(&path, "%s/tests/stage/golden/%s.txt", SOURCE_DIR, name);
+    text_printf(&path, "%s/%s", SOURCE_DIR, name);
     if (mode && strcmp(mode, "write") == 0) {
         FILE *file = fopen(text_c(&path), "w");
         assert_non_null(file);
@@ -76,6 +76,15 @@ static inline void assert_golden(const char *name, const Text *text)
     diag_free(&diag);
     text_free(&path);
     text_free(&wanted);
+}
+
+/* Compares with tests/stage/golden/NAME.txt, likewise. */
+static inline void assert_golden(const char *name, const Text *text)
+{
+    Text path = TEXT_EMPTY;
+    text_printf(&path, "tests/stage/golden/%s.txt", name);
+    assert_file(text_c(&path), text);
+    text_free(&path);
 }
 
 #endif
