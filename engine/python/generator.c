@@ -1,5 +1,5 @@
+/* Generators: pausing, resuming, ending. */
 #include "engine/python/generator.h"
-
 #include "engine/python/eval.h"
 
 enum { STACK_RESERVE = 24 * 1024 }; /* kept free below the deepest call on a fiber */
@@ -46,7 +46,7 @@ static void take_over(Generator *g)
 }
 
 /* What was thrown in, at the place where the generator stands. (CPython: _PyErr_ChainStackItem) */
-static void raise_thrown(Generator *g)
+void generator_raise_thrown(Generator *g)
 {
     Machine *m = g->frame.machine;
     Value exception = g->in, handled = m->handling->exception;
@@ -58,7 +58,7 @@ static void raise_thrown(Generator *g)
 }
 
 /* Gives control back, and returns when somebody resumes this generator. */
-static void park(Generator *g)
+void generator_park(Generator *g)
 {
     Machine *m = g->frame.machine;
     g->state = GENERATOR_SUSPENDED;
@@ -67,25 +67,25 @@ static void park(Generator *g)
     take_over(g);
 }
 
-static void pause_with(Generator *g, const Node *node, Value value)
+void generator_pause(Generator *g, const Node *node, Value value)
 {
     Machine *m = g->frame.machine;
     g->paused_at = node;
     observe_crossing(m, EVENT_YIELD, g->lane, g->to_lane, value, node);
     m->outcome = OUTCOME_YIELD;
     m->carried = value;
-    park(g);
+    generator_park(g);
 }
 
 Value generator_yield(Frame *f, const Node *node, Value value)
 {
     Generator *g = f->generator;
-    pause_with(g, node, value);
+    generator_pause(g, node, value);
     f->at = node;
     if (f->machine->over)
         return NULL;
     if (g->how == RESUME_THROW || g->how == RESUME_CLOSE) {
-        raise_thrown(g);
+        generator_raise_thrown(g);
         return NULL;
     }
     bool expression = f->code->kind == CODE_GENERATOR_EXP; /* has nowhere to take a value */
@@ -178,7 +178,7 @@ static void remember_leaf(Generator *g, Generator *leaf)
         leaf->leaf_of = g;
 }
 
-static Generator *find_leaf(Generator *g)
+Generator *generator_leaf(Generator *g)
 {
     Generator *leaf = g->leaf;
     if (leaf && leaf->via == g && leaf->state == GENERATOR_SUSPENDED && !leaf->delegate)
@@ -190,7 +190,7 @@ static Generator *find_leaf(Generator *g)
     return leaf;
 }
 
-static Outcome refuse(Machine *m, Value value, TypeId type, const char *message)
+Outcome generator_refuse(Machine *m, Value value, TypeId type, const char *message)
 {
     drop(m, value);
     raise_format(m, type, "%s", message);
@@ -240,7 +240,7 @@ static Outcome switch_to(Machine *m, Generator *g, Value *result)
     keep((Value)g);
     if (fiber_resume(g->fiber) != FIBER_OK) {
         drop(m, (Value)g);
-        return refuse(m, NULL, TYPE_MemoryError, "no more stacks for generators");
+        return generator_refuse(m, NULL, TYPE_MemoryError, "no more stacks for generators");
     }
     m->frame = frame;
     m->handling = handling;
@@ -253,7 +253,7 @@ static Outcome switch_to(Machine *m, Generator *g, Value *result)
     return outcome;
 }
 
-static Outcome resume_leaf(Machine *m, Generator *leaf, int asked, Resume how, Value value,
+Outcome generator_resume_leaf(Machine *m, Generator *leaf, int asked, Resume how, Value value,
                            Value *result)
 {
     leaf->how = how;
@@ -274,13 +274,13 @@ Outcome generator_resume(Machine *m, Generator *g, Resume how, Value value, Valu
 {
     bool throwing = how == RESUME_THROW || how == RESUME_CLOSE;
     bool exit = how == RESUME_CLOSE || (how == RESUME_THROW && is_a(m, value, TYPE_GeneratorExit));
-    Generator *leaf = exit ? g : find_leaf(g);
+    Generator *leaf = exit ? g : generator_leaf(g);
     *result = NULL;
     if (g->state == GENERATOR_RUNNING || leaf->state == GENERATOR_RUNNING ||
-        find_leaf(g)->state == GENERATOR_RUNNING)
-        return refuse(m, value, TYPE_ValueError, "generator already executing");
+        generator_leaf(g)->state == GENERATOR_RUNNING)
+        return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
     if (g->state == GENERATOR_CREATED && how == RESUME_SEND && value != VALUE_NONE)
-        return refuse(m, value, TYPE_TypeError,
+        return generator_refuse(m, value, TYPE_TypeError,
                       "can't send non-None value to a just-started generator");
     if (throwing && g->state != GENERATOR_SUSPENDED)
         return throw_outside(m, g, value, how);
@@ -291,7 +291,7 @@ Outcome generator_resume(Machine *m, Generator *g, Resume how, Value value, Valu
     }
     leaf->via = g;
     leaf->to_lane = m->lane;
-    return resume_leaf(m, leaf, g->lane, how, value, result);
+    return generator_resume_leaf(m, leaf, g->lane, how, value, result);
 }
 
 bool generator_close(Machine *m, Generator *g)
@@ -319,198 +319,6 @@ bool generator_close(Machine *m, Generator *g)
         return false;
     clear_exception(m);
     return true;
-}
-
-/* ---- yield from */
-
-/* Resumes the delegate [sub] on behalf of [g], which waits: the first time, and where [g] was woken
- * itself although it delegates. */
-static Outcome resume_delegate(Generator *g, Generator *sub, Resume how, Value value, Value *result)
-{
-    Machine *m = g->frame.machine;
-    *result = NULL;
-    if (sub->state == GENERATOR_RUNNING)
-        return refuse(m, value, TYPE_ValueError, "generator already executing");
-    if (sub->state == GENERATOR_CLOSED || (how == RESUME_THROW && sub->state == GENERATOR_CREATED))
-        return generator_resume(m, sub, how, value, result);
-    Generator *leaf = find_leaf(sub);
-    leaf->via = g->via;
-    leaf->to_lane = g->to_lane;
-    return resume_leaf(m, leaf, sub->lane, how, value, result);
-}
-
-/* [g] was addressed itself by close() or throw(GeneratorExit): the delegate is closed first. */
-static Outcome exit_through(Generator *g, Generator *sub)
-{
-    if (!generator_close(g->frame.machine, sub)) {
-        drop(g->frame.machine, g->in);
-        g->in = NULL;
-        return OUTCOME_RAISE;
-    }
-    raise_thrown(g);
-    return OUTCOME_RAISE;
-}
-
-static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *node, Value *result)
-{
-    Machine *m = g->frame.machine;
-    Resume how = RESUME_NEXT;
-    Value value = VALUE_NONE;
-    for (;;) {
-        Outcome outcome = resume_delegate(g, sub, how, value, result);
-        if (outcome != OUTCOME_YIELD)
-            return outcome;
-        /* The value goes past this generator to its resumer. */
-        g->paused_at = node;
-        m->outcome = OUTCOME_YIELD;
-        m->carried = *result;
-        g->delegate_ended = false;
-        park(g);
-        g->frame.at = node;
-        if (m->over)
-            return OUTCOME_RAISE;
-        if (g->delegate_ended) {
-            *result = m->carried;
-            m->carried = NULL;
-            return m->outcome;
-        }
-        if (g->how == RESUME_CLOSE || (g->how == RESUME_THROW && is_a(m, g->in, TYPE_GeneratorExit)))
-            return exit_through(g, sub);
-        how = g->how;
-        value = g->in;
-    }
-}
-
-/* What StopIteration carries; clears it. */
-static Outcome stop_value(Machine *m, Value *result)
-{
-    if (!m->exception) {
-        *result = VALUE_NONE;
-        return OUTCOME_RETURN;
-    }
-    if (!raised(m, TYPE_StopIteration))
-        return OUTCOME_RAISE;
-    Value stop = take_exception(m);
-    Value value = ((Exception *)stop)->value;
-    *result = value ? keep(value) : VALUE_NONE;
-    drop(m, stop);
-    return OUTCOME_RETURN;
-}
-
-/* Calls the iterator's own method [name], if it has one: *[has] says so. */
-static Value call_own(Machine *m, Value iterator, const char *name, const Value *items, int count,
-                      bool *has)
-{
-    Str *str = str_intern_c(m, name);
-    Value method, result = NULL;
-    bool fine = attribute_find(m, iterator, str, &method);
-    drop(m, (Value)str);
-    *has = method != NULL || !fine;
-    if (method)
-        result = call_values(m, method, items, count);
-    drop(m, method);
-    return result;
-}
-
-/* One step of a delegate that is not a generator: next(), send(), throw() or close() on it. NULL: it
- * has ended or raised; *[here]: the exception arose at the `yield from` itself. */
-static Value step_iterator(Generator *g, Value iterator, bool *here)
-{
-    Machine *m = g->frame.machine;
-    Value in = g->in, result;
-    bool has;
-    g->in = NULL;
-    if (g->how == RESUME_NEXT || (g->how == RESUME_SEND && in == VALUE_NONE))
-        return iterate_next_raw(m, iterator);
-    if (g->how == RESUME_SEND) {
-        result = call_own(m, iterator, "send", &in, 1, &has);
-        if (!has)
-            raise_format(m, TYPE_AttributeError, "'%s' object has no attribute 'send'",
-                         type_name(m, iterator));
-        drop(m, in);
-        return result;
-    }
-    bool exit = g->how == RESUME_CLOSE || is_a(m, in, TYPE_GeneratorExit);
-    const Args *thrown = g->via->thrown;
-    result = exit     ? call_own(m, iterator, "close", NULL, 0, &has)
-             : thrown ? call_own(m, iterator, "throw", thrown->items, thrown->count, &has)
-                      : call_own(m, iterator, "throw", &in, 1, &has);
-    if ((exit && !m->exception) || !has) {
-        drop(m, result);
-        g->in = in;
-        raise_thrown(g);
-        *here = true;
-        return NULL;
-    }
-    drop(m, in);
-    return result;
-}
-
-static Outcome delegate_to_iterator(Generator *g, Value iterator, const Node *node, Value *result)
-{
-    Machine *m = g->frame.machine;
-    g->how = RESUME_NEXT;
-    g->in = VALUE_NONE;
-    for (;;) {
-        g->frame.at = node;
-        bool here = false;
-        Value value = step_iterator(g, iterator, &here);
-        if (!value)
-            return here ? OUTCOME_RAISE : stop_value(m, result);
-        pause_with(g, node, value);
-        if (m->over)
-            return OUTCOME_RAISE;
-    }
-}
-
-static Value yield_from_sub(Generator *g, Value sub, const Node *node)
-{
-    Machine *m = g->frame.machine;
-    Value result = NULL;
-    bool generator = is_generator(m, sub);
-    int *place = generator ? &((Generator *)sub)->lane : instance_lane(sub);
-    int lane = place && *place ? *place : NO_LANE;
-    observe_delegate(m, EVENT_DELEGATE, lane, sub, node);
-    g->yielding_from = sub;
-    Outcome outcome;
-    if (generator) {
-        Generator *inner = (Generator *)sub;
-        Generator *outer = inner->delegator;
-        g->delegate = inner;
-        inner->delegator = g;
-        outcome = delegate_to_generator(g, inner, node, &result);
-        g->delegate = NULL;
-        inner->delegator = outer;
-    } else {
-        outcome = delegate_to_iterator(g, sub, node, &result);
-    }
-    g->yielding_from = NULL;
-    if (m->over)
-        return NULL;
-    observe_delegate(m, EVENT_UNDELEGATE, lane, outcome == OUTCOME_RETURN ? result : NULL, node);
-    return outcome == OUTCOME_RETURN ? result : NULL;
-}
-
-Value generator_yield_from(Frame *f, const Node *node, Value iterable)
-{
-    Machine *m = f->machine;
-    f->at = node;
-    Value sub = is_generator(m, iterable) ? keep(iterable) : iterate(m, iterable);
-    if (!sub)
-        return NULL;
-    Value result = yield_from_sub(f->generator, sub, node);
-    drop(m, sub);
-    return result;
-}
-
-EVAL(eval_yield_from)
-{
-    Value iterable = eval(f, n->value);
-    if (!iterable)
-        return NULL;
-    Value result = generator_yield_from(f, n, iterable);
-    drop(f->machine, iterable);
-    return result;
 }
 
 /* ---- the end */

@@ -50,4 +50,20 @@ struct Generator {
     Value slots[];
 };
 
+/* What generator.c and delegate.c share. */
+
+/* Gives control back, and returns when somebody resumes [g]. */
+void generator_park(Generator *g);
+/* As park, handing [value] (owned) out from [node]. */
+void generator_pause(Generator *g, const Node *node, Value value);
+/* Raises what was thrown in, which g->in holds, at the place where [g] stands. */
+void generator_raise_thrown(Generator *g);
+/* The innermost delegate of [g]: [g] itself when it delegates to none. */
+Generator *generator_leaf(Generator *g);
+/* Resumes [leaf], whom the program reached through the generator of lane [asked]. */
+Outcome generator_resume_leaf(Machine *m, Generator *leaf, int asked, Resume how, Value value,
+                           Value *result);
+/* Drops [value] and raises: a resume that is not possible. */
+Outcome generator_refuse(Machine *m, Value value, TypeId type, const char *message);
+
 #endif
