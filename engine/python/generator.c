@@ -90,8 +90,10 @@ Value generator_yield(Frame *f, const Node *node, Value value)
     }
     bool expression = f->code->kind == CODE_GENERATOR_EXP; /* has nowhere to take a value */
     if (!expression || g->in != VALUE_NONE)
-        observe_value(f->machine, EVENT_RECEIVE, g->in, node);
-    return g->in;
+        Value in = g->in;
+    g->in = NULL;
+    observe_value(f->machine, EVENT_RECEIVE, in, node);
+    return in;
 }
 
 EVAL(eval_yield)
@@ -378,6 +380,7 @@ static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *n
             return exit_through(g, sub);
         how = g->how;
         value = g->in;
+        g->in = NULL;
     }
 }
 
