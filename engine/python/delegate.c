@@ -58,6 +58,7 @@ static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *n
             return exit_through(g, sub);
         how = g->how;
         value = g->in;
+        g->in = NULL;
     }
 }
 

@@ -354,6 +354,18 @@ static Value get_annotations(Machine *m, Value self)
     return keep((Value)f->annotations);
 }
 
+static bool set_annotations(Machine *m, Value self, Value value)
+{
+    Function *f = (Function *)self;
+    if (!value || !is_a(m, value, TYPE_dict)) {
+        raise_format(m, TYPE_TypeError, "__annotations__ must be set to a dict object");
+        return false;
+    }
+    drop(m, (Value)f->annotations);
+    f->annotations = (Dict *)keep(value);
+    return true;
+}
+
 static Value get_code(Machine *m, Value self)
 {
     return code_object(m, ((Function *)self)->code);
@@ -374,7 +386,7 @@ static const GetSetRow function_getsets[] = {
     {"__module__", get_module, set_module},
     {"__defaults__", get_defaults, set_defaults},
     {"__kwdefaults__", get_kw_defaults, set_kw_defaults},
-    {"__annotations__", get_annotations, NULL},
+    {"__annotations__", get_annotations, set_annotations},
     {"__code__", get_code, NULL},
     {"__closure__", get_closure, NULL},
     {0},

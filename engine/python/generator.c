@@ -89,9 +89,11 @@ Value generator_yield(Frame *f, const Node *node, Value value)
         return NULL;
     }
     bool expression = f->code->kind == CODE_GENERATOR_EXP; /* has nowhere to take a value */
-    if (!expression || g->in != VALUE_NONE)
-        observe_value(f->machine, EVENT_RECEIVE, g->in, node);
-    return g->in;
+    Value in = g->in;
+    g->in = NULL;
+    if (!expression || in != VALUE_NONE)
+        observe_value(f->machine, EVENT_RECEIVE, in, node);
+    return in;
 }
 
 EVAL(eval_yield)

@@ -13,6 +13,11 @@ typedef struct ModuleRow {
 
 extern const ModuleRow module_rows[];
 
+/* The modules that have files of their own. */
+extern const NativeRow functools_functions[];
+bool functools_fill(Machine *m, Dict *dict);
+bool collections_fill(Machine *m, Dict *dict);
+
 /* The row of [name], or NULL. */
 const ModuleRow *module_find(Slice name);
 void module_set(Machine *m, Dict *dict, const char *name, Value value); /* takes [value] over */

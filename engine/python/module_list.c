@@ -190,6 +190,8 @@ const ModuleRow module_rows[] = {
     {"math", math_functions, fill_math},
     {"sys", sys_functions, fill_sys},
     {"types", NULL, fill_types},
+    {"collections", NULL, collections_fill},
+    {"functools", functools_functions, functools_fill},
     {"__future__", NULL, fill_nothing},
     {0},
 };

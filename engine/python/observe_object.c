@@ -56,7 +56,7 @@ static uint32_t class_atom(Machine *m, Value v)
 
 static ObjectKind kind_of(Machine *m, Value v)
 {
-    if (is_a(m, v, TYPE_list))
+    if (is_a(m, v, TYPE_list) || is_a(m, v, TYPE_deque))
         return OBJECT_LIST;
     if (is_a(m, v, TYPE_tuple))
         return OBJECT_TUPLE;

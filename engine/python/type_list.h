@@ -59,5 +59,8 @@ TYPE(enumerate, "enumerate", object, enumerate_slots, 1)
 TYPE(zip, "zip", object, zip_slots, 1)
 TYPE(map, "map", object, map_slots, 1)
 TYPE(filter, "filter", object, filter_slots, 1)
+TYPE(partial, "partial", object, partial_slots, 0)
+TYPE(deque, "deque", object, deque_slots, 0)
+TYPE(defaultdict, "defaultdict", dict, defaultdict_slots, 0)
 TYPE(BaseException, "BaseException", object, exception_slots, 1)
 #undef TYPE

@@ -1,0 +1,219 @@
+/* functools: wraps, reduce and partial. */
+#include "engine/python/module.h"
+
+#define FUNCTION(name) static Value name(Machine *m, Value self, const Args *args)
+
+/* ---- wraps */
+
+static bool copy_attribute(Machine *m, Value from, Value to, const char *name)
+{
+    Str *str = str_intern_c(m, name);
+    Value value;
+    bool fine = attribute_find(m, from, str, &value);
+    if (fine && value)
+        fine = attribute_set(m, to, str, value);
+    drop(m, value);
+    drop(m, (Value)str);
+    return fine;
+}
+
+/* update_wrapper(wrapper, wrapped), with [self] the wrapped one. */
+FUNCTION(apply_wraps)
+{
+    static const char *const names[] = {"__module__", "__name__", "__qualname__", "__doc__",
+                                        "__annotations__"};
+    Value wrapper = args->items[0];
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!copy_attribute(m, self, wrapper, names[i]))
+            clear_exception(m);
+    Dict **from = is_object(self) ? instance_dict(self) : NULL;
+    Dict **to = is_object(wrapper) ? instance_dict(wrapper) : NULL;
+    if (from && *from && to) {
+        if (!*to)
+            *to = dict_new(m);
+        if (!dict_update(m, *to, (Value)*from))
+            return NULL;
+    }
+    Str *wrapped = str_intern_c(m, "__wrapped__");
+    bool fine = attribute_set(m, wrapper, wrapped, self);
+    drop(m, (Value)wrapped);
+    return fine ? keep(wrapper) : NULL;
+}
+
+static const NativeRow apply_row = {"update_wrapper", apply_wraps, 1, 1, 0};
+
+FUNCTION(functools_wraps)
+{
+    (void)self;
+    Value apply = builtin_new(m, &apply_row);
+    ((Builtin *)apply)->self = keep(args->items[0]);
+    return apply;
+}
+
+FUNCTION(functools_update_wrapper)
+{
+    (void)self;
+    return apply_wraps(m, args->items[1], args);
+}
+
+/* ---- reduce */
+
+typedef struct Reduction {
+    Value function;
+    Value total; /* NULL before the first */
+} Reduction;
+
+static bool reduce_one(Machine *m, void *context, Value item)
+{
+    Reduction *reduction = context;
+    if (!reduction->total) {
+        reduction->total = keep(item);
+        return true;
+    }
+    Value items[] = {reduction->total, item};
+    Value total = call_values(m, reduction->function, items, 2);
+    drop(m, reduction->total);
+    reduction->total = total;
+    return total != NULL;
+}
+
+FUNCTION(functools_reduce)
+{
+    (void)self;
+    Reduction reduction = {args->items[0], args->count > 2 ? keep(args->items[2]) : NULL};
+    if (!iterate_all(m, args->items[1], reduce_one, &reduction)) {
+        drop(m, reduction.total);
+        return NULL;
+    }
+    if (!reduction.total)
+        return raise_format(m, TYPE_TypeError, "reduce() of empty iterable with no initial value");
+    return reduction.total;
+}
+
+/* ---- partial */
+
+typedef struct Partial {
+    Object head;
+    Value function;
+    Tuple *args;
+    Dict *keywords;
+} Partial;
+
+static Value make_partial(Machine *m, Type *type, const Args *args)
+{
+    if (args->count == 0)
+        return raise_format(m, TYPE_TypeError, "type 'partial' takes at least one argument");
+    Partial *partial = object_alloc(m, type, type->size);
+    partial->function = keep(args->items[0]);
+    partial->args = tuple_of(m, args->items + 1, (size_t)args->count - 1);
+    partial->keywords = dict_new(m);
+    for (int i = 0; i < args->named; i++)
+        dict_set_str(m, partial->keywords, (Str *)args->names[i], args->items[args->count + i]);
+    return (Value)partial;
+}
+
+static bool init_partial(Machine *m, Value self, const Args *args)
+{
+    (void)m, (void)self, (void)args;
+    return true;
+}
+
+static void free_partial(Machine *m, Value self)
+{
+    drop(m, ((Partial *)self)->function);
+    drop(m, (Value)((Partial *)self)->args);
+    drop(m, (Value)((Partial *)self)->keywords);
+}
+
+/* The kept arguments, then the call's; a keyword of the call replaces a kept one. */
+static Value call_partial(Machine *m, Value self, const Args *args)
+{
+    const Partial *partial = (Partial *)self;
+    Dict *keywords = dict_copy(m, partial->keywords);
+    for (int i = 0; i < args->named; i++)
+        dict_set_str(m, keywords, (Str *)args->names[i], args->items[args->count + i]);
+    size_t kept = partial->args->count, positional = kept + (size_t)args->count;
+    Value items[positional + keywords->used + 1], names[keywords->used + 1];
+    for (size_t i = 0; i < positional; i++)
+        items[i] = i < kept ? partial->args->items[i] : args->items[i - kept];
+    size_t position = 0;
+    int named = 0;
+    Value key, value;
+    while (dict_next(keywords, &position, &key, &value)) {
+        names[named] = key;
+        items[positional + (size_t)named++] = value;
+    }
+    Args all = {items, (int)positional, names, named};
+    Value result = call(m, partial->function, &all);
+    drop(m, (Value)keywords);
+    return result;
+}
+
+static bool add_repr(Machine *m, Value v, Text *out)
+{
+    Value shown = value_repr(m, v);
+    if (shown)
+        text_add_slice(out, str_slice((Str *)shown));
+    drop(m, shown);
+    return shown != NULL;
+}
+
+static Value repr_partial(Machine *m, Value self)
+{
+    const Partial *partial = (Partial *)self;
+    Text text = TEXT_EMPTY;
+    text_add_c(&text, "functools.partial(");
+    bool fine = add_repr(m, partial->function, &text);
+    for (size_t i = 0; fine && i < partial->args->count; i++) {
+        text_add_c(&text, ", ");
+        fine = add_repr(m, partial->args->items[i], &text);
+    }
+    size_t position = 0;
+    Value key, value;
+    while (fine && dict_next(partial->keywords, &position, &key, &value)) {
+        text_printf(&text, ", %s=", ((Str *)key)->bytes);
+        fine = add_repr(m, value, &text);
+    }
+    text_add_char(&text, ')');
+    if (fine)
+        return (Value)str_from_text(m, &text);
+    text_free(&text);
+    return NULL;
+}
+
+#define PARTIAL_PART(name, field)                                                                  \
+    static Value get_##name(Machine *m, Value self)                                                \
+    {                                                                                              \
+        (void)m;                                                                                   \
+        return keep((Value)((Partial *)self)->field);                                              \
+    }
+PARTIAL_PART(func, function)
+PARTIAL_PART(args, args)
+PARTIAL_PART(keywords, keywords)
+
+static const GetSetRow partial_getsets[] = {
+    {"func", get_func, NULL}, {"args", get_args, NULL}, {"keywords", get_keywords, NULL}, {0}};
+
+const TypeSlots partial_slots = {
+    .size = sizeof(Partial),
+    .free = free_partial,
+    .make = make_partial,
+    .init = init_partial,
+    .repr = repr_partial,
+    .call = call_partial,
+    .getsets = partial_getsets,
+    .flags = SLOTS_NO_SUBCLASS,
+};
+
+const NativeRow functools_functions[] = {
+    {"wraps", functools_wraps, 1, 1, 0},
+    {"update_wrapper", functools_update_wrapper, 2, 2, 0},
+    {"reduce", functools_reduce, 2, 3, 0},
+    {0},
+};
+
+bool functools_fill(Machine *m, Dict *dict)
+{
+    module_set(m, dict, "partial", keep((Value)m->types[TYPE_partial]));
+    return true;
+}
