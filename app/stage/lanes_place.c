@@ -9,7 +9,7 @@
 enum {
     HEADER = 62,
     LOW_HEADER = 40,
-    LOW_PANEL = 300, /* lower: only names in the boxes */
+    LOW_PANEL = 270, /* lower: only names in the boxes */
     STRIP = 104,
     LOW_STRIP = 76,
     LEAST_GAP = 92,
@@ -94,7 +94,7 @@ static void follow_aside(LanesPlace *place, const Event *event)
     int strip = place->low ? LOW_STRIP : STRIP;
     if (low > 0)
         widget_follow(&model->lanes_aside, width,
-                      place->xs[low] - origin - place->gaps[low] - strip / 2,
+                      place->xs[low] - origin - place->gaps[low] - strip,
                       place->xs[high] - origin + place->gaps[high + 1], 0);
     scroll_aside(place, content > width ? content - width : 0);
     place->strip = model->lanes_aside.at > 0 ? strip : 0;

@@ -67,7 +67,7 @@ static enum Ending ending_of_latin(Slice text)
 /* The sound that [text] ends in; quotes and brackets are not spoken. */
 static enum Ending ending_of(Slice text)
 {
-    while (text.length && strchr("'\")]}>", text.bytes[text.length - 1]))
+    while (text.length && strchr("'\"()]}>_", text.bytes[text.length - 1]))
         text.length--;
     if (!text.length)
         return ENDING_UNKNOWN;

@@ -182,7 +182,7 @@ static void draw_bar(LanesPlace *place, const Row *row, int lane, BarLook look, 
 /* A cap where a lane ends. */
 static void draw_cap(LanesPlace *place, const Row *row)
 {
-    if (!row->closes)
+    if (!row->closes || lanes_hidden(place, row->lane))
         return;
     Rect cap = {lanes_x(place, row->lane) - SIZE_LANE_BAR / 2 - 2, lanes_y(place, row->step) + 3,
                 SIZE_LANE_BAR + 4, 3};

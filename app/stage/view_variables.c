@@ -277,13 +277,18 @@ int view_variables_height(View *view, int width)
     return SIZE_TITLE + BELOW + lowest;
 }
 
-/* Of a card that is higher than the panel, its end: the call that runs. */
-static void follow_card(Model *model, Rect area, Rect card)
+/* The running lane's card at the top, or of one that is higher than the panel its end: the call
+ * that runs. Returns the height of what then is there to scroll. */
+static int follow_card(Model *model, Rect area, Rect card, int content)
 {
-    int from = card.y - area.y, to = from + card.h;
+    int from = card.y - area.y, last = content - area.h;
+    if (content <= area.h)
+        return content;
     if (card.h > area.h)
-        from = to - area.h;
-    widget_follow(&model->variables, area.h, from, to, card.h + 4 <= area.h ? 2 : 0);
+        from += card.h - area.h;
+    if (model->variables.follow)
+        model->variables.at = from;
+    return area.h + (from > last ? from : last);
 }
 
 void view_variables(View *view, Rect panel)
@@ -300,7 +305,7 @@ void view_variables(View *view, Rect panel)
     int content = place_cards(view, area, cards, lanes, count);
     for (int i = 0; i < count; i++)
         if (lanes[i] == cursor_running(model->cursor))
-            follow_card(model, area, cards[i].rect);
+            content = follow_card(model, area, cards[i].rect, content);
     widget_scroll(view, &model->variables, area, content, SIZE_VALUE_LINE);
     Rect clip = view->clip;
     view->clip = area;
