@@ -59,6 +59,7 @@ static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *n
         how = g->how;
         value = g->in;
         g->in = NULL;
+        g->in = NULL;
     }
 }
 

@@ -1,17 +1,7 @@
 /* enumerate, zip, map, filter and reversed: built-in iterators that pull from others. */
-#include "engine/python/runtime.h"
+#include "engine/python/lazy.h"
 
-/* One struct serves them all. */
-typedef struct Lazy {
-    Object head;
-    Value function;   /* map, filter; NULL or None otherwise */
-    Tuple *iterators; /* what is pulled from; NULL once exhausted */
-    Value count;      /* enumerate: the next number */
-    bool strict;      /* zip */
-    int lane;
-} Lazy;
-
-static Lazy *lazy_new(Machine *m, Type *type, const Value *sources, int count)
+Lazy *lazy_new(Machine *m, Type *type, const Value *sources, int count)
 {
     Lazy *lazy = object_alloc(m, type, type->size);
     lazy->iterators = tuple_new(m, (size_t)count);
@@ -25,21 +15,22 @@ static Lazy *lazy_new(Machine *m, Type *type, const Value *sources, int count)
     return lazy;
 }
 
-static void free_lazy(Machine *m, Value self)
+void lazy_free(Machine *m, Value self)
 {
     Lazy *lazy = (Lazy *)self;
     drop(m, lazy->function);
     drop(m, (Value)lazy->iterators);
     drop(m, lazy->count);
+    drop(m, lazy->other);
 }
 
-static bool init_lazy(Machine *m, Value self, const Args *args)
+bool lazy_init(Machine *m, Value self, const Args *args)
 {
     (void)m, (void)self, (void)args;
     return true;
 }
 
-static Value iter_lazy(Machine *m, Value self)
+Value lazy_iter(Machine *m, Value self)
 {
     (void)m;
     return keep(self);
@@ -249,10 +240,10 @@ static Value next_reversed(Machine *m, Value self)
 #define LAZY_SLOTS(name)                                                                           \
     const TypeSlots name##_slots = {                                                               \
         .size = sizeof(Lazy),                                                                      \
-        .free = free_lazy,                                                                         \
+        .free = lazy_free,                                                                         \
         .make = make_##name,                                                                       \
-        .init = init_lazy,                                                                         \
-        .iter = iter_lazy,                                                                         \
+        .init = lazy_init,                                                                         \
+        .iter = lazy_iter,                                                                         \
         .next = next_##name,                                                                       \
     }
 LAZY_SLOTS(enumerate);

@@ -17,6 +17,7 @@ extern const ModuleRow module_rows[];
 extern const NativeRow functools_functions[];
 bool functools_fill(Machine *m, Dict *dict);
 bool collections_fill(Machine *m, Dict *dict);
+bool itertools_fill(Machine *m, Dict *dict);
 
 /* The row of [name], or NULL. */
 const ModuleRow *module_find(Slice name);

@@ -91,6 +91,7 @@ struct Machine {
     Str *name_dict, *name_class, *name_name, *name_qualname, *name_module, *name_doc;
     Str *name_main, *name_slots, *name_classcell;
     bool finishing;   /* the program is over; what remains is being closed */
+    double clock;     /* seconds that the program has slept: its time, see module_list.c */
     bool over;        /* a bound was reached: nothing runs any more */
 };
 
