@@ -82,10 +82,10 @@ WRAPPER(wrap_init)
     return SLOTS(self)->init(m, self, args) ? VALUE_NONE : NULL;
 }
 
-/* The nearest class that no program made: it knows the struct that instances of [type] have. */
-static const Type *native_base(const Type *type)
+/* The nearest class whose __new__ is not a program's own: it knows the struct of [type]'s instances. */
+static const Type *native_maker(const Type *type)
 {
-    while (type->flags & TYPE_HEAP)
+    while (type->flags & TYPE_HEAP && special_of(type, SPECIAL_NEW))
         type = type->base;
     return type;
 }
@@ -104,7 +104,7 @@ WRAPPER(wrap_new)
     if (!type_is_subtype(type, (Type *)self))
         return raise_format(m, TYPE_TypeError, "%s.__new__(%s): %s is not a subtype of %s", name,
                             type->name->bytes, type->name->bytes, name);
-    const Type *base = native_base(type);
+    const Type *base = native_maker(type);
     if (base->slots->make != ((Type *)self)->slots->make)
         return raise_format(m, TYPE_TypeError,
                             "%s.__new__(%s) is not safe, use %s.__new__()", name,
