@@ -1,10 +1,10 @@
-/* Data: where lessons and assets lie. */
+/* Data: where the lessons lie. */
 #ifndef COROLANE_CLI_DATA_H
 #define COROLANE_CLI_DATA_H
 
 #include "engine/base/text.h"
 
-/* Appends the path of [name] ("lessons", "assets"): in $COROLANE_DATA, else in a folder above the
+/* Appends the path of [name] ("lessons"): in $COROLANE_DATA, else in a folder above the
  * executable (a source tree with its build in it, or PREFIX/share/corolane), else where it was
  * installed. False when it is nowhere. */
 bool data_path(const char *name, Text *out);

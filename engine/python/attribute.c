@@ -16,11 +16,6 @@ int *instance_lane(Value object)
     return (int *)((char *)object + object->type->lane_offset);
 }
 
-Value class_of(Machine *m, Value v)
-{
-    return (Value)type_of(m, v);
-}
-
 Value descriptor_get(Machine *m, Value descriptor, Value owner, Type *type)
 {
     if (!is_object(descriptor))

@@ -45,8 +45,8 @@ typedef struct Args {
  * function, the type for a class method. */
 typedef Value (*NativeFunction)(Machine *machine, Value self, const Args *args);
 
-enum { NATIVE_KEYWORDS = 1, NATIVE_STATIC = 2, NATIVE_CLASS = 4, NATIVE_WRAPPER = 8,
-       NATIVE_UNCOUNTED = 16 /* towards the recursion limit */ };
+enum { NATIVE_KEYWORDS = 1, NATIVE_STATIC = 2, NATIVE_CLASS = 4,
+       NATIVE_UNCOUNTED = 8 /* towards the recursion limit */ };
 enum { ANY_COUNT = -1 };
 
 /* One row of a method or function table; a row without name ends it. The caller checks the count

@@ -69,7 +69,6 @@ struct Machine {
     char *stack_limit; /* lowest address the running fiber may use */
     FiberSet *fibers;
     Fiber *main_fiber;
-    char *main_limit;
     size_t stop_at;   /* the record count at which the running slice ends */
     uint64_t forgotten; /* untraced: events whose records are gone */
     uint64_t objects;   /* numbers given out */
@@ -87,9 +86,8 @@ struct Machine {
     size_t trash_count, trash_capacity;
     Value *repr_stack; /* containers being shown, for [...] */
     int repr_count, repr_capacity;
-    Value empty_tuple, empty_str;
     Str *name_dict, *name_class, *name_name, *name_qualname, *name_module, *name_doc;
-    Str *name_main, *name_slots, *name_classcell;
+    Str *name_main, *name_slots;
     bool finishing;   /* the program is over; what remains is being closed */
     double clock;     /* seconds that the program has slept: its time, see module_list.c */
     bool over;        /* a bound was reached: nothing runs any more */
@@ -99,10 +97,6 @@ struct Machine {
 void *object_alloc(Machine *m, Type *type, size_t size); /* refs 1; the rest zero */
 static inline Type *type_of(Machine *m, Value v);
 static inline bool is_a(Machine *m, Value v, TypeId id); /* exact or subclass */
-static inline Type *builtin_type(Machine *m, TypeId id)
-{
-    return m->types[id];
-}
 Type *immediate_type(Machine *m, Value v);
 static inline Type *type_of(Machine *m, Value v)
 {
@@ -176,7 +170,6 @@ Value attribute_method(Machine *m, Value object, Str *name, Value *self);
 Dict **instance_dict(Value object); /* NULL when it cannot have one */
 int *instance_lane(Value object);   /* NULL when it cannot have one */
 Value descriptor_get(Machine *m, Value descriptor, Value owner, Type *type);
-Value class_of(Machine *m, Value v); /* borrowed: its type as a value */
 
 /* ---- call.c */
 Value call(Machine *m, Value callee, const Args *args);
@@ -205,11 +198,6 @@ static inline void leave_call(Machine *m)
 /* ---- eval*.c, link.c */
 void link_program(const Program *program);
 Flow run_body(Frame *frame, const NodeList *body);
-/* Runs a comprehension, class body or module in a frame of its own. */
-Value eval_node(Frame *frame, const Node *node);
-bool unpack(Frame *frame, const Node *target, Value value);
-bool eval_arguments(Frame *frame, const Node *call, Value *items, int *count, Value *names,
-                    int *named);
 /* The module [name]; with a dotted name the first part, or [whole] the last. module.c */
 Value import_module(Machine *m, Slice name, bool whole);
 

@@ -82,16 +82,35 @@ WRAPPER(wrap_init)
     return SLOTS(self)->init(m, self, args) ? VALUE_NONE : NULL;
 }
 
-/* X.__new__(cls, …): static, the class comes first. */
+/* The nearest class whose __new__ is not a program's own: it knows the struct of [type]'s instances. */
+static const Type *native_maker(const Type *type)
+{
+    while (type->flags & TYPE_HEAP && special_of(type, SPECIAL_NEW))
+        type = type->base;
+    return type;
+}
+
+/* X.__new__(Y, …), with X as self: static, the class to make comes first. X makes the struct of its
+ * own instances, so Y must have the same one. (CPython: tp_new_wrapper) */
 WRAPPER(wrap_new)
 {
-    (void)self;
-    if (args->count == 0 || !is_a(m, args->items[0], TYPE_type))
-        return raise_format(m, TYPE_TypeError, "object.__new__(X): X is not a type object (%s)",
-                            args->count ? type_name(m, args->items[0]) : "nothing");
+    const char *name = ((Type *)self)->name->bytes;
+    if (args->count == 0)
+        return raise_format(m, TYPE_TypeError, "%s.__new__(): not enough arguments", name);
+    if (!is_a(m, args->items[0], TYPE_type))
+        return raise_format(m, TYPE_TypeError, "%s.__new__(X): X is not a type object (%s)", name,
+                            type_name(m, args->items[0]));
     Type *type = (Type *)args->items[0];
+    if (!type_is_subtype(type, (Type *)self))
+        return raise_format(m, TYPE_TypeError, "%s.__new__(%s): %s is not a subtype of %s", name,
+                            type->name->bytes, type->name->bytes, name);
+    const Type *base = native_maker(type);
+    if (base->slots->make != ((Type *)self)->slots->make)
+        return raise_format(m, TYPE_TypeError,
+                            "%s.__new__(%s) is not safe, use %s.__new__()", name,
+                            type->name->bytes, base->name->bytes);
     Args rest = {args->items + 1, args->count - 1, args->names, args->named};
-    return type->slots->make(m, type, &rest);
+    return ((Type *)self)->slots->make(m, type, &rest);
 }
 
 static bool attribute_name(Machine *m, Value name)
@@ -261,7 +280,10 @@ static void add_row(Machine *m, Type *type, const NativeRow *row)
         TypeId kind = row->flags & NATIVE_STATIC ? TYPE_builtin : TYPE_wrapper_descriptor;
         Builtin *wrapper = object_alloc(m, m->types[kind], sizeof(Builtin));
         wrapper->row = row;
-        wrapper->owner = row->flags & NATIVE_STATIC ? NULL : type;
+        if (row->flags & NATIVE_STATIC)
+            wrapper->self = keep((Value)type);
+        else
+            wrapper->owner = type;
         dict_set_str(m, type->dict, name, (Value)wrapper);
         drop(m, (Value)wrapper);
     }

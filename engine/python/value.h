@@ -73,10 +73,6 @@ static inline bool is_object(Value value)
 {
     return value && ((uintptr_t)value & 3) == 0;
 }
-static inline bool has_type(Value value, const Type *type)
-{
-    return is_object(value) && value->type == type;
-}
 
 void object_free(Machine *machine, Object *object);
 

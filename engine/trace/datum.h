@@ -52,10 +52,6 @@ static inline bool datum_is_int(Datum datum)
 {
     return (datum & 3) == 1;
 }
-static inline bool datum_is_constant(Datum datum)
-{
-    return (datum & 3) == 2;
-}
 static inline bool datum_is_atom(Datum datum)
 {
     return (datum & 3) == 3;

@@ -243,6 +243,10 @@ def test_check(fine):
     broken("output.txt", "hi", "ho", "output.txt:1: the program prints hi here")
     broken("program.py", "#: make", "#: made", "the program has no mark make")
     broken("program.py", "next(a)", "next(a", "program.py:6:")
+    put("all/program.py", "for x in [1]:  #: loop\n    print(x)\n")
+    for language in ("en", "ko"):
+        put(f"all/lesson.{language}.md", "# All\n\nA goal.\n\nlanes: all\n\n## loop next\n\nAsked.\n")
+    expect_run(["check", str(WORK / "all")], 0, out="no problems", error="")
 
 
 def main():
