@@ -102,7 +102,8 @@ class Window:
         end = time.monotonic() + WAIT
         while not holds():
             if self.process.poll() is not None:
-                sys.exit(f"window.py: it ended before {what}: {self.process.stderr.read()}")
+                sys.exit(f"window.py: it ended before {what}, status {self.process.returncode}: "
+                         f"{self.process.stderr.read()}")
             if time.monotonic() > end:
                 sys.exit(f"window.py: no {what} after {WAIT} s. It shows:\n{self.screen()}")
             time.sleep(0.02)
