@@ -180,11 +180,6 @@ static bool eval_class_keywords(Frame *f, const Node *n, ClassParts *parts)
     return true;
 }
 
-static void set_class_name(Machine *m, Dict *dict, Str *name, Value value)
-{
-    dict_set_str(m, dict, name, value);
-}
-
 /* Runs the body; its names, in order, become the class's dict. The class cell (for super()) is given
  * back in *[cell], borrowed from the dict of nobody: the caller drops it. */
 static Dict *run_class_body(Frame *f, const Node *n, Cell **cell)
@@ -212,13 +207,13 @@ static Dict *run_class_body(Frame *f, const Node *n, Cell **cell)
     Dict *dict = NULL;
     if (result) {
         dict = dict_new(m);
-        set_class_name(m, dict, m->name_module, (Value)m->name_main);
+        dict_set_str(m, dict, m->name_module, (Value)m->name_main);
         Str *qualname = str_intern(m, code->qualname.bytes, code->qualname.length);
-        set_class_name(m, dict, m->name_qualname, (Value)qualname);
+        dict_set_str(m, dict, m->name_qualname, (Value)qualname);
         drop(m, (Value)qualname);
         if (code->docstring.bytes) {
             Value doc = (Value)str_new(m, code->docstring.bytes, code->docstring.length);
-            set_class_name(m, dict, m->name_doc, doc);
+            dict_set_str(m, dict, m->name_doc, doc);
             drop(m, doc);
         }
         for (int i = 0; i < code->slot_count; i++) {
@@ -228,7 +223,7 @@ static Dict *run_class_body(Frame *f, const Node *n, Cell **cell)
             Slice slice = code->slots[i].name;
             Str *name = str_intern(m, slice.bytes, slice.length);
             if (value)
-                set_class_name(m, dict, name, value);
+                dict_set_str(m, dict, name, value);
             drop(m, (Value)name);
         }
         *cell = code->class_cell >= 0 ? (Cell *)keep(slots[code->class_cell]) : NULL;

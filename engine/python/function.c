@@ -28,11 +28,6 @@ Value function_new(Frame *frame, const Node *node, const Code *code)
 
 /* ---- argument binding */
 
-static int positional_count(const Code *code)
-{
-    return code->positional_count;
-}
-
 static Value name_of_slot(const Code *code, int slot, Machine *m)
 {
     Slice name = code->slots[slot].name;
@@ -43,7 +38,7 @@ static bool raise_too_many(Machine *m, const Function *f, const Value *slots, in
 {
     const Code *code = f->code;
     int defaults = f->defaults ? (int)f->defaults->count : 0;
-    int most = positional_count(code), keyword_only = 0;
+    int most = code->positional_count, keyword_only = 0;
     for (int i = most; i < most + code->kwonly_count; i++)
         keyword_only += slots[i] != NULL;
     Text text = TEXT_EMPTY;
@@ -230,8 +225,7 @@ Value frame_run(Frame *frame, const NodeList *body)
 static Value run_function(Machine *m, Function *function, Value *slots)
 {
     const Code *code = function->code;
-    Frame frame = {.machine = m, .code = code, .slots = slots, .back = m->frame,
-                   .function = function};
+    Frame frame = {.machine = m, .code = code, .slots = slots, .back = m->frame};
     if (!enter_call(m, ""))
         return NULL;
     keep((Value)function);

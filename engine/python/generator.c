@@ -17,8 +17,7 @@ Value generator_new(Machine *m, Function *function, Value *slots)
     for (int i = 0; i < code->slot_count; i++)
         g->slots[i] = slots[i];
     g->function = (Function *)keep((Value)function);
-    g->frame = (Frame){.machine = m, .code = code, .slots = g->slots, .generator = g,
-                       .function = function};
+    g->frame = (Frame){.machine = m, .code = code, .slots = g->slots, .generator = g};
     g->name = (Str *)keep((Value)function->name);
     g->qualname = (Str *)keep((Value)function->qualname);
     g->handling = &g->boundary;

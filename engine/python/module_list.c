@@ -75,32 +75,30 @@ MATH_FUNCTION(sin, sin(x))
 MATH_FUNCTION(cos, cos(x))
 MATH_FUNCTION(exp, exp(x))
 
-FUNCTION(math_floor)
+/* The integer that [round_to] makes of a number: floor() or ceil(). */
+static Value whole_number(Machine *m, Value v, double (*round_to)(double))
 {
-    (void)self;
     double x;
-    if (is_int(m, args->items[0]))
-        return keep(args->items[0]);
-    if (!number_as_double(m, args->items[0], &x))
+    if (is_int(m, v))
+        return keep(v);
+    if (!number_as_double(m, v, &x))
         return NULL;
-    Value whole = float_new(m, floor(x));
+    Value whole = float_new(m, round_to(x));
     Value result = call_values(m, (Value)m->types[TYPE_int], &whole, 1);
     drop(m, whole);
     return result;
 }
 
+FUNCTION(math_floor)
+{
+    (void)self;
+    return whole_number(m, args->items[0], floor);
+}
+
 FUNCTION(math_ceil)
 {
     (void)self;
-    double x;
-    if (is_int(m, args->items[0]))
-        return keep(args->items[0]);
-    if (!number_as_double(m, args->items[0], &x))
-        return NULL;
-    Value whole = float_new(m, ceil(x));
-    Value result = call_values(m, (Value)m->types[TYPE_int], &whole, 1);
-    drop(m, whole);
-    return result;
+    return whole_number(m, args->items[0], ceil);
 }
 
 static const NativeRow math_functions[] = {

@@ -22,7 +22,6 @@ typedef struct Frame {
     const Node *at;    /* the expression being carried out: for tracebacks and spans */
     struct Frame *back; /* whoever called or resumed it */
     Generator *generator; /* or NULL */
-    Function *function;   /* or NULL: module, class body */
     Value result;         /* FLOW_RETURN: the value, owned */
     int depth;            /* of plain calls inside the lane; 0 for the lane's base frame */
 } Frame;

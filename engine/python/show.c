@@ -23,19 +23,12 @@ Value value_repr(Machine *m, Value v)
     return result;
 }
 
-/* Whether the class nearest in the MRO that says how to show itself says so by __str__. */
-static Value str_method(Machine *m, Type *type)
-{
-    (void)m;
-    return special_of(type, SPECIAL_STR);
-}
-
 Value value_str(Machine *m, Value v)
 {
     Type *type = type_of(m, v);
     if (is_exactly(m, v, TYPE_str))
         return keep(v);
-    Value method = str_method(m, type);
+    Value method = special_of(type, SPECIAL_STR);
     if (!enter_call(m, " while getting the str of an object"))
         return NULL;
     Value result = method ? checked_str(m, special_call(m, method, v, NULL, 0), "__str__")
