@@ -1,5 +1,6 @@
 /* Built-in functions that ask an object about itself. */
 #include "engine/python/builtins.h"
+#include "engine/python/unit.h"
 
 BUILTIN(len)
 {
@@ -121,16 +122,7 @@ static Value frame_names(Machine *m, const Frame *f)
 
 static Value global_names(Machine *m)
 {
-    Dict *dict = dict_new(m);
-    for (int i = 0; i < m->program->global_count; i++) {
-        if (!m->globals[i])
-            continue;
-        Slice slice = m->program->globals[i];
-        Str *name = str_intern(m, slice.bytes, slice.length);
-        dict_set_str(m, dict, name, m->globals[i]);
-        drop(m, (Value)name);
-    }
-    return (Value)dict;
+    return (Value)unit_globals(m, unit_running(m)->program);
 }
 
 BUILTIN(globals)

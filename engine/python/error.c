@@ -48,8 +48,8 @@ Value raise_exception(Machine *m, Value exception)
     drop(m, m->exception);
     m->exception = exception;
     m->noted = NULL;
-    if (m->trace && !m->over)
-        observe_value(m, EVENT_RAISED, exception, current_node(m));
+    if (m->trace)
+        observe_raised(m, exception);
     return NULL;
 }
 
@@ -114,7 +114,7 @@ const char *type_name(Machine *m, Value v)
 
 void note_traceback(Machine *m, const Frame *frame)
 {
-    if (!m->exception || m->noted == frame)
+    if (!m->exception || m->noted == frame || frame->code->program->kind == PROGRAM_LIBRARY)
         return;
     m->noted = frame;
     Exception *exception = (Exception *)m->exception;

@@ -143,7 +143,8 @@ EVAL(eval_comprehension)
     take_cells(f, code, cells);
     slots[0] = iterator;
     prepare_cells(m, code, cells, slots);
-    Frame frame = {.machine = m, .code = code, .slots = slots, .back = f, .at = n, .line = n};
+    Frame frame = {.machine = m, .code = code, .slots = slots, .back = f, .at = n, .line = n,
+                   .is_hidden = f->is_hidden};
     Build build = {&frame, n, empty_result(m, n)};
     f->at = n;
     bool fine = enter_call(m, "");

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "engine/python/eval.h"
+#include "engine/python/unit.h"
 
 static bool evaluate_defaults(Frame *f, const Node *arguments, Function *function)
 {
@@ -193,7 +194,8 @@ static Dict *run_class_body(Frame *f, const Node *n, Cell **cell)
         if (code->slots[i].is_free)
             cells[next++] = (Cell *)f->slots[code->slots[i].outer];
     prepare_cells(m, code, cells, slots);
-    Frame frame = {.machine = m, .code = code, .slots = slots, .back = f};
+    Frame frame = {.machine = m, .code = code, .slots = slots, .back = f,
+                   .is_hidden = f->is_hidden};
     f->at = n;
     if (!enter_call(m, "")) {
         drop_slots(m, slots, code->slot_count);
@@ -207,7 +209,7 @@ static Dict *run_class_body(Frame *f, const Node *n, Cell **cell)
     Dict *dict = NULL;
     if (result) {
         dict = dict_new(m);
-        dict_set_str(m, dict, m->name_module, (Value)m->name_main);
+        dict_set_str(m, dict, m->name_module, (Value)m->units[code->program->unit].name);
         Str *qualname = str_intern(m, code->qualname.bytes, code->qualname.length);
         dict_set_str(m, dict, m->name_qualname, (Value)qualname);
         drop(m, (Value)qualname);

@@ -72,7 +72,8 @@ STORE(store_local)
 {
     Value *place = &f->slots[n->slot];
     Value old = *place;
-    observe_bind(f->machine, (uint32_t)n->slot, n, old, value);
+    if (!f->is_hidden)
+        observe_bind(f->machine, (uint32_t)n->slot, n, old, value);
     *place = keep(value);
     f->at = n;
     drop(f->machine, old);
@@ -83,7 +84,8 @@ STORE(store_cell)
 {
     Cell *cell = (Cell *)f->slots[n->slot];
     Value old = cell->value;
-    observe_cell(f->machine, cell, old, value, n);
+    if (!f->is_hidden)
+        observe_cell(f->machine, cell, old, value, n);
     cell->value = keep(value);
     f->at = n;
     drop(f->machine, old);
@@ -94,7 +96,8 @@ STORE(store_global)
 {
     Machine *m = f->machine;
     Value old = m->globals[n->slot];
-    observe_bind(m, (uint32_t)n->slot | TRACE_GLOBAL, n, old, value);
+    if (!f->is_hidden)
+        observe_bind(m, (uint32_t)n->slot | TRACE_GLOBAL, n, old, value);
     if (!old)
         m->bound_at[n->slot] = ++m->bindings;
     m->globals[n->slot] = keep(value);
@@ -111,7 +114,8 @@ DELETE(delete_local)
                    f->code->kind == CODE_CLASS ? UNDEFINED : UNBOUND_LOCAL);
         return false;
     }
-    observe_bind(f->machine, (uint32_t)n->slot, n, old, NULL);
+    if (!f->is_hidden)
+        observe_bind(f->machine, (uint32_t)n->slot, n, old, NULL);
     f->slots[n->slot] = NULL;
     f->at = n;
     drop(f->machine, old);
@@ -126,7 +130,8 @@ DELETE(delete_cell)
         raise_empty_cell(f, n);
         return false;
     }
-    observe_cell(f->machine, cell, old, NULL, n);
+    if (!f->is_hidden)
+        observe_cell(f->machine, cell, old, NULL, n);
     cell->value = NULL;
     f->at = n;
     drop(f->machine, old);
@@ -141,7 +146,8 @@ DELETE(delete_global)
         raise_name(f, n, TYPE_NameError, UNDEFINED);
         return false;
     }
-    observe_bind(m, (uint32_t)n->slot | TRACE_GLOBAL, n, old, NULL);
+    if (!f->is_hidden)
+        observe_bind(m, (uint32_t)n->slot | TRACE_GLOBAL, n, old, NULL);
     m->globals[n->slot] = NULL;
     f->at = n;
     drop(m, old);

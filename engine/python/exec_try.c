@@ -53,7 +53,8 @@ static Flow run_handler(Frame *f, const Node *handler, Value exception)
 {
     Machine *m = f->machine;
     bool named = handler->name.bytes != NULL;
-    observe_value(m, EVENT_CAUGHT, exception, handler);
+    if (!f->is_hidden)
+        observe_value(m, EVENT_CAUGHT, exception, handler);
     if (named && !handler->store(f, handler, exception))
         return FLOW_RAISE;
     Flow flow = run_body(f, &handler->body);

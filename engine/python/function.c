@@ -1,7 +1,7 @@
 /* Functions of the program: making one, giving its parameters their values, running it. */
 #include <string.h>
 
-#include "engine/python/runtime.h"
+#include "engine/python/unit.h"
 
 Value function_new(Frame *frame, const Node *node, const Code *code)
 {
@@ -16,7 +16,7 @@ Value function_new(Frame *frame, const Node *node, const Code *code)
     function->cell_count = cells;
     function->name = str_intern(m, code->name.bytes, code->name.length);
     function->qualname = str_intern(m, code->qualname.bytes, code->qualname.length);
-    function->module = keep((Value)m->name_main);
+    function->module = keep((Value)m->units[code->program->unit].name);
     function->doc = code->docstring.bytes
                         ? (Value)str_new(m, code->docstring.bytes, code->docstring.length)
                         : VALUE_NONE;
@@ -225,7 +225,8 @@ Value frame_run(Frame *frame, const NodeList *body)
 static Value run_function(Machine *m, Function *function, Value *slots)
 {
     const Code *code = function->code;
-    Frame frame = {.machine = m, .code = code, .slots = slots, .back = m->frame};
+    Frame frame = {.machine = m, .code = code, .slots = slots, .back = m->frame,
+                   .is_hidden = code->is_hidden};
     if (!enter_call(m, ""))
         return NULL;
     keep((Value)function);
@@ -242,6 +243,8 @@ static Value run_function(Machine *m, Function *function, Value *slots)
     }
     observe_return(&frame, result);
     m->frame = frame.back;
+    if (!result && frame.is_hidden)
+        observe_surfaced(m);
     leave_call(m);
     drop(m, (Value)function);
     return result;

@@ -17,7 +17,8 @@ Value generator_new(Machine *m, Function *function, Value *slots)
     for (int i = 0; i < code->slot_count; i++)
         g->slots[i] = slots[i];
     g->function = (Function *)keep((Value)function);
-    g->frame = (Frame){.machine = m, .code = code, .slots = g->slots, .generator = g};
+    g->frame = (Frame){.machine = m, .code = code, .slots = g->slots, .generator = g,
+                       .is_hidden = code->is_hidden};
     g->name = (Str *)keep((Value)function->name);
     g->qualname = (Str *)keep((Value)function->qualname);
     g->handling = &g->boundary;

@@ -5,6 +5,7 @@
 
 #include "engine/base/memory.h"
 #include "engine/python/generator.h"
+#include "engine/python/unit.h"
 
 enum {
     MAIN_STACK = 16 * 1024 * 1024,
@@ -60,82 +61,6 @@ static void tell_tables(Machine *m)
         free(name);
     }
     tell_main(m);
-}
-
-/* ---- constants */
-
-static Value constant_of(Machine *m, const Node *n)
-{
-    switch ((ConstantKind)n->op) {
-    case CONSTANT_NONE:
-        return VALUE_NONE;
-    case CONSTANT_TRUE:
-        return VALUE_TRUE;
-    case CONSTANT_FALSE:
-        return VALUE_FALSE;
-    case CONSTANT_ELLIPSIS:
-        return VALUE_ELLIPSIS;
-    case CONSTANT_INT:
-        return int_literal(m, n->text);
-    case CONSTANT_FLOAT:
-        return float_new(m, strtod(n->text.bytes, NULL));
-    case CONSTANT_COMPLEX:
-        return VALUE_NONE; /* refused by the parser */
-    case CONSTANT_STRING:
-        return (Value)str_intern(m, n->text.bytes, n->text.length);
-    case CONSTANT_BYTES:
-        return bytes_new(m, n->text.bytes, n->text.length);
-    }
-    return VALUE_NONE;
-}
-
-static void make_constants(Machine *m)
-{
-    m->constants = memory_zero(m->program->node_count, sizeof(Value));
-    for (uint32_t i = 0; i < m->program->node_count; i++) {
-        const Node *n = m->program->nodes[i];
-        if (n->kind == NODE_CONSTANT)
-            m->constants[i] = constant_of(m, n);
-        else if ((n->kind == NODE_ATTRIBUTE || n->kind == NODE_KEYWORD) && n->name.bytes)
-            m->constants[i] = (Value)str_intern(m, n->name.bytes, n->name.length);
-    }
-}
-
-/* ---- globals */
-
-static int global_slot(const Machine *m, const char *name)
-{
-    for (int i = 0; i < m->program->global_count; i++)
-        if (slice_is(m->program->globals[i], name))
-            return i;
-    return -1;
-}
-
-static void preset_global(Machine *m, const char *name, Value value)
-{
-    int slot = global_slot(m, name);
-    if (slot >= 0)
-        m->globals[slot] = keep(value);
-}
-
-static void make_globals(Machine *m)
-{
-    size_t count = (size_t)m->program->global_count;
-    m->globals = memory_zero(count, sizeof(Value));
-    m->builtin_of = memory_zero(count, sizeof(Value));
-    for (size_t i = 0; i < count; i++) {
-        Slice name = m->program->globals[i];
-        Str *str = str_intern(m, name.bytes, name.length);
-        m->builtin_of[i] = dict_get_str(m->builtins, str);
-        drop(m, (Value)str);
-    }
-    const Code *module = m->program->codes[0];
-    Value doc = module->docstring.bytes
-                    ? (Value)str_new(m, module->docstring.bytes, module->docstring.length)
-                    : VALUE_NONE;
-    preset_global(m, "__name__", (Value)m->name_main);
-    preset_global(m, "__doc__", doc);
-    drop(m, doc);
 }
 
 static void make_names(Machine *m)
@@ -300,16 +225,14 @@ Machine *machine_new(const Program *program, const MachineConfig *config, Trace 
         m->config.max_memory = DEFAULT_MEMORY;
     trace_reset(m->trace, program->name, (Slice){program->source, program->length}, config->lesson);
     heap_init(&m->heap, m->config.max_memory);
-    link_program(program);
     tell_tables(m);
     types_init(m);
     make_names(m);
     builtins_init(m);
-    make_constants(m);
-    make_globals(m);
+    /* A machine never changes its program: what the linker writes is the same for all. */
+    unit_add(m, (Program *)program, false, m->name_main);
     size_t slots = (size_t)program->codes[0]->slot_count;
     m->main_slots = memory_zero(slots, sizeof(Value));
-    m->bound_at = memory_zero((size_t)program->global_count, sizeof(uint64_t));
     m->fibers = fiber_set_new(GENERATOR_STACK);
     m->main_fiber = fiber_new(m->fibers, MAIN_STACK, main_entry, m);
     return m;
@@ -374,6 +297,7 @@ void machine_free(Machine *m)
     heap_destroy(&m->heap);
     trace_free(m->own_trace);
     text_free(&m->reason);
+    units_free(m);
     free(m->constants);
     free(m->globals);
     free(m->builtin_of);

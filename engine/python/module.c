@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/python/generator.h"
+#include "engine/python/unit.h"
 
 void module_set(Machine *m, Dict *dict, const char *name, Value value)
 {
@@ -21,39 +22,108 @@ const ModuleRow *module_find(Slice name)
     return NULL;
 }
 
-static Value load(Machine *m, const ModuleRow *row)
+const LibraryRow *library_find(Slice name)
 {
+    for (const LibraryRow *row = library_rows; row->name; row++)
+        if (slice_is(name, row->name))
+            return row;
+    return NULL;
+}
+
+bool module_exists(Slice name)
+{
+    return module_find(name) || library_find(name);
+}
+
+/* Everything that the module's text has bound becomes an attribute. */
+static bool run_text(Machine *m, Module *module, const LibraryRow *row)
+{
+    Diag diag;
+    Slice source = {row->source, row->length};
+    Program *program = program_new_text(row->name, source, PROGRAM_LIBRARY, unit_numbers(m), &diag);
+    if (!program) {
+        raise_format(m, TYPE_SystemError, "%s: line %d: %s", row->name, diag.line,
+                     text_c(&diag.message));
+        diag_free(&diag);
+        return false;
+    }
+    unit_add(m, program, true, module->name);
+    size_t position = 0;
+    Value name, value;
+    while (dict_next(module->dict, &position, &name, &value)) {
+        int slot = unit_slot(program, str_slice((Str *)name));
+        if (slot >= 0)
+            unit_bind(m, slot, value);
+    }
+    Value result = unit_run(m, program);
+    drop(m, result);
+    if (!result)
+        return false;
+    Dict *globals = unit_globals(m, program);
+    bool fine = dict_update(m, module->dict, (Value)globals);
+    drop(m, (Value)globals);
+    return fine;
+}
+
+static Value load(Machine *m, Slice name, Str *key)
+{
+    const ModuleRow *row = module_find(name);
+    const LibraryRow *text = library_find(name);
+    if (!row && !text)
+        return raise_format(m, TYPE_ModuleNotFoundError, "No module named '%s'", key->bytes);
     Module *module = object_alloc(m, m->types[TYPE_module], sizeof(Module));
-    module->name = str_intern_c(m, row->name);
+    module->name = (Str *)keep((Value)key);
     module->dict = dict_new(m);
     dict_set_str(m, module->dict, m->name_name, (Value)module->name);
-    for (const NativeRow *function = row->functions; function && function->name; function++)
+    for (const NativeRow *function = row ? row->functions : NULL; function && function->name;
+         function++)
         module_set(m, module->dict, function->name, builtin_new(m, function));
-    if (row->fill && !row->fill(m, module->dict)) {
-        drop(m, (Value)module);
-        return NULL;
+    bool fine = (!row || !row->fill || row->fill(m, module->dict)) &&
+                (!text || run_text(m, module, text));
+    if (fine)
+        return (Value)module;
+    drop(m, (Value)module);
+    return NULL;
+}
+
+/* The module of the whole dotted [name]. */
+static Value import_one(Machine *m, Slice name)
+{
+    Str *key = str_intern(m, name.bytes, name.length);
+    Value module = keep(dict_get_str(m->modules, key));
+    if (!module) {
+        module = load(m, name, key);
+        if (module)
+            dict_set_str(m, m->modules, key, module);
     }
-    return (Value)module;
+    drop(m, (Value)key);
+    return module;
+}
+
+/* `a.b`, imported after `a`, is its attribute. */
+static Value import_below(Machine *m, Value package, Slice name, size_t dot)
+{
+    Value module = import_one(m, name);
+    if (!module)
+        return NULL;
+    Str *last = str_intern(m, name.bytes + dot + 1, name.length - dot - 1);
+    dict_set_str(m, ((Module *)package)->dict, last, module);
+    drop(m, (Value)last);
+    return module;
 }
 
 Value import_module(Machine *m, Slice name, bool whole)
 {
-    (void)whole;
     if (!m->modules)
         m->modules = dict_new(m);
-    Str *key = str_intern(m, name.bytes, name.length);
-    Value known = dict_get_str(m->modules, key);
-    if (known) {
-        drop(m, (Value)key);
-        return keep(known);
-    }
-    const ModuleRow *row = module_find(name);
-    Value module = row ? load(m, row)
-                       : raise_format(m, TYPE_ModuleNotFoundError, "No module named '%s'", key->bytes);
-    if (module)
-        dict_set_str(m, m->modules, key, module);
-    drop(m, (Value)key);
-    return module;
+    const char *dot = memchr(name.bytes, '.', name.length);
+    size_t length = dot ? (size_t)(dot - name.bytes) : name.length;
+    Value first = import_one(m, (Slice){name.bytes, length});
+    Value last = first && dot ? import_below(m, first, name, length) : keep(first);
+    Value result = keep(whole ? last : last ? first : NULL);
+    drop(m, first);
+    drop(m, last);
+    return result;
 }
 
 /* ---- what can be imported and which builtins there are, known before the run */
@@ -147,7 +217,7 @@ bool machine_accepts(const Program *program, Diag *diag)
 {
     for (uint32_t i = 0; i < program->node_count; i++) {
         const Node *n = program->nodes[i];
-        if (n->kind == NODE_IMPORT_FROM && (n->level || !module_find(n->name)))
+        if (n->kind == NODE_IMPORT_FROM && (n->level || !module_exists(n->name)))
             return refuse(diag, program, n, n->name);
         const Node *base = unsupported_base(program, n);
         if (base)
@@ -157,7 +227,7 @@ bool machine_accepts(const Program *program, Diag *diag)
         if (n->kind != NODE_IMPORT)
             continue;
         for (int j = 0; j < n->names.count; j++)
-            if (!module_find(n->names.items[j]->name))
+            if (!module_exists(n->names.items[j]->name))
                 return refuse(diag, program, n->names.items[j], n->names.items[j]->name);
     }
     return true;

@@ -1,4 +1,4 @@
-/* Modules: what `import` finds. Each module is a row of module_list.h. */
+/* Modules: what `import` finds. Each is a row of module_list.c, a text in library/, or both. */
 #ifndef COROLANE_PYTHON_MODULE_H
 #define COROLANE_PYTHON_MODULE_H
 
@@ -19,8 +19,21 @@ bool functools_fill(Machine *m, Dict *dict);
 bool collections_fill(Machine *m, Dict *dict);
 bool itertools_fill(Machine *m, Dict *dict);
 
+/* The modules, or the rest of modules with a row above, that are written in Python: the texts in
+ * library/, one for each, whose file is named as the module is. (library.c is made from them when
+ * Corolane is built.) */
+typedef struct LibraryRow {
+    const char *name;
+    const char *source;
+    size_t length;
+} LibraryRow;
+
+extern const LibraryRow library_rows[];
+
 /* The row of [name], or NULL. */
 const ModuleRow *module_find(Slice name);
+const LibraryRow *library_find(Slice name);
+bool module_exists(Slice name);
 void module_set(Machine *m, Dict *dict, const char *name, Value value); /* takes [value] over */
 
 #endif

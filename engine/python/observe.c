@@ -4,17 +4,27 @@
 
 enum { SLICE_EVENTS = 1 << 15 };
 
+/* Where the program stands: what is hidden has no place in it. */
 const Node *current_node(const Machine *m)
 {
-    if (!m->frame)
+    const Frame *f = m->frame;
+    while (f && f->is_hidden)
+        f = f->back;
+    if (!f)
         return m->program->module;
-    const Node *node = m->frame->at ? m->frame->at : m->frame->line;
+    const Node *node = f->at ? f->at : f->line;
     return node ? node : m->program->module;
 }
 
 static uint32_t id_of(const Node *node)
 {
     return node ? node->id : 0;
+}
+
+/* The place of [node], or of what called it where it is hidden. */
+static uint32_t place_of(const Machine *m, const Node *node)
+{
+    return id_of(node) < m->program->node_count ? id_of(node) : here(m);
 }
 
 /* ---- lines, and where a slice ends */
@@ -68,6 +78,8 @@ bool observe_pause(Machine *m)
 bool observe_line(Frame *f, const Node *statement)
 {
     Machine *m = f->machine;
+    if (f->is_hidden)
+        return tick(m);
     trace_bare(m->trace, EVENT_LINE, id_of(f->line), statement->id);
     f->line = f->at = statement;
     m->lines++;
@@ -97,13 +109,15 @@ void observe_call(Frame *f, const Node *node)
 {
     Machine *m = f->machine;
     const Code *code = f->code;
+    if (f->is_hidden)
+        return;
     /* Objects are admitted before the call, in the caller's frame. */
     for (int i = 0; i < code->slot_count; i++)
         datum_of(m, f->slots[i]);
-    trace_bare(m->trace, EVENT_CALL, m->codes[code->id], node->id);
+    trace_bare(m->trace, EVENT_CALL, m->codes[code->id], place_of(m, node));
     for (int i = 0; i < code->slot_count; i++)
         if (f->slots[i])
-            trace_one(m->trace, EVENT_BIND, (uint32_t)i, node->id, datum_of(m, f->slots[i]));
+            trace_one(m->trace, EVENT_BIND, (uint32_t)i, place_of(m, node), datum_of(m, f->slots[i]));
 }
 
 static void add_frame(Machine *m, Payload *payload, const Frame *f)
@@ -116,7 +130,7 @@ static void add_frame(Machine *m, Payload *payload, const Frame *f)
 void observe_return(Frame *f, Value value)
 {
     Machine *m = f->machine;
-    if (m->over)
+    if (m->over || f->is_hidden)
         return;
     Payload payload;
     payload_init(&payload);
@@ -130,6 +144,7 @@ void observe_return(Frame *f, Value value)
 int observe_lane(Machine *m, LaneType type, Slice name, Value object, const Frame *f)
 {
     int lane = ++m->lane_count;
+    f = f && f->is_hidden ? NULL : f;
     bool generator = type != LANE_ITERATOR;
     if (generator && !m->config.untraced) {
         object->datum = (uint32_t)datum_object(trace_add_object(m->trace));
@@ -163,10 +178,10 @@ static void cross(Machine *m, EventKind kind, int from, int to, int asked, Value
                   const Node *node)
 {
     if (kind == EVENT_NEXT || kind == EVENT_CLOSE) {
-        trace_one(m->trace, kind, (uint32_t)asked, id_of(node), ends(from, to));
+        trace_one(m->trace, kind, (uint32_t)asked, place_of(m, node), ends(from, to));
     } else {
         Datum datum = datum_of(m, value);
-        trace_two(m->trace, kind, (uint32_t)asked, id_of(node), ends(from, to), datum);
+        trace_two(m->trace, kind, (uint32_t)asked, place_of(m, node), ends(from, to), datum);
     }
     m->lane = to;
 }
@@ -185,6 +200,7 @@ void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value val
 {
     Datum datum = datum_of(m, value);
     Payload payload;
+    f = f && f->is_hidden ? NULL : f;
     payload_init(&payload);
     payload_add(&payload, ends(from, to));
     payload_add(&payload, datum);
@@ -197,13 +213,25 @@ void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value val
 void observe_value(Machine *m, EventKind kind, Value value, const Node *node)
 {
     Datum datum = datum_of(m, value);
-    trace_one(m->trace, kind, 0, id_of(node), datum);
+    trace_one(m->trace, kind, 0, place_of(m, node), datum);
+}
+
+void observe_raised(Machine *m, Value exception)
+{
+    if (!m->over && !(m->frame && m->frame->is_hidden))
+        observe_value(m, EVENT_RAISED, exception, current_node(m));
+}
+
+void observe_surfaced(Machine *m)
+{
+    if (m->exception)
+        observe_raised(m, m->exception);
 }
 
 void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Node *node)
 {
     Datum datum = datum_of(m, value);
-    trace_two(m->trace, kind, 0, id_of(node), ends(m->lane, to), datum);
+    trace_two(m->trace, kind, 0, place_of(m, node), ends(m->lane, to), datum);
 }
 
 void observe_print(Machine *m, const char *bytes, size_t length)
@@ -219,7 +247,7 @@ void observe_print(Machine *m, const char *bytes, size_t length)
 void observe_dropped(const Frame *f, const Node *statement, Value value)
 {
     Machine *m = f->machine;
-    if (trace_count(m->trace) == 0)
+    if (trace_count(m->trace) == 0 || f->is_hidden)
         return;
     EventKind last = header_kind(trace_header(m->trace, trace_count(m->trace) - 1));
     bool crossed = last == EVENT_YIELD || last == EVENT_UNDELEGATE ||

@@ -112,7 +112,8 @@ static bool check_text(const Program *program, Diag *diag)
 static bool number_nodes(Program *program, Diag *diag)
 {
     const Node *deep;
-    program->node_count = tree_number(program->arena, program->module, &program->nodes, &deep);
+    program->node_count = tree_number(program->arena, program->module, program->first.nodes,
+                                      &program->nodes, &deep);
     if (!deep)
         return true;
     diag_set(diag, DIAG_UNSUPPORTED, program->name, deep->span.line, deep->span.column + 1,
@@ -122,12 +123,19 @@ static bool number_nodes(Program *program, Diag *diag)
 
 Program *program_new(const char *name, const char *source, size_t length, Diag *diag)
 {
+    return program_new_text(name, (Slice){source, length}, PROGRAM_OWN, (Numbers){0}, diag);
+}
+
+Program *program_new_text(const char *name, Slice source, ProgramKind kind, Numbers first, Diag *diag)
+{
     *diag = (Diag){0};
     Program *program = memory_zero(1, sizeof(Program));
     program->arena = arena_new();
     program->name = memory_copy(name, strlen(name));
-    program->length = length;
-    program->source = clean_source(source, &program->length);
+    program->kind = kind;
+    program->first = first;
+    program->length = source.length;
+    program->source = clean_source(source.bytes, &program->length);
     if (check_text(program, diag)) {
         Slice text = {program->source, program->length};
         program->module = parser_run(program->arena, program->name, text, diag);

@@ -81,7 +81,9 @@ void enter_scope(Resolver *r, CodeKind kind, Node *node, Slice name)
     Scope *scope = arena_alloc(r->scratch, sizeof(Scope));
     Code *code = arena_alloc(r->arena, sizeof(Code));
     code->kind = kind;
-    code->id = (uint32_t)r->scope_count;
+    code->id = r->program->first.codes + (uint32_t)r->scope_count;
+    code->program = r->program;
+    code->is_hidden = r->program->kind != PROGRAM_OWN;
     code->node = node;
     code->name = name;
     code->vararg_slot = code->kwarg_slot = code->class_cell = -1;
@@ -166,7 +168,7 @@ static void resolve_scopes(Resolver *r, Scope *globals)
     }
 }
 
-static void write_reference(const Reference *reference)
+static void write_reference(const Reference *reference, int first_global)
 {
     Node *node = reference->node;
     const Symbol *symbol = reference->symbol;
@@ -179,10 +181,10 @@ static void write_reference(const Reference *reference)
             node->name_kind = NAME_CELL;
         break;
     case NAME_CELL: node->slot = symbol->free_slot; break;
-    case NAME_GLOBAL: node->slot = symbol->global; break;
+    case NAME_GLOBAL: node->slot = first_global + symbol->global; break;
     case NAME_CLASS: case NAME_CLASS_CELL:
         node->slot = symbol->slot;
-        node->outer = symbol->global;
+        node->outer = symbol->kind == NAME_CLASS ? first_global + symbol->global : symbol->global;
         break;
     }
 }
@@ -199,7 +201,7 @@ static void write_program(Resolver *r, const Scope *globals)
     for (int i = 0; i < globals->count; i++)
         program->globals[i] = globals->symbols[i]->name;
     for (size_t i = 0; i < r->reference_count; i++)
-        write_reference(&r->references[i]);
+        write_reference(&r->references[i], program->first.globals);
 }
 
 bool resolver_run(Program *program, Diag *diag)

@@ -23,7 +23,7 @@ typedef struct Frame {
     struct Frame *back; /* whoever called or resumed it */
     Generator *generator; /* or NULL */
     Value result;         /* FLOW_RETURN: the value, owned */
-    int depth;            /* of plain calls inside the lane; 0 for the lane's base frame */
+    bool is_hidden;       /* its code is: see unit.h */
 } Frame;
 
 /* What an except block is handling: the chain behind `raise` and __context__. */
@@ -32,13 +32,17 @@ typedef struct Handling {
     struct Handling *outer;
 } Handling;
 
+typedef struct Unit Unit; /* unit.h */
+
 typedef enum Resume { RESUME_NEXT, RESUME_SEND, RESUME_THROW, RESUME_CLOSE } Resume;
 typedef enum Outcome { OUTCOME_YIELD, OUTCOME_RETURN, OUTCOME_RAISE } Outcome;
 
 struct Machine {
     Heap heap;
     Trace *trace;
-    const Program *program;
+    const Program *program; /* the first unit's */
+    Unit *units;
+    size_t unit_count, unit_capacity;
     MachineConfig config;
     MachineStatus status;
     Text reason;
@@ -48,7 +52,7 @@ struct Machine {
     Dict *interned;   /* Str to itself */
     Dict *builtins;   /* name to value */
     Dict *modules;    /* name to module, once imported */
-    Value *globals;   /* by global slot; NULL unbound */
+    Value *globals;   /* by global slot, those of all units; NULL unbound */
     uint64_t *bound_at; /* by global slot: when it was bound, for the order at the end */
     uint64_t bindings;
     Value *main_slots;  /* the module frame's own slots, if any */
@@ -374,6 +378,10 @@ void observe_resume(Machine *m, EventKind kind, int to, int asked, Value value, 
 void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value,
                          const Frame *frame);
 void observe_value(Machine *m, EventKind kind, Value value, const Node *node);
+/* [exception] becomes the set one: told unless it happens inside what is hidden … */
+void observe_raised(Machine *m, Value exception);
+/* … and then it is when the set exception leaves that. */
+void observe_surfaced(Machine *m);
 void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Node *node);
 /* An expression statement: where the value has just come out of another lane, nobody keeps it. */
 void observe_dropped(const Frame *frame, const Node *statement, Value value);

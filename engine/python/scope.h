@@ -31,7 +31,9 @@ typedef struct SlotInfo {
 
 struct Code {
     CodeKind kind;
-    uint32_t id;      /* position in Program.codes; 0 is the module */
+    uint32_t id;      /* Program.first.codes and its position in Program.codes */
+    const struct Program *program; /* whose text it is */
+    bool is_hidden;   /* it is not the program's own text: the trace does not show it */
     Node *node;       /* the Module, FunctionDef, Lambda, ClassDef or comprehension */
     Code *parent;     /* the lexically enclosing Code; NULL for the module */
     Slice name;       /* "<module>", "averager", "<lambda>", "<listcomp>", "<genexpr>" … */

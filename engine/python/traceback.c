@@ -126,14 +126,16 @@ static void add_carets(const Node *n, Slice line, int indent, Text *out)
 static void add_entry(Machine *m, const TraceEntry *entry, Text *out)
 {
     const Node *n = entry->node;
+    const Program *program = entry->code->program;
+    const char *path = program == m->program && m->config.path ? m->config.path : program->name;
     int number = line_of(n);
     text_printf(out, "  File \"%s\", line %d, in %.*s\n",
-                m->config.path ? m->config.path : m->program->name, number,
+                path, number,
                 (int)entry->code->name.length, entry->code->name.bytes);
-    Slice line = program_line(m->program, number);
+    Slice line = program_line(program, number);
     size_t indent = blank_prefix(line);
-    /* At its end CPython can no longer read the source. */
-    if (indent == line.length || m->finishing)
+    /* CPython reads the source from the file, and at its end no more. */
+    if (indent == line.length || m->finishing || program->kind == PROGRAM_EVAL)
         return;
     size_t last = line.length;
     while (last > 0 && strchr(" \t\r\f", line.bytes[last - 1]))

@@ -73,6 +73,7 @@ NodeList tree_list(const Node *node, const Field *field)
 
 typedef struct Numbering {
     Layout layout;
+    uint32_t first;
     Node **nodes;
     size_t count, capacity;
     int depth;
@@ -90,7 +91,7 @@ static void number(Numbering *numbering, Node *node)
     numbering->depth++;
     numbering->nodes = memory_grow(numbering->nodes, numbering->count, &numbering->capacity,
                                    sizeof(Node *));
-    node->id = (uint32_t)numbering->count;
+    node->id = numbering->first + (uint32_t)numbering->count;
     numbering->nodes[numbering->count++] = node;
     for (int i = 0; i < numbering->layout.counts[node->kind]; i++) {
         const Field *field = &numbering->layout.fields[node->kind][i];
@@ -103,9 +104,10 @@ static void number(Numbering *numbering, Node *node)
     numbering->depth--;
 }
 
-uint32_t tree_number(Arena *arena, Node *root, Node ***nodes, const Node **deep)
+uint32_t tree_number(Arena *arena, Node *root, uint32_t first, Node ***nodes, const Node **deep)
 {
     Numbering *numbering = memory_zero(1, sizeof(Numbering));
+    numbering->first = first;
     tree_layout(&numbering->layout);
     number(numbering, root);
     size_t size = numbering->count * sizeof(Node *);

@@ -29,9 +29,9 @@ NodeList tree_list(const Node *node, const Field *field);
 /* How deep a tree may be: the recursion of every pass over it is bounded by this. */
 enum { TREE_DEPTH_LIMIT = 3000 };
 
-/* Numbers the nodes below [root] in the order of the source's structure and collects them in
- * *[nodes] (in [arena]). Returns how many, or 0 and *[deep] when the tree is deeper than
+/* Numbers the nodes below [root] from [first] in the order of the source's structure and collects them
+ * in *[nodes] (in [arena]). Returns how many, or 0 and *[deep] when the tree is deeper than
  * TREE_DEPTH_LIMIT. */
-uint32_t tree_number(Arena *arena, Node *root, Node ***nodes, const Node **deep);
+uint32_t tree_number(Arena *arena, Node *root, uint32_t first, Node ***nodes, const Node **deep);
 
 #endif

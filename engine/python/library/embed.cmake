@@ -1,0 +1,12 @@
+# Writes the C file OUT with the TEXTS of library/ in it: see module.h.
+set(rows "")
+set(c "/* Made from engine/python/library. */\n#include \"engine/python/module.h\"\n")
+foreach(text ${TEXTS})
+    get_filename_component(name ${text} NAME_WLE)
+    string(MAKE_C_IDENTIFIER ${name} id)
+    file(READ ${text} bytes HEX)
+    string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
+    string(APPEND c "static const char text_${id}[] = {${bytes}'\\0'};\n")
+    string(APPEND rows "    {\"${name}\", text_${id}, sizeof text_${id} - 1},\n")
+endforeach()
+file(WRITE ${OUT} "${c}const LibraryRow library_rows[] = {\n${rows}    {0},\n};\n")
