@@ -1,10 +1,5 @@
 #include "engine/python/module.h"
 
-#include <math.h>
-#include <string.h>
-
-#include "engine/python/generator.h"
-
 void module_set(Machine *m, Dict *dict, const char *name, Value value)
 {
     Str *str = str_intern_c(m, name);
@@ -15,9 +10,9 @@ void module_set(Machine *m, Dict *dict, const char *name, Value value)
 
 const ModuleRow *module_find(Slice name)
 {
-    for (const ModuleRow *row = module_rows; row->name; row++)
-        if (slice_is(name, row->name))
-            return row;
+    for (size_t i = 0; module_rows[i]; i++)
+        if (slice_is(name, module_rows[i]->name))
+            return module_rows[i];
     return NULL;
 }
 
