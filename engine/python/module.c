@@ -1,9 +1,7 @@
 #include "engine/python/module.h"
 
-#include <math.h>
 #include <string.h>
 
-#include "engine/python/generator.h"
 #include "engine/python/unit.h"
 
 void module_set(Machine *m, Dict *dict, const char *name, Value value)
@@ -16,9 +14,9 @@ void module_set(Machine *m, Dict *dict, const char *name, Value value)
 
 const ModuleRow *module_find(Slice name)
 {
-    for (const ModuleRow *row = module_rows; row->name; row++)
-        if (slice_is(name, row->name))
-            return row;
+    for (size_t i = 0; module_rows[i]; i++)
+        if (slice_is(name, module_rows[i]->name))
+            return module_rows[i];
     return NULL;
 }
 

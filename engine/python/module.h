@@ -11,13 +11,9 @@ typedef struct ModuleRow {
     bool (*fill)(Machine *m, Dict *dict);
 } ModuleRow;
 
-extern const ModuleRow module_rows[];
-
-/* The modules that have files of their own. */
-extern const NativeRow functools_functions[];
-bool functools_fill(Machine *m, Dict *dict);
-bool collections_fill(Machine *m, Dict *dict);
-bool itertools_fill(Machine *m, Dict *dict);
+#define MODULE(name) extern const ModuleRow module_##name;
+#include "engine/python/module_list.h"
+extern const ModuleRow *const module_rows[]; /* NULL ends them */
 
 /* The modules, or the rest of modules with a row above, that are written in Python: the texts in
  * library/, one for each, whose file is named as the module is. (library.c is made from them when

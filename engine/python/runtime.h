@@ -92,7 +92,7 @@ struct Machine {
     Str *name_dict, *name_class, *name_name, *name_qualname, *name_module, *name_doc;
     Str *name_main, *name_slots;
     bool finishing;   /* the program is over; what remains is being closed */
-    double clock;     /* seconds that the program has slept: its time, see module_list.c */
+    double clock;     /* seconds that the program has slept: its time, see module_time.c */
     bool over;        /* a bound was reached: nothing runs any more */
 };
 

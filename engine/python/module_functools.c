@@ -205,15 +205,17 @@ const TypeSlots partial_slots = {
     .flags = SLOTS_NO_SUBCLASS,
 };
 
-const NativeRow functools_functions[] = {
+static const NativeRow functions[] = {
     {"wraps", functools_wraps, 1, 1, 0},
     {"update_wrapper", functools_update_wrapper, 2, 2, 0},
     {"reduce", functools_reduce, 2, 3, 0},
     {0},
 };
 
-bool functools_fill(Machine *m, Dict *dict)
+static bool fill(Machine *m, Dict *dict)
 {
     module_set(m, dict, "partial", keep((Value)m->types[TYPE_partial]));
     return true;
 }
+
+const ModuleRow module_functools = {"functools", functions, fill};

@@ -448,9 +448,11 @@ const TypeSlots defaultdict_slots = {
     .flags = SLOTS_UNHASHABLE,
 };
 
-bool collections_fill(Machine *m, Dict *dict)
+static bool fill(Machine *m, Dict *dict)
 {
     module_set(m, dict, "deque", keep((Value)m->types[TYPE_deque]));
     module_set(m, dict, "defaultdict", keep((Value)m->types[TYPE_defaultdict]));
     return true;
 }
+
+const ModuleRow module_collections = {"collections", NULL, fill};

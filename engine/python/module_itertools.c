@@ -1,5 +1,5 @@
 /* itertools: the iterators that lessons use. Each has a make, which takes the arguments, and a next;
- * to add one: the two, a line at the end, a row in type_list.h and one in itertools_fill(). */
+ * to add one: the two, a line at the end, a row in type_list.h and one in fill(). */
 #include "engine/python/lazy.h"
 #include "engine/python/module.h"
 
@@ -491,9 +491,11 @@ SLOTS(zip_longest, repr_lazy, NULL);
 SLOTS(pairwise, repr_lazy, NULL);
 SLOTS(product, repr_lazy, NULL);
 
-bool itertools_fill(Machine *m, Dict *dict)
+static bool fill(Machine *m, Dict *dict)
 {
     for (int id = TYPE_itertools_count; id <= TYPE_itertools_product; id++)
         module_set(m, dict, m->types[id]->name->bytes, keep((Value)m->types[id]));
     return true;
 }
+
+const ModuleRow module_itertools = {"itertools", NULL, fill};
