@@ -128,6 +128,19 @@ bool attribute_find(Machine *m, Value object, Str *name, Value *result)
     return true;
 }
 
+bool is_abstract(Machine *m, Value v, bool *answer)
+{
+    *answer = false;
+    if (!v)
+        return true;
+    Str *name = str_intern_c(m, "__isabstractmethod__");
+    Value mark;
+    bool fine = attribute_find(m, v, name, &mark) && (!mark || value_truth(m, mark, answer));
+    drop(m, mark);
+    drop(m, (Value)name);
+    return fine;
+}
+
 Value attribute_get_c(Machine *m, Value object, const char *name)
 {
     Str *str = str_intern_c(m, name);

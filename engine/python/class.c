@@ -87,6 +87,8 @@ static bool lay_out(Machine *m, Type *type)
 {
     Value slots = dict_get_str(type->dict, m->name_slots);
     type->size = aligned(type->base->size);
+    if (type_is_subtype(type->base, m->types[TYPE_type]))
+        return true; /* of a metaclass: classes, which have all they need */
     type->dict_offset = type->base->dict_offset;
     type->lane_offset = type->base->lane_offset;
     if (wants_dict(m, type, slots)) {
@@ -177,15 +179,43 @@ static void take_qualname(Machine *m, Type *type)
     }
 }
 
+Type *best_metaclass(Machine *m, Type *meta, const Tuple *bases)
+{
+    for (size_t i = 0; i < bases->count; i++) {
+        Type *other = type_of(m, bases->items[i]);
+        if (type_is_subtype(meta, other))
+            continue;
+        if (!type_is_subtype(other, meta))
+            return (Type *)raise_format(m, TYPE_TypeError,
+                                        "metaclass conflict: the metaclass of a derived class must "
+                                        "be a (non-strict) subclass of the metaclasses of all its "
+                                        "bases");
+        meta = other;
+    }
+    return meta;
+}
+
+/* The body left the cell that super() needs in its names. */
+static void fill_class_cell(Machine *m, Type *type)
+{
+    Value cell = NULL;
+    Str *name = str_intern_c(m, "__classcell__");
+    if (dict_pop(m, type->dict, (Value)name, &cell) && cell && is_a(m, cell, TYPE_cell))
+        ((Cell *)cell)->value = keep((Value)type);
+    drop(m, cell);
+    drop(m, (Value)name);
+}
+
 Type *type_make(Machine *m, Type *meta, Str *name, Tuple *bases, Dict *dict, const Args *keywords)
 {
     Value object = (Value)m->types[TYPE_object];
     Type *type = type_alloc(m);
     type->head.type = meta;
-    type->flags = TYPE_HEAP;
+    type->flags = TYPE_HEAP | (m->frame && m->frame->is_hidden ? TYPE_LIBRARY : 0);
     m->made_types = memory_grow(m->made_types, m->made_count, &m->made_capacity, sizeof(Type *));
     m->made_types[m->made_count++] = type;
     type->name = (Str *)keep((Value)name);
+    type->spelled = type->name->bytes;
     type->dict = dict;
     type->bases = bases->count ? (Tuple *)keep((Value)bases) : tuple_of(m, &object, 1);
     type->base = best_base(m, type->bases);
@@ -208,6 +238,7 @@ Type *type_make(Machine *m, Type *meta, Str *name, Tuple *bases, Dict *dict, con
     for (size_t i = 0; i < type->bases->count; i++)
         type_add_subclass((Type *)type->bases->items[i], type);
     type_refresh(m, type);
+    fill_class_cell(m, type);
     if (!set_names(m, type) || !tell_base(m, type, keywords))
         return NULL;
     return type;

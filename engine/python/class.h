@@ -11,4 +11,8 @@ void type_add_subclass(Type *base, Type *type);
 /* Fills type->mro from its bases; false: no order is consistent, TypeError raised. */
 bool class_order(Machine *m, Type *type);
 
+/* The metaclass of a class with these bases for which [meta] was asked: the most derived one. NULL:
+ * there is none, TypeError raised. */
+Type *best_metaclass(Machine *m, Type *meta, const Tuple *bases);
+
 #endif

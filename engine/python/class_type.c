@@ -2,7 +2,8 @@
 #include <string.h>
 
 #include "engine/base/memory.h"
-#include "engine/python/runtime.h"
+#include "engine/python/class.h"
+#include "engine/python/unit.h"
 
 /* ---- object */
 
@@ -16,8 +17,9 @@ static Value repr_object(Machine *m, Value self)
 {
     Text text = TEXT_EMPTY;
     Type *type = type_of(m, self);
-    text_printf(&text, "<%s%s object at ", type->flags & TYPE_HEAP ? "__main__." : "",
-                type->qualname->bytes);
+    text_add_char(&text, '<');
+    type_add_full_name(m, type, &text);
+    text_add_c(&text, " object at ");
     object_address(m, self, &text);
     text_add_char(&text, '>');
     return (Value)str_from_text(m, &text);
@@ -56,6 +58,24 @@ static void give_lane(Machine *m, Value self)
         *lane = observe_lane(m, LANE_ITERATOR, str_slice(type->name), self, NULL);
 }
 
+static Value refuse_abstract(Machine *m, const Type *type)
+{
+    Str *name = str_intern_c(m, "__abstractmethods__");
+    List *names = list_from(m, dict_get_str(type->dict, name));
+    drop(m, (Value)name);
+    if (!names || !list_sort(m, names, VALUE_NONE, false))
+        return NULL;
+    Text text = TEXT_EMPTY;
+    for (size_t i = 0; i < names->count; i++)
+        text_printf(&text, "%s%s", i ? ", " : "",
+                    is_a(m, names->items[i], TYPE_str) ? ((Str *)names->items[i])->bytes : "?");
+    raise_format(m, TYPE_TypeError, "Can't instantiate abstract class %s with abstract method%s %s",
+                 type->name->bytes, names->count > 1 ? "s" : "", text_c(&text));
+    text_free(&text);
+    drop(m, (Value)names);
+    return NULL;
+}
+
 static Value make_object(Machine *m, Type *type, const Args *args)
 {
     if (args->count + args->named > 0 && !is_overridden(m, type, SPECIAL_INIT)) {
@@ -64,6 +84,8 @@ static Value make_object(Machine *m, Type *type, const Args *args)
                                 "object.__new__() takes exactly one argument (the type to instantiate)");
         return raise_format(m, TYPE_TypeError, "%s() takes no arguments", type->name->bytes);
     }
+    if (type->flags & TYPE_ABSTRACT)
+        return refuse_abstract(m, type);
     Value self = object_alloc(m, type, type->size);
     give_lane(m, self);
     return self;
@@ -111,6 +133,12 @@ static Value method_init_subclass(Machine *m, Value self, const Args *args)
     return VALUE_NONE;
 }
 
+static Value method_subclasshook(Machine *m, Value self, const Args *args)
+{
+    (void)m, (void)self, (void)args;
+    return VALUE_NOT_IMPLEMENTED;
+}
+
 static void add_names(Machine *m, List *names, const Dict *dict)
 {
     size_t position = 0;
@@ -142,6 +170,7 @@ static Value method_dir(Machine *m, Value self, const Args *args)
 
 static const NativeRow object_methods[] = {
     {"__init_subclass__", method_init_subclass, 0, 0, NATIVE_CLASS | NATIVE_KEYWORDS},
+    {"__subclasshook__", method_subclasshook, 1, 1, NATIVE_CLASS},
     {"__dir__", method_dir, 0, 0, 0},
     {0},
 };
@@ -211,8 +240,7 @@ static Value call_type(Machine *m, Value callee, const Args *args)
     if (type == m->types[TYPE_type] && args->count == 1 && args->named == 0)
         return keep((Value)type_of(m, args->items[0]));
     Value self = create(m, type, args);
-    if (!self || !is_object(self) || !type_is_subtype(self->type, type) ||
-        type == m->types[TYPE_type])
+    if (!self || !is_object(self) || !type_is_subtype(self->type, type))
         return self;
     if (!initialize(m, self->type, self, args)) {
         drop(m, self);
@@ -238,10 +266,16 @@ static Value make_type(Machine *m, Type *meta, const Args *args)
                             type_name(m, !is_a(m, args->items[0], TYPE_str)     ? args->items[0]
                                          : !is_a(m, args->items[1], TYPE_tuple) ? args->items[1]
                                                                                 : args->items[2]));
+    Type *best = best_metaclass(m, meta, (Tuple *)args->items[1]);
+    if (!best)
+        return NULL;
+    if (best != meta && special_of(best, SPECIAL_NEW))
+        return create(m, best, args);
+    meta = best;
     Args keywords = {args->items + 3, 0, args->names, args->named};
     Dict *dict = dict_copy(m, (Dict *)args->items[2]);
     if (!dict_get_str(dict, m->name_module))
-        dict_set_str(m, dict, m->name_module, (Value)m->name_main);
+        dict_set_str(m, dict, m->name_module, (Value)unit_running(m)->name);
     return (Value)type_make(m, meta, (Str *)args->items[0], (Tuple *)args->items[1], dict,
                             &keywords);
 }
@@ -256,8 +290,9 @@ static Value repr_type(Machine *m, Value self)
 {
     const Type *type = (Type *)self;
     Text text = TEXT_EMPTY;
-    text_printf(&text, "<class '%s%s'>", type->flags & TYPE_HEAP ? "__main__." : "",
-                type->qualname->bytes);
+    text_add_c(&text, "<class '");
+    type_add_full_name(m, type, &text);
+    text_add_c(&text, "'>");
     return (Value)str_from_text(m, &text);
 }
 
@@ -286,6 +321,14 @@ static Value get_type_attribute(Machine *m, Value self, Str *name)
     return NULL;
 }
 
+static void note_abstract(Machine *m, Type *type, Value names)
+{
+    bool some = false;
+    if (names && !value_truth(m, names, &some))
+        clear_exception(m);
+    type->flags = some ? type->flags | TYPE_ABSTRACT : type->flags & ~TYPE_ABSTRACT;
+}
+
 static bool set_type_attribute(Machine *m, Value self, Str *name, Value value)
 {
     Type *type = (Type *)self;
@@ -304,6 +347,8 @@ static bool set_type_attribute(Machine *m, Value self, Str *name, Value value)
         return false;
     if (!found)
         raise_no_attribute(m, type, name);
+    if (str_is(name, "__abstractmethods__"))
+        note_abstract(m, type, value);
     type_refresh(m, type);
     return found;
 }
@@ -322,6 +367,7 @@ static bool set_type_name(Machine *m, Value self, Value value)
         return false;
     }
     ((Type *)self)->name = (Str *)keep(value);
+    ((Type *)self)->spelled = ((Str *)value)->bytes;
     return true;
 }
 
@@ -394,7 +440,28 @@ static Value union_of(Machine *m, Value left, Value right, BinaryOp op)
     return (Value)tuple_of(m, items, 2);
 }
 
+static Value method_instancecheck(Machine *m, Value self, const Args *args)
+{
+    return boolean(type_is_subtype(type_of(m, args->items[0]), (Type *)self));
+}
+
+static Value method_subclasscheck(Machine *m, Value self, const Args *args)
+{
+    if (!is_a(m, args->items[0], TYPE_type))
+        return raise_format(m, TYPE_TypeError, "issubclass() arg 1 must be a class");
+    return boolean(type_is_subtype((Type *)args->items[0], (Type *)self));
+}
+
+static Value method_prepare(Machine *m, Value self, const Args *args)
+{
+    (void)self, (void)args;
+    return (Value)dict_new(m);
+}
+
 static const NativeRow type_methods[] = {
+    {"__instancecheck__", method_instancecheck, 1, 1, 0},
+    {"__subclasscheck__", method_subclasscheck, 1, 1, 0},
+    {"__prepare__", method_prepare, 0, ANY_COUNT, NATIVE_CLASS | NATIVE_KEYWORDS},
     {"mro", method_mro, 0, 0, 0},
     {"__subclasses__", method_subclasses, 0, 0, 0},
     {0},

@@ -48,8 +48,18 @@ static Value get_wrapped(Machine *m, Value self)
     return keep(((MethodWrapper *)self)->function);
 }
 
+static Value get_abstract(Machine *m, Value self)
+{
+    bool answer;
+    return is_abstract(m, ((MethodWrapper *)self)->function, &answer) ? boolean(answer) : NULL;
+}
+
 static const GetSetRow wrapper_getsets[] = {
-    {"__func__", get_wrapped, NULL}, {"__wrapped__", get_wrapped, NULL}, {0}};
+    {"__func__", get_wrapped, NULL},
+    {"__wrapped__", get_wrapped, NULL},
+    {"__isabstractmethod__", get_abstract, NULL},
+    {0},
+};
 
 const TypeSlots staticmethod_slots = {
     .size = sizeof(MethodWrapper),

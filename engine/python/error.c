@@ -109,7 +109,7 @@ void clear_exception(Machine *m)
 
 const char *type_name(Machine *m, Value v)
 {
-    return type_of(m, v)->name->bytes;
+    return type_of(m, v)->spelled;
 }
 
 void note_traceback(Machine *m, const Frame *frame)

@@ -65,6 +65,8 @@ EXEC(exec_function_def);
 EXEC(exec_class_def);
 EXEC(exec_import);
 EXEC(exec_import_from);
+/* eval_class.c */
+EVAL(eval_class); /* what a class statement makes, before its decorators */
 /* generator.c */
 EVAL(eval_yield);
 EVAL(eval_yield_from);

@@ -1,8 +1,6 @@
-/* Definitions: functions, classes and imports bind a name to what they make. */
-#include <string.h>
-
+/* Definitions: functions, classes and imports bind a name to what they make; how a class is made is in
+ * eval_class.c. */
 #include "engine/python/eval.h"
-#include "engine/python/unit.h"
 
 static bool evaluate_defaults(Frame *f, const Node *arguments, Function *function)
 {
@@ -131,143 +129,12 @@ EXEC(exec_function_def)
     return bind_definition(f, n, apply_decorators(f, n, decorators, function));
 }
 
-/* ---- classes */
-
-typedef struct ClassParts {
-    Tuple *bases;
-    Value names[16];
-    Value values[16];
-    int named;
-    Value metaclass;
-} ClassParts;
-
-static bool eval_bases(Frame *f, const Node *n, ClassParts *parts)
-{
-    Machine *m = f->machine;
-    List *bases = list_new(m, (size_t)n->bases.count);
-    bool fine = true;
-    for (int i = 0; fine && i < n->bases.count; i++) {
-        const Node *base = n->bases.items[i];
-        bool starred = base->kind == NODE_STARRED;
-        Value value = eval(f, starred ? base->value : base);
-        fine = value && (starred ? list_extend(m, bases, value) : list_append(m, bases, value));
-        drop(m, value);
-    }
-    parts->bases = fine ? tuple_of(m, bases->items, bases->count) : NULL;
-    drop(m, (Value)bases);
-    return fine;
-}
-
-static bool eval_class_keywords(Frame *f, const Node *n, ClassParts *parts)
-{
-    Machine *m = f->machine;
-    for (int i = 0; i < n->class_keywords.count; i++) {
-        const Node *keyword = n->class_keywords.items[i];
-        Value value = eval(f, keyword->value);
-        if (!value)
-            return false;
-        if (slice_is(keyword->name, "metaclass")) {
-            parts->metaclass = value;
-            continue;
-        }
-        if (parts->named == 16 || !keyword->name.bytes) {
-            drop(m, value);
-            raise_format(m, TYPE_TypeError, "too many keyword arguments for a class");
-            return false;
-        }
-        parts->names[parts->named] = m->constants[keyword->id];
-        parts->values[parts->named++] = value;
-    }
-    return true;
-}
-
-/* Runs the body; its names, in order, become the class's dict. The class cell (for super()) is given
- * back in *[cell], borrowed from the dict of nobody: the caller drops it. */
-static Dict *run_class_body(Frame *f, const Node *n, Cell **cell)
-{
-    Machine *m = f->machine;
-    const Code *code = n->code;
-    Value slots[code->slot_count + 1];
-    Cell *cells[code->slot_count + 1];
-    memset(slots, 0, sizeof slots);
-    for (int i = 0, next = 0; i < code->slot_count; i++)
-        if (code->slots[i].is_free)
-            cells[next++] = (Cell *)f->slots[code->slots[i].outer];
-    prepare_cells(m, code, cells, slots);
-    Frame frame = {.machine = m, .code = code, .slots = slots, .back = f,
-                   .is_hidden = f->is_hidden};
-    f->at = n;
-    if (!enter_call(m, "")) {
-        drop_slots(m, slots, code->slot_count);
-        return NULL;
-    }
-    observe_call(&frame, n);
-    m->frame = &frame;
-    Value result = frame_run(&frame, &n->body);
-    m->frame = f;
-    leave_call(m);
-    Dict *dict = NULL;
-    if (result) {
-        dict = dict_new(m);
-        dict_set_str(m, dict, m->name_module, (Value)m->units[code->program->unit].name);
-        Str *qualname = str_intern(m, code->qualname.bytes, code->qualname.length);
-        dict_set_str(m, dict, m->name_qualname, (Value)qualname);
-        drop(m, (Value)qualname);
-        if (code->docstring.bytes) {
-            Value doc = (Value)str_new(m, code->docstring.bytes, code->docstring.length);
-            dict_set_str(m, dict, m->name_doc, doc);
-            drop(m, doc);
-        }
-        for (int i = 0; i < code->slot_count; i++) {
-            if (code->slots[i].is_free || i == code->class_cell || !slots[i])
-                continue;
-            Value value = code->slots[i].is_cell ? ((Cell *)slots[i])->value : slots[i];
-            Slice slice = code->slots[i].name;
-            Str *name = str_intern(m, slice.bytes, slice.length);
-            if (value)
-                dict_set_str(m, dict, name, value);
-            drop(m, (Value)name);
-        }
-        *cell = code->class_cell >= 0 ? (Cell *)keep(slots[code->class_cell]) : NULL;
-    }
-    observe_return(&frame, NULL);
-    drop_slots(m, slots, code->slot_count);
-    return dict;
-}
-
-static Value make_class(Frame *f, const Node *n, ClassParts *parts)
-{
-    Machine *m = f->machine;
-    Cell *cell = NULL;
-    Dict *dict = run_class_body(f, n, &cell);
-    if (!dict)
-        return NULL;
-    Str *name = str_intern(m, n->name.bytes, n->name.length);
-    Args keywords = {parts->values, 0, parts->names, parts->named};
-    f->at = n;
-    Type *type = type_make(m, m->types[TYPE_type], name, parts->bases, dict, &keywords);
-    if (type && cell)
-        cell->value = keep((Value)type);
-    drop(m, (Value)cell);
-    drop(m, (Value)name);
-    return (Value)type;
-}
-
 EXEC(exec_class_def)
 {
-    Machine *m = f->machine;
-    ClassParts parts = {0};
     Value decorators[n->decorators.count + 1];
     if (!eval_decorators(f, n, decorators))
         return FLOW_RAISE;
-    Value made = NULL;
-    if (eval_bases(f, n, &parts) && eval_class_keywords(f, n, &parts))
-        made = make_class(f, n, &parts);
-    drop(m, (Value)parts.bases);
-    drop(m, parts.metaclass);
-    for (int i = 0; i < parts.named; i++)
-        drop(m, parts.values[i]);
-    return bind_definition(f, n, apply_decorators(f, n, decorators, made));
+    return bind_definition(f, n, apply_decorators(f, n, decorators, eval_class(f, n)));
 }
 
 /* ---- imports */

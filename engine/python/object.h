@@ -110,6 +110,8 @@ enum {
     TYPE_HEAP = 1,      /* made by a class statement or type() */
     TYPE_ITERATOR = 2,  /* a class of the program defines __next__: instances have a lane */
     TYPE_EXCEPTION = 4,
+    TYPE_LIBRARY = 8,   /* made by a module of ours that is written in Python: see unit.h */
+    TYPE_ABSTRACT = 16, /* it has __abstractmethods__, so it cannot be instantiated */
 };
 
 struct Type {
@@ -117,6 +119,7 @@ struct Type {
     const TypeSlots *slots; /* effective: NULLs filled in from the bases */
     TypeSlots own_slots;    /* where `slots` points */
     Str *name, *qualname;
+    const char *spelled; /* what messages call it: with its module where it is built in */
     Type *base;  /* the base whose struct instances have */
     Tuple *bases;
     Tuple *mro;

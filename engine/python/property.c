@@ -199,7 +199,19 @@ static Value get_property_doc(Machine *m, Value self)
     return attribute_get(m, property->get, m->name_doc);
 }
 
+static Value get_abstract(Machine *m, Value self)
+{
+    const Property *property = (Property *)self;
+    Value parts[] = {property->get, property->set, property->delete};
+    bool answer = false;
+    for (int i = 0; i < 3 && !answer; i++)
+        if (!is_abstract(m, parts[i], &answer))
+            return NULL;
+    return boolean(answer);
+}
+
 static const GetSetRow property_getsets[] = {
+    {"__isabstractmethod__", get_abstract, NULL},
     {"__doc__", get_property_doc, NULL},
     {"fget", get_get, NULL}, {"fset", get_set, NULL}, {"fdel", get_delete, NULL}, {0}};
 

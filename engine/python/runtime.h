@@ -106,6 +106,8 @@ static inline Type *type_of(Machine *m, Value v)
     return is_object(v) ? v->type : immediate_type(m, v);
 }
 bool type_is_subtype(const Type *type, const Type *base);
+/* "module.Class.Inner", as repr() has it; without the module for what is built in. */
+void type_add_full_name(Machine *m, const Type *type, Text *out);
 static inline bool is_exactly(Machine *m, Value v, TypeId id)
 {
     return is_object(v) && v->type == m->types[id];
@@ -170,6 +172,8 @@ Value attribute_get_generic(Machine *m, Value object, Str *name);
 bool attribute_set_generic(Machine *m, Value object, Str *name, Value value);
 /* For obj.name(…): the function to call; *[self] is the object to pass first (borrowed) or NULL. */
 Value attribute_method(Machine *m, Value object, Str *name, Value *self);
+/* Whether [v] was marked by abc.abstractmethod; NULL counts as not. False: raised. */
+bool is_abstract(Machine *m, Value v, bool *answer);
 Dict **instance_dict(Value object); /* NULL when it cannot have one */
 int *instance_lane(Value object);   /* NULL when it cannot have one */
 Value descriptor_get(Machine *m, Value descriptor, Value owner, Type *type);

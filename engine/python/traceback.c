@@ -10,7 +10,11 @@ enum { REPEAT_SHOWN = 3 };
 void exception_summary(Machine *m, Value exception, Text *out)
 {
     Type *type = exception->type;
-    text_add_slice(out, str_slice(type->qualname));
+    /* A class of the program's own stands without its module. */
+    if (dict_get_str(type->dict, m->name_module) == (Value)m->name_main)
+        text_add_slice(out, str_slice(type->qualname));
+    else
+        type_add_full_name(m, type, out);
     Value pending = m->exception;
     m->exception = NULL;
     Value text = value_str(m, exception);

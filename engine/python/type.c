@@ -135,14 +135,35 @@ static TypeSlots exception_own(TypeId id)
     return own;
 }
 
+static void set_module(Machine *m, Type *type, Slice name)
+{
+    Str *key = str_intern_c(m, "__module__");
+    Str *module = str_intern(m, name.bytes, name.length);
+    dict_set_str(m, type->dict, key, (Value)module);
+    drop(m, (Value)module);
+    drop(m, (Value)key);
+}
+
+void type_add_full_name(Machine *m, const Type *type, Text *out)
+{
+    Value module = dict_get_str(type->dict, m->name_module);
+    if (module && is_a(m, module, TYPE_str) && !str_is((Str *)module, "builtins")) {
+        text_add_slice(out, str_slice((Str *)module));
+        text_add_char(out, '.');
+    }
+    text_add_slice(out, str_slice(type->qualname));
+}
+
 static void fill_builtin(Machine *m, TypeId id)
 {
     const TypeRow *row = &type_rows[id];
     TypeSlots own = row->slots ? *row->slots : exception_own(id);
     const TypeSlots *slots = &own;
     Type *type = m->types[id];
-    type->name = type->qualname = str_intern_c(m, row->name);
+    const char *dot = strrchr(row->name, '.');
+    type->name = type->qualname = str_intern_c(m, dot ? dot + 1 : row->name);
     keep((Value)type->name);
+    type->spelled = row->name;
     type->base = id == TYPE_object ? NULL : m->types[row->base];
     type->own_slots = *slots;
     if (type->base) {
@@ -174,6 +195,8 @@ static void fill_builtin(Machine *m, TypeId id)
     Value base = (Value)type->base;
     type->bases = tuple_of(m, &base, base ? 1 : 0);
     type->dict = dict_new(m);
+    if (dot)
+        set_module(m, type, (Slice){row->name, (size_t)(dot - row->name)});
     add_native_rows(m, type, slots);
     slot_wrappers_add(m, type, slots);
 }
@@ -230,7 +253,7 @@ void type_refresh(Machine *m, Type *type)
     for (int id = 0; id < SPECIAL_COUNT; id++)
         type->special[id] = find_special(type, m->special_names[id]);
     /* A class that defines __eq__ and not __hash__ has __hash__ = None. */
-    if (type->special[SPECIAL_NEXT])
+    if (type->special[SPECIAL_NEXT] && !(type->flags & TYPE_LIBRARY))
         type->flags |= TYPE_ITERATOR;
     for (int i = 0; i < type->subclass_count; i++)
         type_refresh(m, type->subclasses[i]);
