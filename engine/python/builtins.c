@@ -121,6 +121,7 @@ const NativeRow builtin_functions[] = {
     {"chr", builtin_chr, 1, 1, 0},
     {"ord", builtin_ord, 1, 1, 0},
     {"format", builtin_format, 1, 2, 0},
+    {"eval", builtin_eval, 1, 3, 0},
     {"exit", builtin_exit, 0, 1, 0},
     {"quit", builtin_exit, 0, 1, 0},
     {0},

@@ -43,6 +43,6 @@ BUILTIN(chr);
 BUILTIN(ord);
 BUILTIN(format);
 BUILTIN(exit);
-BUILTIN(exit);
+BUILTIN(eval);
 
 #endif

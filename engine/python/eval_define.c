@@ -1,6 +1,7 @@
 /* Definitions: functions, classes and imports bind a name to what they make; how a class is made is in
  * eval_class.c. */
 #include "engine/python/eval.h"
+#include "engine/python/unit.h"
 
 static bool evaluate_defaults(Frame *f, const Node *arguments, Function *function)
 {
@@ -170,6 +171,40 @@ static bool import_name(Frame *f, Value module, const Node *n, const Node *alias
     return fine;
 }
 
+static void bind_global(Frame *f, const Node *alias, Str *name, Value value)
+{
+    Machine *m = f->machine;
+    Unit *unit = &m->units[f->code->program->unit];
+    int slot = unit_slot(unit->program, str_slice(name));
+    if (slot >= 0) {
+        Node place = {.id = alias->id, .slot = slot};
+        store_global(f, &place, value);
+        f->at = alias;
+        return;
+    }
+    if (!unit->others)
+        unit->others = dict_new(m);
+    dict_set_str(m, unit->others, name, value);
+}
+
+/* What __all__ lists, else all names without a leading underscore. */
+static bool import_all(Frame *f, Module *module, const Node *alias)
+{
+    Machine *m = f->machine;
+    Str *key = str_intern_c(m, "__all__");
+    Value all = dict_get_str(module->dict, key);
+    List *names = list_from(m, all ? all : (Value)module->dict);
+    drop(m, (Value)key);
+    for (size_t i = 0; names && i < names->count; i++) {
+        Str *name = (Str *)names->items[i];
+        Value value = dict_get_str(module->dict, name);
+        if (value && (all || name->bytes[0] != '_'))
+            bind_global(f, alias, name, value);
+    }
+    drop(m, (Value)names);
+    return names != NULL;
+}
+
 EXEC(exec_import_from)
 {
     f->at = n;
@@ -178,7 +213,9 @@ EXEC(exec_import_from)
         return FLOW_RAISE;
     bool fine = true;
     for (int i = 0; fine && i < n->names.count; i++)
-        fine = import_name(f, module, n, n->names.items[i]);
+        fine = slice_is(n->names.items[i]->name, "*")
+                   ? import_all(f, (Module *)module, n->names.items[i])
+                   : import_name(f, module, n, n->names.items[i]);
     drop(f->machine, module);
     return fine ? FLOW_NEXT : FLOW_RAISE;
 }

@@ -72,7 +72,6 @@ static Node *star_alias(Parser *p)
     accept(p, TOKEN_STAR);
     Node *node = new_node(p, NODE_ALIAS, p->mark - 1);
     node->name = slice_of("*");
-    unsupported(p, node->span, "`from … import *` is not supported by Corolane");
     return node;
 }
 

@@ -295,6 +295,11 @@ static void visit_ann_assign(Resolver *r, Node *node)
 
 static void visit_alias(Resolver *r, Node *node)
 {
+    if (slice_is(node->name, "*")) {
+        if (r->scope->code->kind != CODE_MODULE)
+            fault(r, node->span, "import * only allowed at module level");
+        return;
+    }
     Slice name = node->asname.bytes ? node->asname : node->name;
     const char *dot = memchr(name.bytes, '.', name.length);
     if (dot)

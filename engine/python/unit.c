@@ -92,7 +92,8 @@ static void make_globals(Machine *m, const Program *program)
 
 Dict *unit_globals(Machine *m, const Program *program)
 {
-    Dict *dict = dict_new(m);
+    const Dict *others = m->units[program->unit].others;
+    Dict *dict = others ? dict_copy(m, others) : dict_new(m);
     for (int i = 0; i < program->global_count; i++) {
         Value value = m->globals[program->first.globals + i];
         if (!value)
@@ -120,7 +121,7 @@ void unit_add(Machine *m, Program *program, bool owned, Str *name)
     m->units = memory_grow(m->units, m->unit_count, &m->unit_capacity, sizeof(Unit));
     program->unit = (int)m->unit_count;
     m->units[m->unit_count++] =
-        (Unit){program, owned ? program : NULL, (Str *)keep((Value)name)};
+        (Unit){program, owned ? program : NULL, (Str *)keep((Value)name), NULL};
     m->heap.used += owned ? program->length + program->node_count * sizeof(Node) : 0;
     link_program(program);
     make_constants(m, program);

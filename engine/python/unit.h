@@ -14,6 +14,7 @@ struct Unit {
     const Program *program;
     Program *owned; /* to be freed with the machine; NULL for the program itself */
     Str *name;      /* its __name__ */
+    Dict *others;   /* globals that its text does not name, from `import *`; NULL while there are none */
 };
 
 /* Where the next unit's numbers start. */

@@ -112,7 +112,7 @@ from . a import b
 "doc"
 from __future__ import annotations, division
 from __future__ import generators as g
-### import star, unsupported
+### import star
 from a import *
 ### scopes
 def f():
