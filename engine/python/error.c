@@ -298,7 +298,7 @@ static Value repr_exception(Machine *m, Value self)
     if (!inside)
         return NULL;
     Text text = TEXT_EMPTY;
-    text_add_c(&text, type_name(m, self));
+    text_add_c(&text, self->type->name->bytes);
     text_printf(&text, args->count == 1 ? "(%s)" : "%s", ((Str *)inside)->bytes);
     drop(m, inside);
     return (Value)str_from_text(m, &text);

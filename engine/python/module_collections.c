@@ -83,7 +83,7 @@ static Value repr_deque(Machine *m, Value self)
         if (m->repr_stack[i] == self)
             return (Value)str_c(m, "[...]");
     Text text = TEXT_EMPTY;
-    text_printf(&text, "%s(", type_name(m, self));
+    text_printf(&text, "%s(", self->type->name->bytes);
     bool fine = repr_items(m, self, LIST(self)->items, &LIST(self)->count, "[", "]", &text);
     if (DEQUE(self)->most >= 0)
         text_printf(&text, ", maxlen=%lld", (long long)DEQUE(self)->most);
@@ -421,7 +421,7 @@ static Value repr_defaultdict(Machine *m, Value self)
     Value inside = shown ? dict_slots.repr(m, self) : NULL;
     Text text = TEXT_EMPTY;
     if (inside)
-        text_printf(&text, "%s(%s, %s)", type_name(m, self), ((Str *)shown)->bytes,
+        text_printf(&text, "%s(%s, %s)", self->type->name->bytes, ((Str *)shown)->bytes,
                     ((Str *)inside)->bytes);
     drop(m, shown);
     Value result = inside ? (Value)str_from_text(m, &text) : NULL;

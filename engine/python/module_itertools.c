@@ -11,7 +11,7 @@
 static Value repr_lazy(Machine *m, Value self)
 {
     Text text = TEXT_EMPTY;
-    text_printf(&text, "<itertools.%s object at ", type_name(m, self));
+    text_printf(&text, "<itertools.%s object at ", self->type->name->bytes);
     object_address(m, self, &text);
     text_add_char(&text, '>');
     return (Value)str_from_text(m, &text);
