@@ -34,6 +34,9 @@ static Value get_class_method(Machine *m, Value self, Value owner, Type *type)
 {
     Type *target = type ? type : type_of(m, owner);
     Value function = ((MethodWrapper *)self)->function;
+    const Type *kind = type_of(m, function);
+    if (!kind->slots->get && !special_of(kind, SPECIAL_GET))
+        return method_new(m, function, (Value)target);
     return descriptor_get(m, function, (Value)target, target->head.type);
 }
 

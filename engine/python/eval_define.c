@@ -1,6 +1,7 @@
 /* Definitions: functions, classes and imports bind a name to what they make; how a class is made is in
  * eval_class.c. */
 #include "engine/python/eval.h"
+#include "engine/python/module.h"
 #include "engine/python/unit.h"
 
 static bool evaluate_defaults(Frame *f, const Node *arguments, Function *function)
@@ -160,6 +161,13 @@ static bool import_name(Frame *f, Value module, const Node *n, const Node *alias
     Str *name = str_intern(m, alias->name.bytes, alias->name.length);
     Value value;
     bool fine = attribute_find(m, module, name, &value);
+    if (fine && !value) {
+        Text dotted = TEXT_EMPTY;
+        text_printf(&dotted, "%.*s.%s", (int)n->name.length, n->name.bytes, name->bytes);
+        value = module_exists(text_slice(&dotted)) ? import_module(m, text_slice(&dotted), true) : NULL;
+        text_free(&dotted);
+        fine = !m->exception;
+    }
     if (fine && !value) {
         raise_format(m, TYPE_ImportError, "cannot import name '%s' from '%.*s' (unknown location)",
                      name->bytes, (int)n->name.length, n->name.bytes);

@@ -298,12 +298,7 @@ static Value repr_function(Machine *m, Value self)
 static Value get_function(Machine *m, Value self, Value owner, Type *type)
 {
     (void)type;
-    if (!owner)
-        return keep(self);
-    Method *method = object_alloc(m, m->types[TYPE_method], sizeof(Method));
-    method->function = keep(self);
-    method->self = keep(owner);
-    return (Value)method;
+    return owner ? method_new(m, self, owner) : keep(self);
 }
 
 #define TEXT_ATTRIBUTE(field)                                                                      \
@@ -393,6 +388,7 @@ const TypeSlots function_slots = {
     .size = sizeof(Function),
     .free = free_function,
     .repr = repr_function,
+    .call = call,
     .get = get_function,
     .getsets = function_getsets,
     .flags = SLOTS_NO_SUBCLASS | SLOTS_HAS_DICT,

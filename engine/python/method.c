@@ -64,10 +64,19 @@ static Value get_func(Machine *m, Value self)
 static const GetSetRow method_getsets[] = {
     {"__self__", get_self, NULL}, {"__func__", get_func, NULL}, {0}};
 
+Value method_new(Machine *m, Value function, Value self)
+{
+    Method *method = object_alloc(m, m->types[TYPE_method], sizeof(Method));
+    method->function = keep(function);
+    method->self = keep(self);
+    return (Value)method;
+}
+
 const TypeSlots method_slots = {
     .size = sizeof(Method),
     .free = free_method,
     .repr = repr_method,
+    .call = call,
     .compare = compare_method,
     .hash = hash_method,
     .get_attribute = get_method_attribute,
@@ -136,6 +145,7 @@ const TypeSlots builtin_slots = {
     .size = sizeof(Builtin),
     .free = free_builtin,
     .repr = repr_builtin,
+    .call = call,
     .getsets = builtin_getsets,
     .flags = SLOTS_NO_SUBCLASS,
 };
@@ -166,6 +176,7 @@ static Value get_descriptor(Machine *m, Value self, Value owner, Type *type)
 const TypeSlots method_descriptor_slots = {
     .size = sizeof(Builtin),
     .repr = repr_descriptor,
+    .call = call,
     .get = get_descriptor,
     .getsets = builtin_getsets,
     .flags = SLOTS_NO_SUBCLASS,

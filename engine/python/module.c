@@ -72,6 +72,7 @@ static Value load(Machine *m, Slice name, Str *key)
     Module *module = object_alloc(m, m->types[TYPE_module], sizeof(Module));
     module->name = (Str *)keep((Value)key);
     module->dict = dict_new(m);
+    dict_set_str(m, m->modules, key, (Value)module); /* its own text may import what imports it */
     dict_set_str(m, module->dict, m->name_name, (Value)module->name);
     for (const NativeRow *function = row ? row->functions : NULL; function && function->name;
          function++)
@@ -80,6 +81,7 @@ static Value load(Machine *m, Slice name, Str *key)
                 (!text || run_text(m, module, text));
     if (fine)
         return (Value)module;
+    dict_delete(m, m->modules, (Value)key, &fine);
     drop(m, (Value)module);
     return NULL;
 }
@@ -89,11 +91,8 @@ static Value import_one(Machine *m, Slice name)
 {
     Str *key = str_intern(m, name.bytes, name.length);
     Value module = keep(dict_get_str(m->modules, key));
-    if (!module) {
+    if (!module)
         module = load(m, name, key);
-        if (module)
-            dict_set_str(m, m->modules, key, module);
-    }
     drop(m, (Value)key);
     return module;
 }

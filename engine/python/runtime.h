@@ -183,6 +183,7 @@ Value call(Machine *m, Value callee, const Args *args);
 Value call_values(Machine *m, Value callee, const Value *items, int count);
 Value call_method_c(Machine *m, Value object, const char *name, const Value *items, int count);
 Value function_new(Frame *frame, const Node *node, const Code *code);
+Value method_new(Machine *m, Value function, Value self); /* bound to [self] */
 Value function_call(Machine *m, Function *function, Value self, const Args *args);
 /* Parameters into [slots] (zeroed; on failure the caller drops them), then cells where needed. */
 bool bind_arguments(Machine *m, const Function *f, Value self, const Args *args, Value *slots);
