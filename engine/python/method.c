@@ -72,8 +72,27 @@ Value method_new(Machine *m, Value function, Value self)
     return (Value)method;
 }
 
+/* types.MethodType(function, object) */
+static Value make_method(Machine *m, Type *type, const Args *args)
+{
+    (void)type;
+    if (args->count != 2 || args->named)
+        return raise_format(m, TYPE_TypeError, "method expected 2 arguments, got %d", args->count);
+    if (args->items[1] == VALUE_NONE)
+        return raise_format(m, TYPE_TypeError, "instance must not be None");
+    return method_new(m, args->items[0], args->items[1]);
+}
+
+static bool init_method(Machine *m, Value self, const Args *args)
+{
+    (void)m, (void)self, (void)args;
+    return true;
+}
+
 const TypeSlots method_slots = {
     .size = sizeof(Method),
+    .make = make_method,
+    .init = init_method,
     .free = free_method,
     .repr = repr_method,
     .call = call,
