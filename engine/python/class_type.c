@@ -12,12 +12,22 @@ void object_address(Machine *m, Value v, Text *out)
     text_printf(out, "0x%012llx", 0x7f0000000000ULL + (unsigned long long)number * 16);
 }
 
+/* "module.name"; without the module where that is builtins. */
+static void add_type_name(Machine *m, const Type *type, Text *out)
+{
+    Value module = type->dict ? dict_get_str(type->dict, m->name_module) : NULL;
+    if (module && is_a(m, module, TYPE_str) && !str_is((Str *)module, "builtins"))
+        text_printf(out, "%s.", ((Str *)module)->bytes);
+    text_add_slice(out, str_slice(type->qualname));
+}
+
 static Value repr_object(Machine *m, Value self)
 {
     Text text = TEXT_EMPTY;
     Type *type = type_of(m, self);
-    text_printf(&text, "<%s%s object at ", type->flags & TYPE_HEAP ? "__main__." : "",
-                type->qualname->bytes);
+    text_add_char(&text, '<');
+    add_type_name(m, type, &text);
+    text_add_c(&text, " object at ");
     object_address(m, self, &text);
     text_add_char(&text, '>');
     return (Value)str_from_text(m, &text);
@@ -92,15 +102,11 @@ static Value get_class(Machine *m, Value self)
 
 static Value get_dict(Machine *m, Value self)
 {
-    Dict **dict = instance_dict(self);
-    if (!dict)
-        return raise_format(m, TYPE_AttributeError, "'%s' object has no attribute '__dict__'",
-                            type_name(m, self));
-    if (!*dict) {
-        *dict = dict_new(m);
-        (*dict)->head.datum = self->datum;
-    }
-    return keep((Value)*dict);
+    Dict *dict = instance_own_dict(m, self);
+    if (dict)
+        return keep((Value)dict);
+    return raise_format(m, TYPE_AttributeError, "'%s' object has no attribute '__dict__'",
+                        type_name(m, self));
 }
 
 static Value method_init_subclass(Machine *m, Value self, const Args *args)
@@ -256,8 +262,9 @@ static Value repr_type(Machine *m, Value self)
 {
     const Type *type = (Type *)self;
     Text text = TEXT_EMPTY;
-    text_printf(&text, "<class '%s%s'>", type->flags & TYPE_HEAP ? "__main__." : "",
-                type->qualname->bytes);
+    text_add_c(&text, "<class '");
+    add_type_name(m, type, &text);
+    text_add_c(&text, "'>");
     return (Value)str_from_text(m, &text);
 }
 

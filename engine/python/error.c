@@ -109,7 +109,8 @@ void clear_exception(Machine *m)
 
 const char *type_name(Machine *m, Value v)
 {
-    return type_of(m, v)->name->bytes;
+    const Type *type = type_of(m, v);
+    return type->full_name ? type->full_name : type->name->bytes;
 }
 
 void note_traceback(Machine *m, const Frame *frame)

@@ -272,7 +272,7 @@ static Value float_from_str(Machine *m, Value v)
     return NULL;
 }
 
-static Value make_float(Machine *m, Type *type, const Args *args)
+static Value float_from(Machine *m, const Args *args)
 {
     double number = 0;
     if (args->named || args->count > 1)
@@ -280,8 +280,6 @@ static Value make_float(Machine *m, Type *type, const Args *args)
                                                            : "float expected at most 1 argument, got %d",
                             args->count);
     Value v = args->count ? args->items[0] : small(0);
-    if (type != m->types[TYPE_float])
-        return raise_format(m, TYPE_TypeError, "subclasses of float are not supported by Corolane");
     if (is_a(m, v, TYPE_str) || is_a(m, v, TYPE_bytes))
         return float_from_str(m, v);
     bool convertible = is_int(m, v) || is_a(m, v, TYPE_float) ||
@@ -291,6 +289,17 @@ static Value make_float(Machine *m, Type *type, const Args *args)
                             "float() argument must be a string or a real number, not '%s'",
                             type_name(m, v));
     return number_as_double(m, v, &number) ? float_new(m, number) : NULL;
+}
+
+static Value make_float(Machine *m, Type *type, const Args *args)
+{
+    Value plain = float_from(m, args);
+    if (!plain || type == m->types[TYPE_float])
+        return plain;
+    Float *own = object_alloc(m, type, type->size);
+    own->number = ((Float *)plain)->number;
+    drop(m, plain);
+    return (Value)own;
 }
 
 static bool init_float(Machine *m, Value self, const Args *args)

@@ -163,10 +163,8 @@ static Value int_from(Machine *m, Value v)
         drop(m, result);
         return NULL;
     }
-    if (is_boolean(v))
-        return small(v == VALUE_TRUE);
     if (is_int(m, v))
-        return keep(v);
+        return unary_of_int(m, v, UNARY_UADD);
     if (is_a(m, v, TYPE_float))
         return int_from_float(m, ((Float *)v)->number);
     if (is_a(m, v, TYPE_str) || is_a(m, v, TYPE_bytes))
@@ -177,26 +175,35 @@ static Value int_from(Machine *m, Value v)
                         type_name(m, v));
 }
 
+/* int(text, base) */
+static Value int_in_base(Machine *m, Value text, Value base_value)
+{
+    int64_t base;
+    if (!value_index(m, base_value, &base, NULL))
+        return NULL;
+    if (!is_a(m, text, TYPE_str) && !is_a(m, text, TYPE_bytes))
+        return raise_format(m, TYPE_TypeError, "int() can't convert non-string with explicit base");
+    if (base != 0 && (base < 2 || base > 36))
+        return raise_format(m, TYPE_ValueError, "int() base must be >= 2 and <= 36, or 0");
+    return int_from_str(m, text, (int)base);
+}
+
 static Value make_int(Machine *m, Type *type, const Args *args)
 {
     static const char *const names[] = {"", "base", NULL};
     Value given[2];
     if (!args_sort(m, args, "int", names, 0, 2, given))
         return NULL;
-    if (type != m->types[TYPE_int])
-        return raise_format(m, TYPE_TypeError, "subclasses of int are not supported by Corolane");
-    if (!given[0])
-        return small(0);
-    if (!given[1])
-        return int_from(m, given[0]);
-    int64_t base;
-    if (!value_index(m, given[1], &base, NULL))
-        return NULL;
-    if (!is_a(m, given[0], TYPE_str) && !is_a(m, given[0], TYPE_bytes))
-        return raise_format(m, TYPE_TypeError, "int() can't convert non-string with explicit base");
-    if (base != 0 && (base < 2 || base > 36))
-        return raise_format(m, TYPE_ValueError, "int() base must be >= 2 and <= 36, or 0");
-    return int_from_str(m, given[0], (int)base);
+    if (!given[0] && given[1])
+        return raise_format(m, TYPE_TypeError, "int() missing string argument");
+    Value plain = !given[0]   ? small(0)
+                  : !given[1] ? int_from(m, given[0])
+                              : int_in_base(m, given[0], given[1]);
+    if (!plain || type == m->types[TYPE_int])
+        return plain;
+    Value own = int_as(m, type, plain);
+    drop(m, plain);
+    return own;
 }
 
 bool int_init(Machine *m, Value self, const Args *args)

@@ -18,6 +18,7 @@ extern const NativeRow functools_functions[];
 bool functools_fill(Machine *m, Dict *dict);
 bool collections_fill(Machine *m, Dict *dict);
 bool itertools_fill(Machine *m, Dict *dict);
+bool array_fill(Machine *m, Dict *dict);
 
 /* The row of [name], or NULL. */
 const ModuleRow *module_find(Slice name);

@@ -309,6 +309,7 @@ const ModuleRow module_rows[] = {
     {"time", time_functions, NULL},
     {"operator", operator_functions, NULL},
     {"itertools", NULL, itertools_fill},
+    {"array", NULL, array_fill},
     {"functools", functools_functions, functools_fill},
     {"__future__", NULL, fill_nothing},
     {0},

@@ -167,6 +167,7 @@ bool attribute_set_generic(Machine *m, Value object, Str *name, Value value);
 /* For obj.name(…): the function to call; *[self] is the object to pass first (borrowed) or NULL. */
 Value attribute_method(Machine *m, Value object, Str *name, Value *self);
 Dict **instance_dict(Value object); /* NULL when it cannot have one */
+Dict *instance_own_dict(Machine *m, Value object); /* made when it is first needed; borrowed */
 int *instance_lane(Value object);   /* NULL when it cannot have one */
 Value descriptor_get(Machine *m, Value descriptor, Value owner, Type *type);
 
@@ -264,6 +265,7 @@ Str *str_substring(Machine *m, Str *str, int64_t start, int64_t stop); /* code p
 
 /* ---- int.c, float.c */
 Value int_new(Machine *m, int64_t integer);
+Value int_as(Machine *m, Type *type, Value integer); /* an instance of a subclass of int */
 bool int_init(Machine *m, Value self, const Args *args); /* nothing is left to do */
 Value int_literal(Machine *m, Slice text); /* as in source: 12, 0x1f, 0b1 */
 Value int_parse(Machine *m, const char *digits, size_t length, int base); /* no sign handling but '-' */

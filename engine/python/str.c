@@ -6,12 +6,13 @@
 
 static Str *alloc_str(Machine *m, size_t length)
 {
-    Str *str = heap_alloc(&m->heap, sizeof(Str) + length + 1);
+    Str *str = heap_alloc(&m->heap, offsetof(Str, text) + length + 1);
     memset(str, 0, sizeof(Str));
     str->head.refs = 1;
     str->head.type = m->types[TYPE_str];
     str->length = (uint32_t)length;
     str->hash = -1;
+    str->bytes = str->text;
     str->bytes[length] = '\0';
     return str;
 }
@@ -264,8 +265,8 @@ static Value make_str(Machine *m, Type *type, const Args *args)
     if (!text || type == m->types[TYPE_str])
         return text;
     const Str *plain = (Str *)text;
-    size_t size = type->size + plain->length + 1;
-    Str *own = object_alloc(m, type, size);
+    Str *own = object_alloc(m, type, type->size + plain->length + 1);
+    own->bytes = (char *)own + type->size;
     own->length = plain->length;
     own->count = plain->count;
     own->hash = -1;
@@ -281,7 +282,7 @@ static bool init_str(Machine *m, Value self, const Args *args)
 }
 
 const TypeSlots str_slots = {
-    .size = sizeof(Str),
+    .size = offsetof(Str, text),
     .make = make_str,
     .init = init_str,
     .repr = repr_str,

@@ -141,7 +141,9 @@ static void fill_builtin(Machine *m, TypeId id)
     TypeSlots own = row->slots ? *row->slots : exception_own(id);
     const TypeSlots *slots = &own;
     Type *type = m->types[id];
-    type->name = type->qualname = str_intern_c(m, row->name);
+    const char *dot = strrchr(row->name, '.');
+    type->full_name = dot ? row->name : NULL;
+    type->name = type->qualname = str_intern_c(m, dot ? dot + 1 : row->name);
     keep((Value)type->name);
     type->base = id == TYPE_object ? NULL : m->types[row->base];
     type->own_slots = *slots;
@@ -176,6 +178,13 @@ static void fill_builtin(Machine *m, TypeId id)
     type->dict = dict_new(m);
     add_native_rows(m, type, slots);
     slot_wrappers_add(m, type, slots);
+    if (dot) {
+        Value module = (Value)str_new(m, row->name, (size_t)(dot - row->name));
+        Str *name = str_intern_c(m, "__module__");
+        dict_set_str(m, type->dict, name, module);
+        drop(m, (Value)name);
+        drop(m, module);
+    }
 }
 
 bool types_init(Machine *m)
