@@ -148,3 +148,16 @@ void buffer_export(Machine *m, Value source, int change)
     else if (is_a(m, source, TYPE_array))
         ((Array *)source)->exports += change;
 }
+
+bool text_like(Machine *m, Value v, Slice *text)
+{
+    Buffer buffer;
+    if (is_a(m, v, TYPE_str)) {
+        *text = str_slice((Str *)v);
+        return true;
+    }
+    if (!buffer_of(m, v, &buffer))
+        return false;
+    *text = (Slice){buffer.bytes, buffer.length};
+    return true;
+}

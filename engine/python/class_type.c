@@ -404,6 +404,7 @@ static Value union_of(Machine *m, Value left, Value right, BinaryOp op)
 static const NativeRow type_methods[] = {
     {"mro", method_mro, 0, 0, 0},
     {"__subclasses__", method_subclasses, 0, 0, 0},
+    {"__dir__", method_dir, 0, 0, 0},
     {0},
 };
 

@@ -130,8 +130,8 @@ static Value int_from_str(Machine *m, Value text, int base)
 {
     Text digits = TEXT_EMPTY;
     int real_base = base;
-    Slice slice = is_a(m, text, TYPE_str) ? str_slice((Str *)text)
-                                          : (Slice){((Bytes *)text)->bytes, ((Bytes *)text)->length};
+    Slice slice;
+    text_like(m, text, &slice);
     Value result = clean_digits(slice, &real_base, &digits)
                        ? int_parse(m, text_c(&digits), digits.length, real_base)
                        : NULL;
@@ -167,7 +167,8 @@ static Value int_from(Machine *m, Value v)
         return unary_of_int(m, v, UNARY_UADD);
     if (is_a(m, v, TYPE_float))
         return int_from_float(m, ((Float *)v)->number);
-    if (is_a(m, v, TYPE_str) || is_a(m, v, TYPE_bytes))
+    Slice text;
+    if (text_like(m, v, &text))
         return int_from_str(m, v, 10);
     return raise_format(m, TYPE_TypeError,
                         "int() argument must be a string, a bytes-like object or a real number, "

@@ -150,6 +150,11 @@ typedef struct Float {
     double number;
 } Float;
 
+typedef struct Complex {
+    Object head;
+    double real, imaginary;
+} Complex;
+
 /* An integer of more than 62 bits, or an instance of a subclass of int. The digits are libtommath's,
  * in the machine's heap. */
 typedef struct Long {

@@ -34,7 +34,7 @@ static Datum admit_literal(Machine *m, Value v)
         text_free(&text);
         return datum;
     }
-    if (is_exactly(m, v, TYPE_range) || is_a(m, v, TYPE_bytes) ||
+    if (is_exactly(m, v, TYPE_range) || is_a(m, v, TYPE_bytes) || is_a(m, v, TYPE_complex) ||
         is_exactly(m, v, TYPE_slice)) {
         Value shown = v->type->slots->repr(m, v);
         if (shown) {
@@ -156,7 +156,7 @@ static bool is_atomic(Machine *m, Value v)
 {
     return is_a(m, v, TYPE_function) || is_a(m, v, TYPE_type) || is_a(m, v, TYPE_builtin) ||
            is_a(m, v, TYPE_method) || is_a(m, v, TYPE_module) || is_int(m, v) ||
-           is_exactly(m, v, TYPE_range) || is_a(m, v, TYPE_bytes) ||
+           is_exactly(m, v, TYPE_range) || is_a(m, v, TYPE_bytes) || is_a(m, v, TYPE_complex) ||
            is_exactly(m, v, TYPE_slice);
 }
 

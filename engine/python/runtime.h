@@ -280,8 +280,13 @@ int int_compare(Machine *m, Value left, Value right); /* <0, 0, >0 */
 Value float_new(Machine *m, double number);
 bool number_as_double(Machine *m, Value v, double *number); /* float or int; TypeError otherwise */
 int64_t hash_double(double number);
+Value complex_new(Machine *m, double real, double imaginary);        /* complex.c */
+Value complex_power(Machine *m, double base, double exponent); /* of a negative base */
+Value complex_abs(Machine *m, Value self);
 
 Value bytes_new(Machine *m, const char *bytes, size_t length); /* bytes.c */
+/* The text of a str, or the bytes of what has some, as int() and float() read them. */
+bool text_like(Machine *m, Value v, Slice *text); /* buffer.c */
 /* encoding.c; the last two arguments are str, or NULL for 'utf-8' and 'strict'. */
 Value encode_str(Machine *m, Str *str, Value encoding, Value errors);
 Value decode_bytes(Machine *m, const Bytes *bytes, Value encoding, Value errors);

@@ -247,6 +247,21 @@ static Value binary_str(Machine *m, Value left, Value right, BinaryOp op)
     return (Value)result;
 }
 
+/* str(bytes, encoding, errors) */
+static Value decoded(Machine *m, Value *given)
+{
+    Slice slice;
+    if (is_a(m, given[0], TYPE_str))
+        return raise_format(m, TYPE_TypeError, "decoding str is not supported");
+    if (!text_like(m, given[0], &slice))
+        return raise_format(m, TYPE_TypeError, "decoding to str: need a bytes-like object, %s found",
+                            type_name(m, given[0]));
+    Value bytes = bytes_new(m, slice.bytes, slice.length);
+    Value text = decode_bytes(m, (Bytes *)bytes, given[1], given[2]);
+    drop(m, bytes);
+    return text;
+}
+
 static Value make_str(Machine *m, Type *type, const Args *args)
 {
     static const char *const names[] = {"object", "encoding", "errors", NULL};
@@ -256,12 +271,12 @@ static Value make_str(Machine *m, Type *type, const Args *args)
     if (given[1] && !is_a(m, given[1], TYPE_str))
         return raise_format(m, TYPE_TypeError, "str() argument 'encoding' must be str, not %s",
                             type_name(m, given[1]));
-    if (given[1] && !is_a(m, given[0], TYPE_bytes))
-        return raise_format(m, TYPE_TypeError, "decoding to str: need a bytes-like object, %s found",
-                            type_name(m, given[0]));
-    Value text = !given[0] ? (Value)str_c(m, "")
-                 : given[1] ? call_method_c(m, given[0], "decode", given + 1, given[2] ? 2 : 1)
-                            : value_str(m, given[0]);
+    if (given[2] && !is_a(m, given[2], TYPE_str))
+        return raise_format(m, TYPE_TypeError, "str() argument 'errors' must be str, not %s",
+                            type_name(m, given[2]));
+    Value text = !given[0]                ? (Value)str_c(m, "")
+                 : given[1] || given[2] ? decoded(m, given)
+                                          : value_str(m, given[0]);
     if (!text || type == m->types[TYPE_str])
         return text;
     const Str *plain = (Str *)text;
