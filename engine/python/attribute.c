@@ -170,15 +170,17 @@ Value attribute_method(Machine *m, Value object, Str *name, Value *self)
     return keep(found);
 }
 
-/* The instance's dict, made when it is first needed; the trace knows it by the instance's number. */
-static Dict *own_dict(Machine *m, Value object)
+/* The trace knows the dict by the instance's number, unless it takes the instance for an atom, of
+ * which it shows the value alone. */
+Dict *instance_own_dict(Machine *m, Value object)
 {
     Dict **dict = instance_dict(object);
     if (!dict)
         return NULL;
     if (!*dict) {
         *dict = dict_new(m);
-        (*dict)->head.datum = object->datum;
+        if (datum_is_object(object->datum))
+            (*dict)->head.datum = object->datum;
     }
     return *dict;
 }
@@ -198,7 +200,7 @@ bool attribute_set_generic(Machine *m, Value object, Str *name, Value value)
     Value descriptor = type_lookup(type_of(m, object), name);
     if (descriptor && is_data_descriptor(descriptor))
         return descriptor_set(m, descriptor, object, value);
-    Dict *dict = own_dict(m, object);
+    Dict *dict = instance_own_dict(m, object);
     if (!dict)
         return refuse_set(m, object, name, descriptor != NULL);
     if (value)

@@ -13,6 +13,8 @@ BUILTIN(abs)
         double number = ((Float *)v)->number;
         return float_new(m, number < 0 || (number == 0) ? -number + 0.0 : number);
     }
+    if (is_a(m, v, TYPE_complex))
+        return complex_abs(m, v);
     return raise_format(m, TYPE_TypeError, "bad operand type for abs(): '%s'", type_name(m, v));
 }
 
@@ -93,6 +95,9 @@ BUILTIN(pow)
     Value given[3];
     if (!args_sort(m, args, "pow", names, 2, 3, given))
         return NULL;
+    bool complex = is_a(m, given[0], TYPE_complex) || is_a(m, given[1], TYPE_complex);
+    if (complex && given[2] && given[2] != VALUE_NONE)
+        return raise_format(m, TYPE_ValueError, "complex modulo");
     if (given[2] && given[2] != VALUE_NONE)
         return power_modulo(m, given[0], given[1], given[2]);
     return binary_operation(m, given[0], given[1], BINARY_POW);
@@ -162,15 +167,18 @@ BUILTIN(ord)
     (void)self;
     Value v = args->items[0];
     uint32_t codepoint;
-    if (is_a(m, v, TYPE_bytes) && ((Bytes *)v)->length == 1)
-        return small((unsigned char)((Bytes *)v)->bytes[0]);
-    if (!is_a(m, v, TYPE_str))
+    Slice text;
+    bool bytes = is_a(m, v, TYPE_bytes) || is_a(m, v, TYPE_bytearray);
+    if (bytes && text_like(m, v, &text) && text.length == 1)
+        return small((unsigned char)text.bytes[0]);
+    if (!bytes && !is_a(m, v, TYPE_str))
         return raise_format(m, TYPE_TypeError,
                             "ord() expected string of length 1, but %s found", type_name(m, v));
     const Str *str = (Str *)v;
-    if (str->count != 1)
+    if (bytes || str->count != 1)
         return raise_format(m, TYPE_TypeError,
-                            "ord() expected a character, but string of length %u found", str->count);
+                            "ord() expected a character, but string of length %zu found",
+                            bytes ? text.length : str->count);
     utf8_decode(str->bytes, str->length, &codepoint);
     return small(codepoint);
 }

@@ -148,16 +148,26 @@ BUILTIN(vars)
                 : raise_format(m, TYPE_TypeError, "vars() argument must have __dict__ attribute");
 }
 
+/* What __dir__ answers, which is looked up on the type. */
+static Value names_of(Machine *m, Value object)
+{
+    Type *type = type_of(m, object);
+    Value method = type_lookup(type, m->special_names[SPECIAL_DIR]);
+    Value bound = method ? descriptor_get(m, method, object, type) : NULL;
+    Value names = bound ? call_values(m, bound, NULL, 0) : NULL;
+    drop(m, bound);
+    return names;
+}
+
 BUILTIN(dir)
 {
     (void)self;
-    if (args->count)
-        return call_method_c(m, args->items[0], "__dir__", NULL, 0);
-    Value names = builtin_locals(m, NULL, args);
-    List *list = list_from(m, names);
+    Value names = args->count ? names_of(m, args->items[0]) : builtin_locals(m, NULL, args);
+    List *list = names ? list_from(m, names) : NULL;
     drop(m, names);
-    if (list_sort(m, list, VALUE_NONE, false))
+    if (list && list_sort(m, list, VALUE_NONE, false))
         return (Value)list;
+    drop(m, (Value)list);
     return NULL;
 }
 

@@ -114,15 +114,11 @@ static Value get_class(Machine *m, Value self)
 
 static Value get_dict(Machine *m, Value self)
 {
-    Dict **dict = instance_dict(self);
-    if (!dict)
-        return raise_format(m, TYPE_AttributeError, "'%s' object has no attribute '__dict__'",
-                            type_name(m, self));
-    if (!*dict) {
-        *dict = dict_new(m);
-        (*dict)->head.datum = self->datum;
-    }
-    return keep((Value)*dict);
+    Dict *dict = instance_own_dict(m, self);
+    if (dict)
+        return keep((Value)dict);
+    return raise_format(m, TYPE_AttributeError, "'%s' object has no attribute '__dict__'",
+                        type_name(m, self));
 }
 
 static Value method_init_subclass(Machine *m, Value self, const Args *args)
@@ -464,6 +460,7 @@ static const NativeRow type_methods[] = {
     {"__prepare__", method_prepare, 0, ANY_COUNT, NATIVE_CLASS | NATIVE_KEYWORDS},
     {"mro", method_mro, 0, 0, 0},
     {"__subclasses__", method_subclasses, 0, 0, 0},
+    {"__dir__", method_dir, 0, 0, 0},
     {0},
 };
 

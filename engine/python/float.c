@@ -41,6 +41,12 @@ bool number_as_double(Machine *m, Value v, double *number)
     if (m->exception)
         return false;
     Value method = special_of(type_of(m, v), SPECIAL_FLOAT);
+    if (!method && special_of(type_of(m, v), SPECIAL_INDEX)) {
+        Value integer = value_as_int(m, v);
+        bool fine = integer && as_number(m, integer, number);
+        drop(m, integer);
+        return fine;
+    }
     if (!method) {
         raise_format(m, TYPE_TypeError, "must be real number, not %s", type_name(m, v));
         return false;
@@ -111,8 +117,7 @@ static Value float_power(Machine *m, double a, double b)
     if (a == 0 && b < 0)
         return raise_format(m, TYPE_ZeroDivisionError, "0.0 cannot be raised to a negative power");
     if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b))
-        return raise_format(m, TYPE_ValueError,
-                            "a complex number would result, which Corolane does not support");
+        return complex_power(m, a, b);
     double result = pow(a, b);
     if (isinf(result) && isfinite(a) && isfinite(b))
         return raise_format(m, TYPE_OverflowError, "(34, 'Numerical result out of range')");
@@ -256,8 +261,8 @@ static bool strip_number(Slice slice, Text *out)
 static Value float_from_str(Machine *m, Value v)
 {
     Text text = TEXT_EMPTY;
-    Slice slice = is_a(m, v, TYPE_str) ? str_slice((Str *)v)
-                                       : (Slice){((Bytes *)v)->bytes, ((Bytes *)v)->length};
+    Slice slice;
+    text_like(m, v, &slice);
     Value result = NULL;
     if (strip_number(slice, &text) && is_number(text_c(&text)))
         result = float_new(m, strtod(text_c(&text), NULL));
@@ -272,7 +277,7 @@ static Value float_from_str(Machine *m, Value v)
     return NULL;
 }
 
-static Value make_float(Machine *m, Type *type, const Args *args)
+static Value float_from(Machine *m, const Args *args)
 {
     double number = 0;
     if (args->named || args->count > 1)
@@ -280,17 +285,28 @@ static Value make_float(Machine *m, Type *type, const Args *args)
                                                            : "float expected at most 1 argument, got %d",
                             args->count);
     Value v = args->count ? args->items[0] : small(0);
-    if (type != m->types[TYPE_float])
-        return raise_format(m, TYPE_TypeError, "subclasses of float are not supported by Corolane");
-    if (is_a(m, v, TYPE_str) || is_a(m, v, TYPE_bytes))
+    Slice text;
+    if (text_like(m, v, &text))
         return float_from_str(m, v);
     bool convertible = is_int(m, v) || is_a(m, v, TYPE_float) ||
-                       special_of(type_of(m, v), SPECIAL_FLOAT);
+                       special_of(type_of(m, v), SPECIAL_FLOAT) ||
+                       special_of(type_of(m, v), SPECIAL_INDEX);
     if (!convertible)
         return raise_format(m, TYPE_TypeError,
                             "float() argument must be a string or a real number, not '%s'",
                             type_name(m, v));
     return number_as_double(m, v, &number) ? float_new(m, number) : NULL;
+}
+
+static Value make_float(Machine *m, Type *type, const Args *args)
+{
+    Value plain = float_from(m, args);
+    if (!plain || type == m->types[TYPE_float])
+        return plain;
+    Float *own = object_alloc(m, type, type->size);
+    own->number = ((Float *)plain)->number;
+    drop(m, plain);
+    return (Value)own;
 }
 
 static bool init_float(Machine *m, Value self, const Args *args)

@@ -33,21 +33,32 @@ void int_load(Value v, mp_int *out)
     }
 }
 
+static Value long_new(Machine *m, Type *type, const mp_int *number)
+{
+    size_t size = (size_t)number->used * sizeof(uint64_t);
+    Long *made = object_alloc(m, type, type->size + size);
+    made->digits = (uint64_t *)((char *)made + type->size);
+    made->used = number->used;
+    made->sign = (int)number->sign;
+    memcpy(made->digits, number->dp, size);
+    return (Value)made;
+}
+
 /* Takes [number] and clears it. */
 Value int_store(Machine *m, mp_int *number)
 {
-    Value result;
-    if (mp_count_bits(number) <= 61) {
-        result = small(mp_get_i64(number));
-    } else {
-        size_t size = sizeof(Long) + (size_t)number->used * sizeof(uint64_t);
-        Long *made = object_alloc(m, m->types[TYPE_int], size);
-        made->used = number->used;
-        made->sign = (int)number->sign;
-        memcpy(made->digits, number->dp, (size_t)number->used * sizeof(mp_digit));
-        result = (Value)made;
-    }
+    Value result = mp_count_bits(number) <= 61 ? small(mp_get_i64(number))
+                                               : long_new(m, m->types[TYPE_int], number);
     mp_clear(number);
+    return result;
+}
+
+Value int_as(Machine *m, Type *type, Value integer)
+{
+    mp_int number;
+    int_load(integer, &number);
+    Value result = long_new(m, type, &number);
+    mp_clear(&number);
     return result;
 }
 

@@ -130,8 +130,8 @@ static Value int_from_str(Machine *m, Value text, int base)
 {
     Text digits = TEXT_EMPTY;
     int real_base = base;
-    Slice slice = is_a(m, text, TYPE_str) ? str_slice((Str *)text)
-                                          : (Slice){((Bytes *)text)->bytes, ((Bytes *)text)->length};
+    Slice slice;
+    text_like(m, text, &slice);
     Value result = clean_digits(slice, &real_base, &digits)
                        ? int_parse(m, text_c(&digits), digits.length, real_base)
                        : NULL;
@@ -163,18 +163,30 @@ static Value int_from(Machine *m, Value v)
         drop(m, result);
         return NULL;
     }
-    if (is_boolean(v))
-        return small(v == VALUE_TRUE);
     if (is_int(m, v))
-        return keep(v);
+        return unary_of_int(m, v, UNARY_UADD);
     if (is_a(m, v, TYPE_float))
         return int_from_float(m, ((Float *)v)->number);
-    if (is_a(m, v, TYPE_str) || is_a(m, v, TYPE_bytes))
+    Slice text;
+    if (text_like(m, v, &text))
         return int_from_str(m, v, 10);
     return raise_format(m, TYPE_TypeError,
                         "int() argument must be a string, a bytes-like object or a real number, "
                         "not '%s'",
                         type_name(m, v));
+}
+
+/* int(text, base) */
+static Value int_in_base(Machine *m, Value text, Value base_value)
+{
+    int64_t base;
+    if (!value_index(m, base_value, &base, NULL))
+        return NULL;
+    if (!is_a(m, text, TYPE_str) && !is_a(m, text, TYPE_bytes))
+        return raise_format(m, TYPE_TypeError, "int() can't convert non-string with explicit base");
+    if (base != 0 && (base < 2 || base > 36))
+        return raise_format(m, TYPE_ValueError, "int() base must be >= 2 and <= 36, or 0");
+    return int_from_str(m, text, (int)base);
 }
 
 static Value make_int(Machine *m, Type *type, const Args *args)
@@ -183,20 +195,16 @@ static Value make_int(Machine *m, Type *type, const Args *args)
     Value given[2];
     if (!args_sort(m, args, "int", names, 0, 2, given))
         return NULL;
-    if (type != m->types[TYPE_int])
-        return raise_format(m, TYPE_TypeError, "subclasses of int are not supported by Corolane");
-    if (!given[0])
-        return small(0);
-    if (!given[1])
-        return int_from(m, given[0]);
-    int64_t base;
-    if (!value_index(m, given[1], &base, NULL))
-        return NULL;
-    if (!is_a(m, given[0], TYPE_str) && !is_a(m, given[0], TYPE_bytes))
-        return raise_format(m, TYPE_TypeError, "int() can't convert non-string with explicit base");
-    if (base != 0 && (base < 2 || base > 36))
-        return raise_format(m, TYPE_ValueError, "int() base must be >= 2 and <= 36, or 0");
-    return int_from_str(m, given[0], (int)base);
+    if (!given[0] && given[1])
+        return raise_format(m, TYPE_TypeError, "int() missing string argument");
+    Value plain = !given[0]   ? small(0)
+                  : !given[1] ? int_from(m, given[0])
+                              : int_in_base(m, given[0], given[1]);
+    if (!plain || type == m->types[TYPE_int])
+        return plain;
+    Value own = int_as(m, type, plain);
+    drop(m, plain);
+    return own;
 }
 
 bool int_init(Machine *m, Value self, const Args *args)

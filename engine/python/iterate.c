@@ -184,6 +184,18 @@ static Value next_of_bytes(Machine *m, Iterator *self)
     return small((unsigned char)bytes->bytes[self->index++]);
 }
 
+/* bytearray, array, memoryview: what their length says now. */
+static Value next_of_numbers(Machine *m, Iterator *self)
+{
+    int64_t length;
+    const TypeSlots *slots = self->source->type->slots;
+    if (!slots->length(m, self->source, &length))
+        return NULL;
+    if (self->index >= length)
+        return end(m, self);
+    return slots->get_item(m, self->source, small(self->index++));
+}
+
 static Value next_of_range(Machine *m, Iterator *self)
 {
     if (self->index >= self->limit)
@@ -299,6 +311,9 @@ static Value next_of_iterator(Machine *m, Value v)
         return next_of_str(m, self);
     if (type == m->types[TYPE_bytes_iterator])
         return next_of_bytes(m, self);
+    if (type == m->types[TYPE_bytearray_iterator] || type == m->types[TYPE_arrayiterator] ||
+        type == m->types[TYPE_memory_iterator])
+        return next_of_numbers(m, self);
     if (type == m->types[TYPE_set_iterator])
         return next_of_set(m, self);
     if (type == m->types[TYPE_callable_iterator])

@@ -197,28 +197,12 @@ static bool lacks_builtin(const Program *program, const Node *n)
            !is_bound(program, n->name);
 }
 
-/* int and float keep their value where an instance of a subclass could not. */
-static const Node *unsupported_base(const Program *program, const Node *n)
-{
-    for (int i = 0; n->kind == NODE_CLASS_DEF && i < n->bases.count; i++) {
-        const Node *base = n->bases.items[i];
-        bool number = base->kind == NODE_NAME && base->name_kind == NAME_GLOBAL &&
-                      (slice_is(base->name, "int") || slice_is(base->name, "float"));
-        if (number && !is_bound(program, base->name))
-            return base;
-    }
-    return NULL;
-}
-
 bool machine_accepts(const Program *program, Diag *diag)
 {
     for (uint32_t i = 0; i < program->node_count; i++) {
         const Node *n = program->nodes[i];
         if (n->kind == NODE_IMPORT_FROM && (n->level || !module_exists(n->name)))
             return refuse(diag, program, n, n->name);
-        const Node *base = unsupported_base(program, n);
-        if (base)
-            return refuse_what(diag, program, base, "subclassing of", base->name);
         if (lacks_builtin(program, n))
             return refuse_what(diag, program, n, "builtin", n->name);
         if (n->kind != NODE_IMPORT)

@@ -8,5 +8,6 @@ MODULE(time)
 MODULE(operator)
 MODULE(itertools)
 MODULE(functools)
+MODULE(array)
 MODULE(__future__)
 #undef MODULE

@@ -30,8 +30,8 @@ Type *immediate_type(Machine *m, Value v)
 static size_t block_size(Machine *m, Object *object)
 {
     Type *type = object->type;
-    if (type == m->types[TYPE_int])
-        return sizeof(Long) + (size_t)((Long *)object)->used * sizeof(uint64_t);
+    if (type_is_subtype(type, m->types[TYPE_int]))
+        return type->size + (size_t)((Long *)object)->used * sizeof(uint64_t);
     if (type_is_subtype(type, m->types[TYPE_str]))
         return type->size + ((Str *)object)->length + 1;
     if (type_is_subtype(type, m->types[TYPE_tuple]))

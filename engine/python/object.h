@@ -135,13 +135,16 @@ struct Type {
     int subclass_count, subclass_capacity;
 };
 
+/* The contents of a str, bytes, long int or tuple lie behind its struct, or behind what a subclass of
+ * the program adds to it: hence the pointers. */
 struct Str {
     Object head;
     uint32_t length; /* bytes */
     uint32_t count;  /* code points; equal to length where all are ASCII */
     int64_t hash;    /* -1: not computed yet */
+    char *bytes;     /* UTF-8, zero-terminated */
     bool interned;
-    char bytes[];    /* UTF-8, zero-terminated */
+    char text[];     /* a plain str's bytes */
 };
 
 typedef struct Float {
@@ -149,24 +152,30 @@ typedef struct Float {
     double number;
 } Float;
 
-/* An integer of more than 62 bits. The digits are libtommath's, in the machine's heap. */
+typedef struct Complex {
+    Object head;
+    double real, imaginary;
+} Complex;
+
+/* An integer of more than 62 bits, or an instance of a subclass of int. The digits are libtommath's,
+ * in the machine's heap. */
 typedef struct Long {
     Object head;
     int sign;  /* mp_sign */
     int used;  /* digits */
-    uint64_t digits[];
+    uint64_t *digits;
 } Long;
 
 typedef struct Bytes {
     Object head;
     size_t length;
-    char bytes[];
+    char *bytes; /* zero-terminated */
 } Bytes;
 
 struct Tuple {
     Object head;
     size_t count;
-    Value *items; /* behind the struct, or behind a subclass's */
+    Value *items;
 };
 
 typedef struct List {

@@ -34,7 +34,7 @@ static Datum admit_literal(Machine *m, Value v)
         text_free(&text);
         return datum;
     }
-    if (is_exactly(m, v, TYPE_range) || is_exactly(m, v, TYPE_bytes) ||
+    if (is_exactly(m, v, TYPE_range) || is_a(m, v, TYPE_bytes) || is_a(m, v, TYPE_complex) ||
         is_exactly(m, v, TYPE_slice)) {
         Value shown = v->type->slots->repr(m, v);
         if (shown) {
@@ -156,7 +156,7 @@ static bool is_atomic(Machine *m, Value v)
 {
     return is_a(m, v, TYPE_function) || is_a(m, v, TYPE_type) || is_a(m, v, TYPE_builtin) ||
            is_a(m, v, TYPE_method) || is_a(m, v, TYPE_module) || is_int(m, v) ||
-           is_exactly(m, v, TYPE_range) || is_exactly(m, v, TYPE_bytes) ||
+           is_exactly(m, v, TYPE_range) || is_a(m, v, TYPE_bytes) || is_a(m, v, TYPE_complex) ||
            is_exactly(m, v, TYPE_slice);
 }
 
@@ -184,7 +184,7 @@ Datum datum_new(Machine *m, Value v)
     if (is_a(m, v, TYPE_str))
         v->datum = (uint32_t)datum_atom(
             trace_add_text(m->trace, ATOM_TEXT, ((Str *)v)->bytes, ((Str *)v)->length));
-    else if (is_exactly(m, v, TYPE_float))
+    else if (is_a(m, v, TYPE_float))
         v->datum = (uint32_t)datum_atom(trace_add_float(m->trace, ((Float *)v)->number));
     else if (is_atomic(m, v))
         v->datum = (uint32_t)admit_literal(m, v);

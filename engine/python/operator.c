@@ -71,27 +71,33 @@ static Value raise_operands(Machine *m, Value left, Value right, BinaryOp op, bo
                         spelling, inplace ? "=" : "", type_name(m, left), type_name(m, right));
 }
 
+/* The types whose + and * join and repeat. */
+static const TypeId sequences[] = {TYPE_str,   TYPE_list,      TYPE_tuple, TYPE_deque,
+                                   TYPE_bytes, TYPE_bytearray, TYPE_array};
+
+static bool is_sequence(Machine *m, Value v, TypeId *id)
+{
+    for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
+        if (is_a(m, v, *id = sequences[i]))
+            return true;
+    return false;
+}
+
 /* What + and * mean to sequences comes after numbers, with messages of its own. */
 static Value raise_binary(Machine *m, Value left, Value right, BinaryOp op, bool inplace)
 {
-    bool concat = is_a(m, left, TYPE_str) || is_a(m, left, TYPE_list) || is_a(m, left, TYPE_tuple) ||
-                  is_a(m, left, TYPE_bytes);
-    if (op == BINARY_ADD && is_a(m, left, TYPE_bytes))
-        return raise_format(m, TYPE_TypeError, "can't concat %s to bytes", type_name(m, right));
-    if (op == BINARY_ADD && concat)
+    TypeId id, other;
+    bool joins = is_sequence(m, left, &id);
+    if (op == BINARY_ADD && joins && (id == TYPE_bytes || id == TYPE_bytearray))
+        return raise_format(m, TYPE_TypeError, "can't concat %s to %s", type_name(m, right),
+                            type_name(m, left));
+    if (op == BINARY_ADD && joins)
         return raise_format(m, TYPE_TypeError, "can only concatenate %s (not \"%s\") to %s",
-                            is_a(m, left, TYPE_str)    ? "str"
-                            : is_a(m, left, TYPE_list) ? "list"
-                                                       : "tuple",
-                            type_name(m, right),
-                            is_a(m, left, TYPE_str)    ? "str"
-                            : is_a(m, left, TYPE_list) ? "list"
-                                                       : "tuple");
-    bool right_concat = is_a(m, right, TYPE_str) || is_a(m, right, TYPE_list) ||
-                        is_a(m, right, TYPE_tuple) || is_a(m, right, TYPE_bytes);
-    if (op == BINARY_MULT && (concat || right_concat))
+                            m->types[id]->name->bytes, type_name(m, right),
+                            m->types[id]->name->bytes);
+    if (op == BINARY_MULT && (joins || is_sequence(m, right, &other)))
         return raise_format(m, TYPE_TypeError, "can't multiply sequence by non-int of type '%s'",
-                            type_name(m, concat ? right : left));
+                            type_name(m, joins ? right : left));
     return raise_operands(m, left, right, op, inplace);
 }
 

@@ -278,8 +278,6 @@ static Node *number(Parser *p)
     clean[length] = '\0';
     Node *node = constant(p, kind);
     node->text = (Slice){clean, length};
-    if (kind == CONSTANT_COMPLEX)
-        unsupported(p, node->span, "complex numbers are not supported by Corolane");
     return node;
 }
 

@@ -175,6 +175,7 @@ Value attribute_method(Machine *m, Value object, Str *name, Value *self);
 /* Whether [v] was marked by abc.abstractmethod; NULL counts as not. False: raised. */
 bool is_abstract(Machine *m, Value v, bool *answer);
 Dict **instance_dict(Value object); /* NULL when it cannot have one */
+Dict *instance_own_dict(Machine *m, Value object); /* made when it is first needed; borrowed */
 int *instance_lane(Value object);   /* NULL when it cannot have one */
 Value descriptor_get(Machine *m, Value descriptor, Value owner, Type *type);
 
@@ -273,6 +274,7 @@ Str *str_substring(Machine *m, Str *str, int64_t start, int64_t stop); /* code p
 
 /* ---- int.c, float.c */
 Value int_new(Machine *m, int64_t integer);
+Value int_as(Machine *m, Type *type, Value integer); /* an instance of a subclass of int */
 bool int_init(Machine *m, Value self, const Args *args); /* nothing is left to do */
 Value int_literal(Machine *m, Slice text); /* as in source: 12, 0x1f, 0b1 */
 Value int_parse(Machine *m, const char *digits, size_t length, int base); /* no sign handling but '-' */
@@ -287,8 +289,13 @@ int int_compare(Machine *m, Value left, Value right); /* <0, 0, >0 */
 Value float_new(Machine *m, double number);
 bool number_as_double(Machine *m, Value v, double *number); /* float or int; TypeError otherwise */
 int64_t hash_double(double number);
+Value complex_new(Machine *m, double real, double imaginary);        /* complex.c */
+Value complex_power(Machine *m, double base, double exponent); /* of a negative base */
+Value complex_abs(Machine *m, Value self);
 
 Value bytes_new(Machine *m, const char *bytes, size_t length); /* bytes.c */
+/* The text of a str, or the bytes of what has some, as int() and float() read them. */
+bool text_like(Machine *m, Value v, Slice *text); /* buffer.c */
 /* encoding.c; the last two arguments are str, or NULL for 'utf-8' and 'strict'. */
 Value encode_str(Machine *m, Str *str, Value encoding, Value errors);
 Value decode_bytes(Machine *m, const Bytes *bytes, Value encoding, Value errors);

@@ -43,7 +43,7 @@ Value value_format(Machine *m, Value v, Slice spec)
     Type *type = type_of(m, v);
     Value method = special_of(type, SPECIAL_FORMAT);
     if (!method)
-        return format_value(m, v, spec);
+        return type->slots->format(m, v, spec);
     Value text = (Value)str_new(m, spec.bytes, spec.length);
     Value result = special_call(m, method, v, &text, 1);
     drop(m, text);

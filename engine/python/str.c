@@ -6,12 +6,13 @@
 
 static Str *alloc_str(Machine *m, size_t length)
 {
-    Str *str = heap_alloc(&m->heap, sizeof(Str) + length + 1);
+    Str *str = heap_alloc(&m->heap, offsetof(Str, text) + length + 1);
     memset(str, 0, sizeof(Str));
     str->head.refs = 1;
     str->head.type = m->types[TYPE_str];
     str->length = (uint32_t)length;
     str->hash = -1;
+    str->bytes = str->text;
     str->bytes[length] = '\0';
     return str;
 }
@@ -246,6 +247,21 @@ static Value binary_str(Machine *m, Value left, Value right, BinaryOp op)
     return (Value)result;
 }
 
+/* str(bytes, encoding, errors) */
+static Value decoded(Machine *m, Value *given)
+{
+    Slice slice;
+    if (is_a(m, given[0], TYPE_str))
+        return raise_format(m, TYPE_TypeError, "decoding str is not supported");
+    if (!text_like(m, given[0], &slice))
+        return raise_format(m, TYPE_TypeError, "decoding to str: need a bytes-like object, %s found",
+                            type_name(m, given[0]));
+    Value bytes = bytes_new(m, slice.bytes, slice.length);
+    Value text = decode_bytes(m, (Bytes *)bytes, given[1], given[2]);
+    drop(m, bytes);
+    return text;
+}
+
 static Value make_str(Machine *m, Type *type, const Args *args)
 {
     static const char *const names[] = {"object", "encoding", "errors", NULL};
@@ -255,17 +271,17 @@ static Value make_str(Machine *m, Type *type, const Args *args)
     if (given[1] && !is_a(m, given[1], TYPE_str))
         return raise_format(m, TYPE_TypeError, "str() argument 'encoding' must be str, not %s",
                             type_name(m, given[1]));
-    if (given[1] && !is_a(m, given[0], TYPE_bytes))
-        return raise_format(m, TYPE_TypeError, "decoding to str: need a bytes-like object, %s found",
-                            type_name(m, given[0]));
-    Value text = !given[0] ? (Value)str_c(m, "")
-                 : given[1] ? call_method_c(m, given[0], "decode", given + 1, given[2] ? 2 : 1)
-                            : value_str(m, given[0]);
+    if (given[2] && !is_a(m, given[2], TYPE_str))
+        return raise_format(m, TYPE_TypeError, "str() argument 'errors' must be str, not %s",
+                            type_name(m, given[2]));
+    Value text = !given[0]                ? (Value)str_c(m, "")
+                 : given[1] || given[2] ? decoded(m, given)
+                                          : value_str(m, given[0]);
     if (!text || type == m->types[TYPE_str])
         return text;
     const Str *plain = (Str *)text;
-    size_t size = type->size + plain->length + 1;
-    Str *own = object_alloc(m, type, size);
+    Str *own = object_alloc(m, type, type->size + plain->length + 1);
+    own->bytes = (char *)own + type->size;
     own->length = plain->length;
     own->count = plain->count;
     own->hash = -1;
@@ -281,7 +297,7 @@ static bool init_str(Machine *m, Value self, const Args *args)
 }
 
 const TypeSlots str_slots = {
-    .size = sizeof(Str),
+    .size = offsetof(Str, text),
     .make = make_str,
     .init = init_str,
     .repr = repr_str,

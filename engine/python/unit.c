@@ -23,7 +23,7 @@ static Value constant_of(Machine *m, const Node *n)
     case CONSTANT_FLOAT:
         return float_new(m, strtod(n->text.bytes, NULL));
     case CONSTANT_COMPLEX:
-        return VALUE_NONE; /* refused by the parser */
+        return complex_new(m, 0, strtod(n->text.bytes, NULL));
     case CONSTANT_STRING:
         return (Value)str_intern(m, n->text.bytes, n->text.length);
     case CONSTANT_BYTES:

@@ -96,5 +96,6 @@ class Integral(Rational):
 _abstract(Integral, "__int__ __lshift__ __rlshift__ __rshift__ __rrshift__ __and__ __rand__ "
                     "__xor__ __rxor__ __or__ __ror__ __invert__")
 
+Complex.register(complex)
 Real.register(float)
 Integral.register(int)
