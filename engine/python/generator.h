@@ -60,9 +60,21 @@ void generator_pause(Generator *g, const Node *node, Value value);
 void generator_raise_thrown(Generator *g);
 /* The innermost delegate of [g]: [g] itself when it delegates to none. */
 Generator *generator_leaf(Generator *g);
-/* Resumes [leaf], whom the program reached through the generator of lane [asked]. */
-Outcome generator_resume_leaf(Machine *m, Generator *leaf, int asked, Resume how, Value value,
-                           Value *result);
+/* Whom a resume of [g] reaches: its innermost delegate, or [g] itself where somebody else is running
+ * that one. NULL: [g] is running. */
+Generator *generator_target(Generator *g);
+/* Resumes [leaf], whom the program reached through [top]. */
+Outcome generator_resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value,
+                              Value *result);
+/* A generator that delegates is running while its delegate runs on its behalf. */
+bool generator_is_running(const Generator *g);
+static inline bool is_throwing(Resume how)
+{
+    return how == RESUME_THROW || how == RESUME_CLOSE;
+}
+/* What arises in [g], thrown or brought by throw(), close() through a delegate, has what [g] itself
+ * handles as its context. */
+void generator_chain(Generator *g, Value exception);
 /* Drops [value] and raises: a resume that is not possible. */
 Outcome generator_refuse(Machine *m, Value value, TypeId type, const char *message);
 

@@ -134,32 +134,24 @@ static Value method_del(Machine *m, Value self, const Args *args)
     return method_close(m, self, args);
 }
 
-/* A generator that delegates is running while its delegate runs. */
-static bool is_running(const Generator *g)
-{
-    while (g->delegate && g->state != GENERATOR_RUNNING)
-        g = g->delegate;
-    return g->state == GENERATOR_RUNNING;
-}
-
 static Value get_running(Machine *m, Value self)
 {
     (void)m;
-    return boolean(is_running((Generator *)self));
+    return boolean(generator_is_running((Generator *)self));
 }
 
 static Value get_suspended(Machine *m, Value self)
 {
     (void)m;
     const Generator *g = (Generator *)self;
-    return boolean(g->state == GENERATOR_SUSPENDED && !is_running(g));
+    return boolean(g->state == GENERATOR_SUSPENDED && !generator_is_running(g));
 }
 
 static Value get_yieldfrom(Machine *m, Value self)
 {
     (void)m;
     const Generator *g = (Generator *)self;
-    return g->yielding_from && !is_running(g) ? keep(g->yielding_from) : VALUE_NONE;
+    return g->yielding_from && !generator_is_running(g) ? keep(g->yielding_from) : VALUE_NONE;
 }
 
 /* A frame object: what of a generator's frame a program can look at. */

@@ -176,9 +176,10 @@ static void run_module(Machine *m)
     m->status = MACHINE_READY;
     m->finishing = true;
     /* CPython's collector finalizes what is suspended, oldest first, while the globals still stand. */
-    generators_finish(m);
-    drop_globals(m, true);
-    drop_globals(m, false);
+    if (generators_finish(m)) {
+        drop_globals(m, true);
+        drop_globals(m, false);
+    } /* else they hold on to the globals until nothing can be printed any more */
     m->frame = NULL;
     if (!m->over)
         m->status = status;

@@ -126,6 +126,8 @@ Value raise_text(Machine *m, Type *type, const char *bytes, size_t length);
 Value raise_value(Machine *m, TypeId type, Value argument); /* borrowed; NULL: no argument */
 /* Sets [exception] (owned by the call) as the current one; chains the context. */
 Value raise_exception(Machine *m, Value exception);
+/* Makes [handled] the context of [exception]; NULL, or the same one: nothing happens. */
+void exception_chain(Machine *m, Value exception, Value handled);
 /* Sets it again as it was: no new context, no new traceback entry for [noted]. Owned by the call. */
 Value raise_again(Machine *m, Value exception, const Frame *noted);
 bool raised(Machine *m, TypeId type); /* is the set exception of this type */
@@ -404,7 +406,8 @@ Value generator_yield(Frame *frame, const Node *node, Value value);
 Value generator_yield_from(Frame *frame, const Node *node, Value iterable);
 bool generator_close(Machine *m, Generator *generator);
 void generator_release(Machine *m, Generator *generator); /* its fiber and place in the list */
-void generators_finish(Machine *m); /* at the program's end: what still lives is closed or dropped */
+/* At the program's end: what is suspended is closed. False: meanwhile others came to be, which live. */
+bool generators_finish(Machine *m);
 bool is_generator(Machine *m, Value v);
 
 /* ---- stream.c, machine.c */
