@@ -23,10 +23,6 @@ Value generator_new(Machine *m, Function *function, Value *slots)
     g->qualname = (Str *)keep((Value)function->qualname);
     g->handling = &g->boundary;
     g->via = g;
-    g->next = m->generators;
-    if (g->next)
-        g->next->previous = g;
-    m->generators = g;
     g->lane = observe_lane(m, LANE_GENERATOR, str_slice(g->name), (Value)g, &g->frame);
     return (Value)g;
 }
@@ -375,46 +371,42 @@ bool generator_close(Machine *m, Generator *g)
 
 /* ---- the end */
 
-void generator_release(Machine *m, Generator *g)
+void generator_finalize(Machine *m, Generator *g)
 {
-    if (g->previous)
-        g->previous->next = g->next;
-    else
-        m->generators = g->next;
-    if (g->next)
-        g->next->previous = g->previous;
+    if (!generator_close(m, g) && m->exception)
+        report_unraisable(m, (Value)g);
+}
+
+/* Lets the fiber of a generator that would not be closed return through all its calls, without running
+ * anything, so that each lets go of what it holds. */
+static void unwind(Machine *m, Generator *g)
+{
+    Value exception = m->exception, result;
+    const Frame *noted = m->noted;
+    m->exception = NULL;
+    m->over = m->abandoning = true;
+    g->how = RESUME_NEXT;
+    switch_to(m, g, &result);
+    m->over = m->abandoning = false;
+    drop(m, m->exception);
+    m->exception = exception;
+    m->noted = noted;
+}
+
+bool generator_release(Machine *m, Generator *g)
+{
+    /* What it handles has a traceback that leads back to its frame: a cycle. */
+    if (g->state == GENERATOR_SUSPENDED && g->handling != &g->boundary)
+        return false;
+    size_t first = m->trash_count;
+    if (g->state == GENERATOR_SUSPENDED)
+        unwind(m, g);
     remember_leaf(g, NULL);
     if (g->leaf_of)
         g->leaf_of->leaf = NULL;
     fiber_free(g->fiber);
     g->fiber = NULL;
-}
-
-/* The oldest that is suspended and was made before lane [end]. */
-static Generator *oldest_suspended(const Machine *m, int end)
-{
-    Generator *oldest = NULL;
-    for (Generator *g = m->generators; g; g = g->next)
-        if (g->state == GENERATOR_SUSPENDED && g->lane < end)
-            oldest = g;
-    return oldest;
-}
-
-bool generators_finish(Machine *m)
-{
-    int end = m->lane_count + 1; /* those that come to be meanwhile are not among them */
-    Generator *g;
-    while (!m->over && (g = oldest_suspended(m, end)) != NULL) {
-        keep((Value)g);
-        if (!generator_close(m, g)) {
-            if (m->exception)
-                report_unraisable(m, (Value)g);
-            g->state = GENERATOR_CLOSED;
-        }
-        drop(m, (Value)g);
-    }
-    for (g = m->generators; g && g->lane >= end; g = g->next)
-        if (g->state != GENERATOR_CLOSED)
-            return false;
+    drop_slots(m, g->slots, g->frame.code->slot_count);
+    object_free_waiting(m, first);
     return true;
 }

@@ -1,30 +1,22 @@
 /* The generator type: what a program sees of a generator. */
 #include "engine/python/generator.h"
 
-/* The last reference is gone: a generator that is not at its end is closed, so that its `finally`
- * blocks run. (CPython: _PyGen_Finalize) */
 static void free_generator(Machine *m, Value self)
 {
     Generator *g = (Generator *)self;
-    if (g->state != GENERATOR_CLOSED) {
-        Value pending = m->exception;
-        const Frame *noted = m->noted;
-        m->exception = NULL;
-        self->refs = 1;
-        if (!generator_close(m, g) && m->exception)
-            report_unraisable(m, self);
-        drop(m, m->exception);
-        m->exception = pending;
-        m->noted = noted;
-        if (--self->refs > 0 || m->over)
-            return;
+    if (!generator_release(m, g)) {
+        self->refs = 1; /* for good */
+        return;
     }
-    generator_release(m, g);
-    drop_slots(m, g->slots, g->frame.code->slot_count);
     drop(m, (Value)g->function);
     drop(m, (Value)g->name);
     drop(m, (Value)g->qualname);
     drop(m, g->in);
+}
+
+size_t generator_finalizer_offset(void)
+{
+    return offsetof(Generator, finalizer);
 }
 
 static Value repr_generator(Machine *m, Value self)
