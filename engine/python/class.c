@@ -82,7 +82,14 @@ static bool wants_dict(Machine *m, const Type *type, Value slots)
     return found;
 }
 
-/* Lays an instance out: the base's struct, then what this class adds: a dict, a lane, __slots__. */
+static bool has_del(Machine *m, const Type *type)
+{
+    Str *name = m->special_names[SPECIAL_DEL];
+    return dict_get_str(type->dict, name) || type_lookup(type, name);
+}
+
+/* Lays an instance out: the base's struct, then what this class adds: a dict, a lane, a place among
+ * those with a finalizer, __slots__. */
 static bool lay_out(Machine *m, Type *type)
 {
     Value slots = dict_get_str(type->dict, m->name_slots);
@@ -98,6 +105,11 @@ static bool lay_out(Machine *m, Type *type)
     if (!type->lane_offset) {
         type->lane_offset = type->size;
         type->size += sizeof(Value);
+    }
+    type->finalizer_offset = type->base->finalizer_offset;
+    if (!type->finalizer_offset && has_del(m, type)) {
+        type->finalizer_offset = type->size;
+        type->size += sizeof(Finalizer);
     }
     type->slots_offset = type->size;
     return !slots || add_slots(m, type, slots);

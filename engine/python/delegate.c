@@ -9,26 +9,48 @@ static Outcome resume_delegate(Generator *g, Generator *sub, Resume how, Value v
 {
     Machine *m = g->frame.machine;
     *result = NULL;
-    if (sub->state == GENERATOR_RUNNING)
+    Generator *leaf = generator_target(sub);
+    if (!leaf)
         return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
     if (sub->state == GENERATOR_CLOSED || (how == RESUME_THROW && sub->state == GENERATOR_CREATED))
         return generator_resume(m, sub, how, value, result);
-    Generator *leaf = generator_leaf(sub);
     leaf->via = g->via;
     leaf->to_lane = g->to_lane;
-    return generator_resume_leaf(m, leaf, sub->lane, how, value, result);
+    return generator_resume_leaf(m, sub, leaf, how, value, result);
+}
+
+/* throw() and close() reach a delegate past [g]: what [g] handles is none of its context. Returns it,
+ * to be put back. */
+static Handling *step_aside(Generator *g)
+{
+    Machine *m = g->frame.machine;
+    Handling *own = m->handling;
+    m->handling = g->boundary.outer;
+    return own;
 }
 
 /* [g] was addressed itself by close() or throw(GeneratorExit): the delegate is closed first. */
 static Outcome exit_through(Generator *g, Generator *sub)
 {
-    if (!generator_close(g->frame.machine, sub)) {
-        drop(g->frame.machine, g->in);
+    Machine *m = g->frame.machine;
+    Handling *own = step_aside(g);
+    bool closed = generator_close(m, sub);
+    m->handling = own;
+    if (closed) {
+        generator_raise_thrown(g);
+    } else {
+        drop(m, g->in);
         g->in = NULL;
-        return OUTCOME_RAISE;
     }
-    generator_raise_thrown(g);
     return OUTCOME_RAISE;
+}
+
+/* What throw() or close() made of the delegate goes on in [g]. */
+static Outcome came_out(Generator *g, Resume how, Outcome outcome)
+{
+    if (outcome == OUTCOME_RAISE && is_throwing(how) && g->frame.machine->exception)
+        generator_chain(g, g->frame.machine->exception);
+    return outcome;
 }
 
 static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *node, Value *result)
@@ -39,7 +61,7 @@ static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *n
     for (;;) {
         Outcome outcome = resume_delegate(g, sub, how, value, result);
         if (outcome != OUTCOME_YIELD)
-            return outcome;
+            return came_out(g, how, outcome);
         /* The value goes past this generator to its resumer. */
         g->paused_at = node;
         m->outcome = OUTCOME_YIELD;
@@ -52,13 +74,12 @@ static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *n
         if (g->delegate_ended) {
             *result = m->carried;
             m->carried = NULL;
-            return m->outcome;
+            return came_out(g, g->how, m->outcome);
         }
         if (g->how == RESUME_CLOSE || (g->how == RESUME_THROW && is_a(m, g->in, TYPE_GeneratorExit)))
-            return exit_through(g, sub);
+            return came_out(g, RESUME_CLOSE, exit_through(g, sub));
         how = g->how;
         value = g->in;
-        g->in = NULL;
         g->in = NULL;
     }
 }
@@ -114,9 +135,11 @@ static Value step_iterator(Generator *g, Value iterator, bool *here)
     }
     bool exit = g->how == RESUME_CLOSE || is_a(m, in, TYPE_GeneratorExit);
     const Args *thrown = g->via->thrown;
+    Handling *own = step_aside(g);
     result = exit     ? call_own(m, iterator, "close", NULL, 0, &has)
              : thrown ? call_own(m, iterator, "throw", thrown->items, thrown->count, &has)
                       : call_own(m, iterator, "throw", &in, 1, &has);
+    m->handling = own;
     if ((exit && !m->exception) || !has) {
         drop(m, result);
         g->in = in;
@@ -125,6 +148,8 @@ static Value step_iterator(Generator *g, Value iterator, bool *here)
         return NULL;
     }
     drop(m, in);
+    if (!result && m->exception)
+        generator_chain(g, m->exception);
     return result;
 }
 
@@ -157,12 +182,12 @@ static Value yield_from_sub(Generator *g, Value sub, const Node *node)
     Outcome outcome;
     if (generator) {
         Generator *inner = (Generator *)sub;
-        Generator *outer = inner->delegator;
         g->delegate = inner;
         inner->delegator = g;
         outcome = delegate_to_generator(g, inner, node, &result);
         g->delegate = NULL;
-        inner->delegator = outer;
+        if (inner->delegator == g)
+            inner->delegator = NULL;
     } else {
         outcome = delegate_to_iterator(g, sub, node, &result);
     }

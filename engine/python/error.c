@@ -33,18 +33,22 @@ static void cut_from_chain(Machine *m, Value from, Value exception)
     }
 }
 
+void exception_chain(Machine *m, Value exception, Value handled)
+{
+    if (!handled || handled == exception)
+        return;
+    Exception *raised_one = (Exception *)exception;
+    keep(exception);
+    cut_from_chain(m, handled, exception);
+    Value old = raised_one->context;
+    raised_one->context = keep(handled);
+    drop(m, old);
+    drop(m, exception);
+}
+
 Value raise_exception(Machine *m, Value exception)
 {
-    Value handled = handled_exception(m);
-    if (handled && handled != exception) {
-        Exception *raised_one = (Exception *)exception;
-        keep(exception);
-        cut_from_chain(m, handled, exception);
-        Value old = raised_one->context;
-        raised_one->context = keep(handled);
-        drop(m, old);
-        drop(m, exception);
-    }
+    exception_chain(m, exception, handled_exception(m));
     drop(m, m->exception);
     m->exception = exception;
     m->noted = NULL;

@@ -9,7 +9,7 @@ EXEC(exec_nothing)
 
 EXEC(exec_break)
 {
-    (void)f, (void)n;
+    f->at = n;
     return FLOW_BREAK;
 }
 
@@ -138,6 +138,13 @@ EXEC(exec_ann_assign)
     return annotation ? FLOW_NEXT : FLOW_RAISE;
 }
 
+/* Where the frame stands while it leaves its blocks. (CPython: compiler_return) */
+static const Node *return_place(const Node *n)
+{
+    bool constant = n->value && n->value->kind == NODE_CONSTANT;
+    return constant && n->value->span.line == n->span.line ? n->value : n;
+}
+
 EXEC(exec_return)
 {
     Value value = n->value ? eval(f, n->value) : VALUE_NONE;
@@ -145,6 +152,7 @@ EXEC(exec_return)
         return FLOW_RAISE;
     drop(f->machine, f->result);
     f->result = value;
+    f->at = return_place(n);
     return FLOW_RETURN;
 }
 

@@ -191,6 +191,7 @@ static Flow leave_with_exception(Frame *f, const Node *n, Value exit, Flow flow)
 {
     Machine *m = f->machine;
     note_traceback(m, f);
+    const Node *at = f->at;
     Value exception = m->exception;
     m->exception = NULL;
     Handling handling = {exception, m->handling};
@@ -204,6 +205,7 @@ static Flow leave_with_exception(Frame *f, const Node *n, Value exit, Flow flow)
     m->handling = handling.outer;
     if (fine && !swallow) {
         raise_again(m, exception, f);
+        f->at = at; /* it goes on from where it arose */
         return flow;
     }
     drop(m, exception);

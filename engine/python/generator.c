@@ -23,10 +23,6 @@ Value generator_new(Machine *m, Function *function, Value *slots)
     g->qualname = (Str *)keep((Value)function->qualname);
     g->handling = &g->boundary;
     g->via = g;
-    g->next = m->generators;
-    if (g->next)
-        g->next->previous = g;
-    m->generators = g;
     g->lane = observe_lane(m, LANE_GENERATOR, str_slice(g->name), (Value)g, &g->frame);
     return (Value)g;
 }
@@ -38,21 +34,28 @@ static void take_over(Generator *g)
 {
     Machine *m = g->frame.machine;
     g->state = GENERATOR_RUNNING;
-    g->boundary.outer = m->handling;
     m->handling = g->handling;
     g->frame.back = m->frame;
     m->frame = &g->frame;
     m->stack_limit = fiber_limit(g->fiber, STACK_RESERVE);
 }
 
-/* What was thrown in, at the place where the generator stands. (CPython: _PyErr_ChainStackItem) */
+/* (CPython: _PyErr_ChainStackItem) */
+void generator_chain(Generator *g, Value exception)
+{
+    Machine *m = g->frame.machine;
+    Handling *own = m->handling;
+    if (own != &g->boundary)
+        exception_chain(m, exception, own->exception);
+}
+
+/* What was thrown in, at the place where the generator stands. */
 void generator_raise_thrown(Generator *g)
 {
     Machine *m = g->frame.machine;
-    Value exception = g->in, handled = m->handling->exception;
+    Value exception = g->in;
     g->in = NULL;
-    if (handled && handled != exception && !((Exception *)exception)->context)
-        ((Exception *)exception)->context = keep(handled);
+    generator_chain(g, exception);
     raise_again(m, exception, NULL);
     observe_value(m, EVENT_RAISED, exception, current_node(m));
 }
@@ -84,7 +87,7 @@ Value generator_yield(Frame *f, const Node *node, Value value)
     f->at = node;
     if (f->machine->over)
         return NULL;
-    if (g->how == RESUME_THROW || g->how == RESUME_CLOSE) {
+    if (is_throwing(g->how)) {
         generator_raise_thrown(g);
         return NULL;
     }
@@ -147,6 +150,9 @@ static void finish(Generator *g, Value result)
         heir->delegate_ended = true;
         heir->via = g->via;
         heir->to_lane = g->to_lane;
+        heir->how = g->how;
+        if (is_throwing(g->how))
+            heir->boundary.outer = g->boundary.outer;
         fiber_bequeath(m->fibers, heir->fiber);
     }
 }
@@ -180,16 +186,46 @@ static void remember_leaf(Generator *g, Generator *leaf)
         leaf->leaf_of = g;
 }
 
+static bool delegates(const Generator *g)
+{
+    return g->delegate && g->delegate->state != GENERATOR_CLOSED;
+}
+
 Generator *generator_leaf(Generator *g)
 {
     Generator *leaf = g->leaf;
     if (leaf && leaf->via == g && leaf->state == GENERATOR_SUSPENDED && !leaf->delegate)
         return leaf;
     leaf = g;
-    while (leaf->delegate && leaf->delegate->state != GENERATOR_CLOSED)
+    while (leaf->state != GENERATOR_RUNNING && delegates(leaf))
         leaf = leaf->delegate;
+    if (leaf->state == GENERATOR_RUNNING)
+        return leaf;
+    for (Generator *at = g; at != leaf; at = at->delegate) {
+        at->delegate->delegator = at;
+        at->delegate->boundary.outer = at->handling;
+    }
     remember_leaf(g, leaf);
     return leaf;
+}
+
+bool generator_is_running(const Generator *g)
+{
+    const Generator *leaf = g;
+    while (leaf->delegate && leaf->state != GENERATOR_RUNNING)
+        leaf = leaf->delegate;
+    const Generator *at = leaf;
+    while (at != g && at != leaf->via)
+        at = at->delegator;
+    return leaf->state == GENERATOR_RUNNING && at == g;
+}
+
+Generator *generator_target(Generator *g)
+{
+    Generator *leaf = generator_leaf(g);
+    if (leaf->state != GENERATOR_RUNNING)
+        return leaf;
+    return generator_is_running(g) ? NULL : g;
 }
 
 Outcome generator_refuse(Machine *m, Value value, TypeId type, const char *message)
@@ -255,13 +291,23 @@ static Outcome switch_to(Machine *m, Generator *g, Value *result)
     return outcome;
 }
 
-Outcome generator_resume_leaf(Machine *m, Generator *leaf, int asked, Resume how, Value value,
-                           Value *result)
+/* What an exception in [leaf] has as its context: next() and send() pass through what the delegators
+ * handle, throw() and close() come from the resumer straight. */
+static void enclose(Generator *top, Generator *leaf, Handling *resumer, Resume how)
+{
+    top->boundary.outer = resumer;
+    if (leaf != top)
+        leaf->boundary.outer = is_throwing(how) ? resumer : leaf->delegator->handling;
+}
+
+Outcome generator_resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value,
+                              Value *result)
 {
     leaf->how = how;
     leaf->in = value;
+    enclose(top, leaf, m->handling, how);
     const Node *node = current_node(m);
-    observe_resume(m, resume_events[how], leaf->lane, asked, value, node);
+    observe_resume(m, resume_events[how], leaf->lane, top->lane, value, node);
     if (!enter_call(m, "")) {
         leaf->in = NULL;
         drop(m, value);
@@ -274,26 +320,26 @@ Outcome generator_resume_leaf(Machine *m, Generator *leaf, int asked, Resume how
 
 Outcome generator_resume(Machine *m, Generator *g, Resume how, Value value, Value *result)
 {
-    bool throwing = how == RESUME_THROW || how == RESUME_CLOSE;
     bool exit = how == RESUME_CLOSE || (how == RESUME_THROW && is_a(m, value, TYPE_GeneratorExit));
-    Generator *leaf = exit ? g : generator_leaf(g);
+    Generator *leaf = generator_target(g);
     *result = NULL;
-    if (g->state == GENERATOR_RUNNING || leaf->state == GENERATOR_RUNNING ||
-        generator_leaf(g)->state == GENERATOR_RUNNING)
+    if (!leaf)
         return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
     if (g->state == GENERATOR_CREATED && how == RESUME_SEND && value != VALUE_NONE)
         return generator_refuse(m, value, TYPE_TypeError,
                       "can't send non-None value to a just-started generator");
-    if (throwing && g->state != GENERATOR_SUSPENDED)
+    if (is_throwing(how) && g->state != GENERATOR_SUSPENDED)
         return throw_outside(m, g, value, how);
     if (g->state == GENERATOR_CLOSED) {
         drop(m, value);
         *result = VALUE_NONE;
         return OUTCOME_RETURN;
     }
+    if (exit)
+        leaf = g; /* which closes its delegate first */
     leaf->via = g;
     leaf->to_lane = m->lane;
-    return generator_resume_leaf(m, leaf, g->lane, how, value, result);
+    return generator_resume_leaf(m, g, leaf, how, value, result);
 }
 
 bool generator_close(Machine *m, Generator *g)
@@ -325,36 +371,42 @@ bool generator_close(Machine *m, Generator *g)
 
 /* ---- the end */
 
-void generator_release(Machine *m, Generator *g)
+void generator_finalize(Machine *m, Generator *g)
 {
-    if (g->previous)
-        g->previous->next = g->next;
-    else
-        m->generators = g->next;
-    if (g->next)
-        g->next->previous = g->previous;
+    if (!generator_close(m, g) && m->exception)
+        report_unraisable(m, (Value)g);
+}
+
+/* Lets the fiber of a generator that would not be closed return through all its calls, without running
+ * anything, so that each lets go of what it holds. */
+static void unwind(Machine *m, Generator *g)
+{
+    Value exception = m->exception, result;
+    const Frame *noted = m->noted;
+    m->exception = NULL;
+    m->over = m->abandoning = true;
+    g->how = RESUME_NEXT;
+    switch_to(m, g, &result);
+    m->over = m->abandoning = false;
+    drop(m, m->exception);
+    m->exception = exception;
+    m->noted = noted;
+}
+
+bool generator_release(Machine *m, Generator *g)
+{
+    /* What it handles has a traceback that leads back to its frame: a cycle. */
+    if (g->state == GENERATOR_SUSPENDED && g->handling != &g->boundary)
+        return false;
+    size_t first = m->trash_count;
+    if (g->state == GENERATOR_SUSPENDED)
+        unwind(m, g);
     remember_leaf(g, NULL);
     if (g->leaf_of)
         g->leaf_of->leaf = NULL;
     fiber_free(g->fiber);
     g->fiber = NULL;
-}
-
-void generators_finish(Machine *m)
-{
-    for (;;) {
-        Generator *oldest = NULL;
-        for (Generator *g = m->generators; g; g = g->next)
-            if (g->state == GENERATOR_SUSPENDED)
-                oldest = g;
-        if (!oldest || m->over)
-            return;
-        keep((Value)oldest);
-        if (!generator_close(m, oldest)) {
-            if (m->exception)
-                report_unraisable(m, (Value)oldest);
-            oldest->state = GENERATOR_CLOSED;
-        }
-        drop(m, (Value)oldest);
-    }
+    drop_slots(m, g->slots, g->frame.code->slot_count);
+    object_free_waiting(m, first);
+    return true;
 }

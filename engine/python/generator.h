@@ -46,7 +46,7 @@ struct Generator {
     const Node *paused_at; /* the yield expression where it stands */
     Handling boundary;    /* separates what it handles from what its resumer handles */
     Handling *handling;
-    Generator *previous, *next; /* all of the machine's */
+    Finalizer finalizer;
     Value slots[];
 };
 
@@ -58,11 +58,28 @@ void generator_park(Generator *g);
 void generator_pause(Generator *g, const Node *node, Value value);
 /* Raises what was thrown in, which g->in holds, at the place where [g] stands. */
 void generator_raise_thrown(Generator *g);
+/* The last reference is gone: a generator that is not at its end is closed, so that its `finally`
+ * blocks run; what is raised is reported. (CPython: _PyGen_Finalize) */
+void generator_finalize(Machine *m, Generator *g);
+/* Drops all that it refers to; false: its frame lives on, and it with it. */
+bool generator_release(Machine *m, Generator *g);
 /* The innermost delegate of [g]: [g] itself when it delegates to none. */
 Generator *generator_leaf(Generator *g);
-/* Resumes [leaf], whom the program reached through the generator of lane [asked]. */
-Outcome generator_resume_leaf(Machine *m, Generator *leaf, int asked, Resume how, Value value,
-                           Value *result);
+/* Whom a resume of [g] reaches: its innermost delegate, or [g] itself where somebody else is running
+ * that one. NULL: [g] is running. */
+Generator *generator_target(Generator *g);
+/* Resumes [leaf], whom the program reached through [top]. */
+Outcome generator_resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value,
+                              Value *result);
+/* A generator that delegates is running while its delegate runs on its behalf. */
+bool generator_is_running(const Generator *g);
+static inline bool is_throwing(Resume how)
+{
+    return how == RESUME_THROW || how == RESUME_CLOSE;
+}
+/* What arises in [g], thrown or brought by throw(), close() through a delegate, has what [g] itself
+ * handles as its context. */
+void generator_chain(Generator *g, Value exception);
 /* Drops [value] and raises: a resume that is not possible. */
 Outcome generator_refuse(Machine *m, Value value, TypeId type, const char *message);
 

@@ -1,30 +1,22 @@
 /* The generator type: what a program sees of a generator. */
 #include "engine/python/generator.h"
 
-/* The last reference is gone: a generator that is not at its end is closed, so that its `finally`
- * blocks run. (CPython: _PyGen_Finalize) */
 static void free_generator(Machine *m, Value self)
 {
     Generator *g = (Generator *)self;
-    if (g->state != GENERATOR_CLOSED) {
-        Value pending = m->exception;
-        const Frame *noted = m->noted;
-        m->exception = NULL;
-        self->refs = 1;
-        if (!generator_close(m, g) && m->exception)
-            report_unraisable(m, self);
-        drop(m, m->exception);
-        m->exception = pending;
-        m->noted = noted;
-        if (--self->refs > 0 || m->over)
-            return;
+    if (!generator_release(m, g)) {
+        self->refs = 1; /* for good */
+        return;
     }
-    generator_release(m, g);
-    drop_slots(m, g->slots, g->frame.code->slot_count);
     drop(m, (Value)g->function);
     drop(m, (Value)g->name);
     drop(m, (Value)g->qualname);
     drop(m, g->in);
+}
+
+size_t generator_finalizer_offset(void)
+{
+    return offsetof(Generator, finalizer);
 }
 
 static Value repr_generator(Machine *m, Value self)
@@ -134,32 +126,24 @@ static Value method_del(Machine *m, Value self, const Args *args)
     return method_close(m, self, args);
 }
 
-/* A generator that delegates is running while its delegate runs. */
-static bool is_running(const Generator *g)
-{
-    while (g->delegate && g->state != GENERATOR_RUNNING)
-        g = g->delegate;
-    return g->state == GENERATOR_RUNNING;
-}
-
 static Value get_running(Machine *m, Value self)
 {
     (void)m;
-    return boolean(is_running((Generator *)self));
+    return boolean(generator_is_running((Generator *)self));
 }
 
 static Value get_suspended(Machine *m, Value self)
 {
     (void)m;
     const Generator *g = (Generator *)self;
-    return boolean(g->state == GENERATOR_SUSPENDED && !is_running(g));
+    return boolean(g->state == GENERATOR_SUSPENDED && !generator_is_running(g));
 }
 
 static Value get_yieldfrom(Machine *m, Value self)
 {
     (void)m;
     const Generator *g = (Generator *)self;
-    return g->yielding_from && !is_running(g) ? keep(g->yielding_from) : VALUE_NONE;
+    return g->yielding_from && !generator_is_running(g) ? keep(g->yielding_from) : VALUE_NONE;
 }
 
 /* A frame object: what of a generator's frame a program can look at. */

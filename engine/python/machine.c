@@ -175,10 +175,11 @@ static void run_module(Machine *m)
     MachineStatus status = m->status;
     m->status = MACHINE_READY;
     m->finishing = true;
-    /* CPython's collector finalizes what is suspended, oldest first, while the globals still stand. */
-    generators_finish(m);
-    drop_globals(m, true);
-    drop_globals(m, false);
+    /* CPython's collector does it oldest first, while the globals still stand. */
+    if (finalize_all(m)) {
+        drop_globals(m, true);
+        drop_globals(m, false);
+    } /* else they hold on to the globals until nothing can be printed any more */
     m->frame = NULL;
     if (!m->over)
         m->status = status;
@@ -188,11 +189,13 @@ static void run_module(Machine *m)
  * `over` and returns, without running anything more of the program. */
 static void unwind_generators(Machine *m)
 {
-    for (Generator *g = m->generators; g; g = g->next)
-        if (g->fiber && fiber_state(g->fiber) == FIBER_SUSPENDED) {
-            g->how = RESUME_CLOSE;
-            fiber_resume(g->fiber);
-        }
+    for (Finalizer *at = m->finalizers; at; at = at->next) {
+        Generator *g = (Generator *)at->object;
+        if (!is_generator(m, at->object) || !g->fiber || fiber_state(g->fiber) != FIBER_SUSPENDED)
+            continue;
+        g->how = RESUME_CLOSE;
+        fiber_resume(g->fiber);
+    }
 }
 
 static void record_end(Machine *m)

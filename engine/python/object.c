@@ -12,6 +12,8 @@ void *object_alloc(Machine *m, Type *type, size_t size)
     memset(object, 0, size);
     object->refs = 1;
     object->type = type;
+    if (type->finalizer_offset)
+        finalizer_add(m, finalizer_of(object), object);
     return object;
 }
 
@@ -46,23 +48,6 @@ static size_t block_size(Machine *m, Object *object)
     return type->size;
 }
 
-/* Runs __del__. True when the object is still wanted afterwards: it was resurrected. */
-static bool finalize(Machine *m, Object *object)
-{
-    Value method = special_of(object->type, SPECIAL_DEL);
-    if (!method || m->over)
-        return false;
-    Value exception = m->exception;
-    m->exception = NULL;
-    object->refs = 1;
-    Value result = special_call(m, method, object, NULL, 0);
-    if (!result)
-        report_unraisable(m, method);
-    drop(m, result);
-    m->exception = exception;
-    return --object->refs > 0;
-}
-
 static void free_instance_parts(Machine *m, Object *object)
 {
     Type *type = object->type;
@@ -80,13 +65,16 @@ static void free_instance_parts(Machine *m, Object *object)
 
 static void free_now(Machine *m, Object *object)
 {
-    if ((object->type->flags & TYPE_HEAP) && finalize(m, object))
+    bool finalizes = (object->type->flags & TYPE_HEAP) || object->type->finalizer_offset;
+    if (finalizes && (finalize(m, object) || m->over))
         return;
     size_t size = block_size(m, object);
     if (object->type->slots->free)
         object->type->slots->free(m, object);
     if (object->refs > 0)
         return;
+    if (finalizer_of(object))
+        finalizer_remove(m, finalizer_of(object));
     if (object->type->flags & TYPE_HEAP)
         free_instance_parts(m, object);
     heap_free(&m->heap, object, size);
@@ -96,9 +84,9 @@ static void free_now(Machine *m, Object *object)
  * and the outermost call frees them. */
 void object_free(Machine *m, Object *object)
 {
-    if (m->over)
+    if (m->over && !m->abandoning)
         return;
-    if (m->free_depth >= FREE_DEPTH_MAX) {
+    if (m->free_depth >= FREE_DEPTH_MAX || m->abandoning) {
         m->trash = memory_grow(m->trash, m->trash_count, &m->trash_capacity, sizeof(Object *));
         m->trash[m->trash_count++] = object;
         return;
@@ -106,7 +94,13 @@ void object_free(Machine *m, Object *object)
     m->free_depth++;
     free_now(m, object);
     m->free_depth--;
-    while (m->free_depth == 0 && m->trash_count > 0) {
+    if (m->free_depth == 0)
+        object_free_waiting(m, 0);
+}
+
+void object_free_waiting(Machine *m, size_t first)
+{
+    while (m->trash_count > first) {
         m->free_depth++;
         free_now(m, m->trash[--m->trash_count]);
         m->free_depth--;

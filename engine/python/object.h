@@ -114,6 +114,14 @@ enum {
     TYPE_ABSTRACT = 16, /* it has __abstractmethods__, so it cannot be instantiated */
 };
 
+/* The place of an object in the machine's list of those that have a finalizer. */
+typedef struct Finalizer {
+    Object *object;
+    struct Finalizer *previous, *next;
+    uint64_t serial; /* in order of creation */
+    bool done;       /* it runs once */
+} Finalizer;
+
 struct Type {
     Object head;
     const TypeSlots *slots; /* effective: NULLs filled in from the bases */
@@ -127,6 +135,7 @@ struct Type {
     size_t size;        /* of an instance */
     size_t dict_offset; /* where an instance keeps its Dict *; 0: it has none */
     size_t lane_offset; /* where an instance keeps its lane (int, 0 none); 0: it cannot have one */
+    size_t finalizer_offset; /* where one keeps its Finalizer; 0: the class has no __del__ */
     size_t slots_offset; /* where the values of this class's own __slots__ start */
     int slot_count;      /* of its own */
     int flags;

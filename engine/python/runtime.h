@@ -83,7 +83,9 @@ struct Machine {
     bool admitting;
     Outcome outcome;  /* what the fiber that just gave control back brings … */
     Value carried;    /* … and the value it carries */
-    Generator *generators; /* all that live, newest first */
+    Finalizer *finalizers; /* of all that live and have one, newest first */
+    uint64_t finalizer_count; /* ever made */
+    bool abandoning; /* `over` for the one generator that is being unwound: what is dropped waits */
     int free_depth;   /* nested object_free(); what is too deep waits in trash */
     Object **trash;
     size_t trash_count, trash_capacity;
@@ -117,6 +119,17 @@ static inline bool is_a(Machine *m, Value v, TypeId id)
     return is_object(v) && (v->type == m->types[id] || type_is_subtype(v->type, m->types[id]));
 }
 
+void object_free_waiting(Machine *m, size_t first); /* what is in the trash from number [first] */
+
+/* ---- finalize.c */
+void finalizer_add(Machine *m, Finalizer *finalizer, Object *object);
+void finalizer_remove(Machine *m, Finalizer *finalizer);
+Finalizer *finalizer_of(Object *object); /* or NULL */
+/* Runs the finalizer, once. True: the object is still wanted, it was resurrected. */
+bool finalize(Machine *m, Object *object);
+/* At the program's end. False: meanwhile others came to be, which live. */
+bool finalize_all(Machine *m);
+
 /* ---- error.c: raising */
 /* Each sets an exception and returns NULL, so that `return raise_type(…)` works for Value results;
  * in bool functions write `return raise_type(…), false`. printf formats; no full stop. */
@@ -126,6 +139,8 @@ Value raise_text(Machine *m, Type *type, const char *bytes, size_t length);
 Value raise_value(Machine *m, TypeId type, Value argument); /* borrowed; NULL: no argument */
 /* Sets [exception] (owned by the call) as the current one; chains the context. */
 Value raise_exception(Machine *m, Value exception);
+/* Makes [handled] the context of [exception]; NULL, or the same one: nothing happens. */
+void exception_chain(Machine *m, Value exception, Value handled);
 /* Sets it again as it was: no new context, no new traceback entry for [noted]. Owned by the call. */
 Value raise_again(Machine *m, Value exception, const Frame *noted);
 bool raised(Machine *m, TypeId type); /* is the set exception of this type */
@@ -411,8 +426,6 @@ Value generator_next(Machine *m, Value generator);
 Value generator_yield(Frame *frame, const Node *node, Value value);
 Value generator_yield_from(Frame *frame, const Node *node, Value iterable);
 bool generator_close(Machine *m, Generator *generator);
-void generator_release(Machine *m, Generator *generator); /* its fiber and place in the list */
-void generators_finish(Machine *m); /* at the program's end: what still lives is closed or dropped */
 bool is_generator(Machine *m, Value v);
 
 /* ---- stream.c, machine.c */
@@ -426,6 +439,7 @@ extern const GetSetRow stop_iteration_getsets[], system_exit_getsets[], name_err
     attribute_error_getsets[], os_error_getsets[];
 bool builtins_init(Machine *m);
 Value builtin_new(Machine *m, const NativeRow *row); /* a function that stands alone */
+size_t generator_finalizer_offset(void);
 size_t lazy_lane_offset(void); /* lazy.c: where its iterators keep their lane */
 Value round_value(Machine *m, Value number, Value digits); /* round.c; digits may be NULL */
 extern const NativeRow builtin_functions[];

@@ -242,13 +242,19 @@ void traceback_print(Machine *m, Value exception, Text *out)
     add_report(m, exception, NULL, out);
 }
 
+/* The module's frame is gone when the program is being wound up. */
+static bool is_over(const Machine *m)
+{
+    return m->finishing && m->frame->code == m->program->codes[0];
+}
+
 void report_unraisable(Machine *m, Value where)
 {
     Value exception = take_exception(m);
     if (!exception)
         return;
     Text out = TEXT_EMPTY;
-    if (((Exception *)exception)->entry_count == 0 && m->frame && !m->finishing) {
+    if (((Exception *)exception)->entry_count == 0 && m->frame && !is_over(m)) {
         m->exception = exception;
         note_traceback(m, m->frame);
         take_exception(m);

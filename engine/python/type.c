@@ -179,6 +179,8 @@ static void fill_builtin(Machine *m, TypeId id)
         type->flags |= TYPE_EXCEPTION;
         type->dict_offset = offsetof(Exception, dict);
     }
+    if (id == TYPE_generator)
+        type->finalizer_offset = generator_finalizer_offset();
     if (id == TYPE_function)
         type->dict_offset = offsetof(Function, dict);
     if (id == TYPE_staticmethod || id == TYPE_classmethod)

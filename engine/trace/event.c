@@ -134,9 +134,6 @@ int cursor_through(const Cursor *cursor, const Event *event, int *lanes, int roo
         if (source->delegating && source->delegate == event->to)
             return 0;
         int first = event->a != 0 ? (int)event->a : event->to;
-        for (int hops = 0; event->a == 0 && cursor->lanes[first].delegator != NO_LANE &&
-                           hops < cursor_lane_count(cursor); hops++)
-            first = cursor->lanes[first].delegator;
         return walk(cursor, first, event->to, lanes, room);
     }
     const Lane *lane = &cursor->lanes[event->lane];

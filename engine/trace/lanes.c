@@ -164,16 +164,6 @@ static void restore(Cursor *cursor, Lane *lane)
     lane->entered = (int)(uint32_t)waits;
 }
 
-/* The outermost lane of those that delegate, one to the next, down to [to]. */
-static int outermost(Cursor *cursor, int to)
-{
-    size_t hops = 0;
-    for (Lane *lane = lanes_at(cursor, to); lane->delegator != NO_LANE && hops < cursor->lane_count;
-         lane = lanes_at(cursor, to), hops++)
-        to = lane->delegator;
-    return to;
-}
-
 void lanes_enter(Cursor *cursor, const Record *record)
 {
     int from = record_from(record), to = record_to(record);
@@ -190,7 +180,7 @@ void lanes_enter(Cursor *cursor, const Record *record)
         source->resumer = source->entered = NO_LANE;
     } else {
         target->resumer = from;
-        target->entered = record->a != 0 ? (int)record->a : outermost(cursor, to);
+        target->entered = record->a != 0 ? (int)record->a : to;
     }
     cursor->running = to;
 }

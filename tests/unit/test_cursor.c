@@ -200,7 +200,7 @@ static Tunnel tunnel_new(void)
     trace_two(trace, EVENT_DELEGATE, 0, 0, ends(2, 3), datum_object(3));
     trace_one(trace, EVENT_NEXT, 0, 0, ends(2, 3));
     trace_two(trace, EVENT_YIELD, 0, 0, ends(3, 0), datum_int(7));
-    trace_two(trace, EVENT_SEND, 0, 0, ends(0, 3), datum_int(8));
+    trace_two(trace, EVENT_SEND, 1, 0, ends(0, 3), datum_int(8));
     uint64_t finish[] = {ends(3, 2), datum_int(9), 1};
     trace_many(trace, EVENT_FINISH, 0, 0, finish, 3);
     trace_two(trace, EVENT_UNDELEGATE, 0, 0, ends(2, 3), datum_int(9));
@@ -263,10 +263,14 @@ static void a_shared_delegate_is_entered_through_the_lane_that_was_asked(void **
     }
     trace_one(trace, EVENT_NEXT, 1, 0, ends(0, 3));
     trace_two(trace, EVENT_YIELD, 0, 0, ends(3, 0), datum_int(3));
+    trace_one(trace, EVENT_NEXT, 0, 0, ends(0, 3));
+    trace_two(trace, EVENT_YIELD, 0, 0, ends(3, 0), datum_int(4));
     tunnel.cursor = cursor_new(trace);
     expect_through(&tunnel, EVENT_YIELD, 2, 1, 2, -1);
     expect_through(&tunnel, EVENT_NEXT, 5, 1, 1, -1);
     expect_through(&tunnel, EVENT_YIELD, 3, 1, 1, -1);
+    expect_through(&tunnel, EVENT_NEXT, 6, 0, -1, -1); /* the program named the delegate itself */
+    expect_through(&tunnel, EVENT_YIELD, 4, 0, -1, -1);
     cursor_free(tunnel.cursor);
     trace_free(trace);
 }

@@ -1,0 +1,89 @@
+/* Finalizers: what runs a piece of the program when its last reference goes, or at the program's end:
+ * generators that are suspended, and instances of classes with __del__. All that live are in a list, so
+ * that the end finds them, those in cycles too. (PEP 442) */
+#include "engine/python/generator.h"
+
+void finalizer_add(Machine *m, Finalizer *finalizer, Object *object)
+{
+    *finalizer = (Finalizer){.object = object, .next = m->finalizers, .serial = ++m->finalizer_count};
+    if (m->finalizers)
+        m->finalizers->previous = finalizer;
+    m->finalizers = finalizer;
+}
+
+void finalizer_remove(Machine *m, Finalizer *finalizer)
+{
+    if (finalizer->previous)
+        finalizer->previous->next = finalizer->next;
+    else
+        m->finalizers = finalizer->next;
+    if (finalizer->next)
+        finalizer->next->previous = finalizer->previous;
+}
+
+Finalizer *finalizer_of(Object *object)
+{
+    size_t offset = object->type->finalizer_offset;
+    return offset ? (Finalizer *)((char *)object + offset) : NULL;
+}
+
+static void call_del(Machine *m, Object *object)
+{
+    Value method = special_of(object->type, SPECIAL_DEL);
+    if (!method)
+        return;
+    Value result = special_call(m, method, object, NULL, 0);
+    if (!result)
+        report_unraisable(m, method);
+    drop(m, result);
+}
+
+bool finalize(Machine *m, Object *object)
+{
+    Finalizer *finalizer = finalizer_of(object);
+    bool generator = is_generator(m, object);
+    if ((finalizer && finalizer->done) || m->over ||
+        !(generator || special_of(object->type, SPECIAL_DEL)))
+        return false;
+    if (finalizer)
+        finalizer->done = true;
+    Value exception = m->exception;
+    const Frame *noted = m->noted;
+    m->exception = NULL;
+    keep(object);
+    if (generator)
+        generator_finalize(m, (Generator *)object);
+    else
+        call_del(m, object);
+    drop(m, m->exception);
+    m->exception = exception;
+    m->noted = noted;
+    return --object->refs > 0;
+}
+
+/* The oldest that waits, of those up to [last]. */
+static Object *next_waiting(const Machine *m, uint64_t last)
+{
+    Object *oldest = NULL;
+    for (Finalizer *at = m->finalizers; at; at = at->next)
+        if (!at->done && at->serial <= last)
+            oldest = at->object;
+    return oldest;
+}
+
+/* Those that come to be meanwhile are not finalized; they hold on to the globals. */
+bool finalize_all(Machine *m)
+{
+    uint64_t last = m->finalizer_count;
+    Object *object;
+    while (!m->over && (object = next_waiting(m, last)) != NULL) {
+        keep(object);
+        finalize(m, object);
+        drop(m, object);
+    }
+    for (Finalizer *at = m->finalizers; at && at->serial > last; at = at->next)
+        if (!is_generator(m, at->object) ||
+            ((Generator *)at->object)->state != GENERATOR_CLOSED)
+            return false;
+    return true;
+}
