@@ -12,12 +12,21 @@ void object_address(Machine *m, Value v, Text *out)
     text_printf(out, "0x%012llx", 0x7f0000000000ULL + (unsigned long long)number * 16);
 }
 
+void type_full_name(Machine *m, const Type *type, Text *out)
+{
+    Value module = dict_get_str(type->dict, m->name_module);
+    if (module && is_a(m, module, TYPE_str) && !str_is((Str *)module, "builtins"))
+        text_printf(out, "%s.", ((Str *)module)->bytes);
+    text_add_c(out, type->qualname->bytes);
+}
+
 static Value repr_object(Machine *m, Value self)
 {
     Text text = TEXT_EMPTY;
     Type *type = type_of(m, self);
-    text_printf(&text, "<%s%s object at ", type->flags & TYPE_HEAP ? "__main__." : "",
-                type->qualname->bytes);
+    text_add_char(&text, '<');
+    type_full_name(m, type, &text);
+    text_add_c(&text, " object at ");
     object_address(m, self, &text);
     text_add_char(&text, '>');
     return (Value)str_from_text(m, &text);
@@ -256,8 +265,9 @@ static Value repr_type(Machine *m, Value self)
 {
     const Type *type = (Type *)self;
     Text text = TEXT_EMPTY;
-    text_printf(&text, "<class '%s%s'>", type->flags & TYPE_HEAP ? "__main__." : "",
-                type->qualname->bytes);
+    text_add_c(&text, "<class '");
+    type_full_name(m, type, &text);
+    text_add_c(&text, "'>");
     return (Value)str_from_text(m, &text);
 }
 

@@ -30,9 +30,7 @@ static bool add_item(Machine *m, Value item, Text *out)
         return true;
     }
     if (is_a(m, item, TYPE_type)) {
-        const Type *type = (Type *)item;
-        text_add_c(out, type->flags & TYPE_HEAP ? "__main__." : "");
-        text_add_slice(out, str_slice(type->qualname));
+        type_full_name(m, (Type *)item, out);
         return true;
     }
     Value shown = value_repr(m, item);

@@ -16,6 +16,13 @@ const ModuleRow *module_find(Slice name)
     return NULL;
 }
 
+static Value module_function(Machine *m, const ModuleRow *row, const NativeRow *function)
+{
+    Value made = builtin_new(m, function);
+    ((Builtin *)made)->module = row->name;
+    return made;
+}
+
 static Value load(Machine *m, const ModuleRow *row)
 {
     Module *module = object_alloc(m, m->types[TYPE_module], sizeof(Module));
@@ -23,7 +30,7 @@ static Value load(Machine *m, const ModuleRow *row)
     module->dict = dict_new(m);
     dict_set_str(m, module->dict, m->name_name, (Value)module->name);
     for (const NativeRow *function = row->functions; function && function->name; function++)
-        module_set(m, module->dict, function->name, builtin_new(m, function));
+        module_set(m, module->dict, function->name, module_function(m, row, function));
     if (row->fill && !row->fill(m, module->dict)) {
         drop(m, (Value)module);
         return NULL;

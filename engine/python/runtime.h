@@ -228,6 +228,8 @@ Value value_repr(Machine *m, Value v);  /* a Str */
 Value value_str(Machine *m, Value v);   /* a Str */
 Value value_ascii(Machine *m, Value v); /* a Str */
 Value value_format(Machine *m, Value v, Slice spec);
+/* "itertools.count", "int", "__main__.C": the type's name with its module, as reprs have it. */
+void type_full_name(Machine *m, const Type *type, Text *out);
 void object_address(Machine *m, Value v, Text *out); /* "0x7f…": stable, from its number */
 bool repr_enter(Machine *m, Value container, bool *again); /* for [...] in cycles */
 void repr_leave(Machine *m);
@@ -406,7 +408,6 @@ extern const GetSetRow stop_iteration_getsets[], system_exit_getsets[], name_err
     attribute_error_getsets[], os_error_getsets[];
 bool builtins_init(Machine *m);
 Value builtin_new(Machine *m, const NativeRow *row); /* a function that stands alone */
-size_t lazy_lane_offset(void); /* lazy.c: where its iterators keep their lane */
 Value round_value(Machine *m, Value number, Value digits); /* round.c; digits may be NULL */
 extern const NativeRow builtin_functions[];
 #define TYPE(id, name, base, slots, builtin) extern const TypeSlots slots;

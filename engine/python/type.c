@@ -53,6 +53,7 @@ static void inherit_slots(TypeSlots *own, const TypeSlots *base)
     if (!own->slot) \
         own->slot = base->slot;
     INHERIT(size)
+    INHERIT(lane)
     INHERIT(free)
     INHERIT(make)
     INHERIT(init)
@@ -135,13 +136,22 @@ static TypeSlots exception_own(TypeId id)
     return own;
 }
 
+static void add_module(Machine *m, Type *type, Slice module)
+{
+    Str *key = str_intern_c(m, "__module__"), *name = str_intern(m, module.bytes, module.length);
+    dict_set_str(m, type->dict, key, (Value)name);
+    drop(m, (Value)key);
+    drop(m, (Value)name);
+}
+
 static void fill_builtin(Machine *m, TypeId id)
 {
     const TypeRow *row = &type_rows[id];
     TypeSlots own = row->slots ? *row->slots : exception_own(id);
     const TypeSlots *slots = &own;
     Type *type = m->types[id];
-    type->name = type->qualname = str_intern_c(m, row->name);
+    const char *dot = strrchr(row->name, '.');
+    type->name = type->qualname = str_intern_c(m, dot ? dot + 1 : row->name);
     keep((Value)type->name);
     type->base = id == TYPE_object ? NULL : m->types[row->base];
     type->own_slots = *slots;
@@ -162,10 +172,7 @@ static void fill_builtin(Machine *m, TypeId id)
         type->dict_offset = offsetof(Function, dict);
     if (id == TYPE_staticmethod || id == TYPE_classmethod)
         type->dict_offset = offsetof(MethodWrapper, dict);
-    if (type->own_slots.free == iterator_slots.free)
-        type->lane_offset = offsetof(Iterator, lane);
-    if (type->own_slots.free == enumerate_slots.free)
-        type->lane_offset = lazy_lane_offset();
+    type->lane_offset = type->own_slots.lane;
     size_t depth = type->base ? type->base->mro->count : 0;
     type->mro = tuple_new(m, depth + 1);
     type->mro->items[0] = keep((Value)type);
@@ -174,6 +181,8 @@ static void fill_builtin(Machine *m, TypeId id)
     Value base = (Value)type->base;
     type->bases = tuple_of(m, &base, base ? 1 : 0);
     type->dict = dict_new(m);
+    if (dot)
+        add_module(m, type, (Slice){row->name, (size_t)(dot - row->name)});
     add_native_rows(m, type, slots);
     slot_wrappers_add(m, type, slots);
 }
