@@ -41,6 +41,12 @@ bool number_as_double(Machine *m, Value v, double *number)
     if (m->exception)
         return false;
     Value method = special_of(type_of(m, v), SPECIAL_FLOAT);
+    if (!method && special_of(type_of(m, v), SPECIAL_INDEX)) {
+        Value integer = value_as_int(m, v);
+        bool fits = integer && as_number(m, integer, number);
+        drop(m, integer);
+        return fits;
+    }
     if (!method) {
         raise_format(m, TYPE_TypeError, "must be real number, not %s", type_name(m, v));
         return false;
