@@ -19,7 +19,7 @@ const ModuleRow *module_find(Slice name)
 static Value module_function(Machine *m, const ModuleRow *row, const NativeRow *function)
 {
     Value made = builtin_new(m, function);
-    ((Builtin *)made)->module = row->name;
+    ((Builtin *)made)->module = row->origin ? row->origin : row->name;
     return made;
 }
 
