@@ -33,6 +33,13 @@ bool module_exists(Slice name)
     return module_find(name) || library_find(name);
 }
 
+static Value module_function(Machine *m, const ModuleRow *row, const NativeRow *function)
+{
+    Value made = builtin_new(m, function);
+    ((Builtin *)made)->module = row->origin ? row->origin : row->name;
+    return made;
+}
+
 /* Everything that the module's text has bound becomes an attribute. */
 static bool run_text(Machine *m, Module *module, const LibraryRow *row)
 {
@@ -76,7 +83,7 @@ static Value load(Machine *m, Slice name, Str *key)
     dict_set_str(m, module->dict, m->name_name, (Value)module->name);
     for (const NativeRow *function = row ? row->functions : NULL; function && function->name;
          function++)
-        module_set(m, module->dict, function->name, builtin_new(m, function));
+        module_set(m, module->dict, function->name, module_function(m, row, function));
     bool fine = (!row || !row->fill || row->fill(m, module->dict)) &&
                 (!text || run_text(m, module, text));
     if (fine)
@@ -243,10 +250,29 @@ static bool set_module_attribute(Machine *m, Value self, Str *name, Value value)
     return dict_delete(m, ((Module *)self)->dict, (Value)name, &found) && found;
 }
 
+static Value get_module_dict(Machine *m, Value self)
+{
+    (void)m;
+    return keep((Value)((Module *)self)->dict);
+}
+
+static Value method_dir(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    List *names = list_from(m, (Value)((Module *)self)->dict);
+    list_sort(m, names, VALUE_NONE, false);
+    return (Value)names;
+}
+
+static const NativeRow module_methods[] = {{"__dir__", method_dir, 0, 0, 0}, {0}};
+static const GetSetRow module_getsets[] = {{"__dict__", get_module_dict, NULL}, {0}};
+
 const TypeSlots module_slots = {
     .size = sizeof(Module),
     .repr = repr_module,
     .get_attribute = get_module_attribute,
     .set_attribute = set_module_attribute,
+    .methods = module_methods,
+    .getsets = module_getsets,
     .flags = SLOTS_NO_SUBCLASS,
 };

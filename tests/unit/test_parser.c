@@ -89,7 +89,6 @@ static void unsupported_constructs_are_named(void **state)
                        "`match` statements are not supported by Corolane");
     assert_unsupported("try: pass\nexcept* A: pass\n", 2, 1,
                        "`except*` is not supported by Corolane");
-    assert_unsupported("값 = 1j\n", 1, 5, "complex numbers are not supported by Corolane");
     assert_unsupported("x = '\\N{BULLET}'\n", 1, 5,
                        "`\\N{…}` escapes are not supported by Corolane");
     assert_unsupported("# coding: latin-1\nx\n", 1, 1, "the source encoding `latin-1` is not "
