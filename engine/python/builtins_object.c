@@ -178,7 +178,7 @@ static bool check_class(Machine *m, Value subject, Value wanted, bool instance, 
 static bool check_by_hook(Machine *m, Value subject, Value wanted, bool instance, bool *answer)
 {
     Special special = instance ? SPECIAL_INSTANCECHECK : SPECIAL_SUBCLASSCHECK;
-    Value hook = special_of(wanted->type, special);
+    Value hook = special_of(type_of(m, wanted), special);
     Value result = special_call(m, hook, wanted, &subject, 1);
     bool fine = result && value_truth(m, result, answer);
     drop(m, result);
@@ -190,25 +190,25 @@ static bool check_class(Machine *m, Value subject, Value wanted, bool instance, 
     *answer = false;
     if (is_a(m, wanted, TYPE_tuple)) {
         const Tuple *tuple = (Tuple *)wanted;
-        for (size_t i = 0; i < tuple->count && !*answer; i++) {
-            /* int | None is a tuple here, and None in it stands for its type. */
-            Value each = tuple->items[i];
-            each = each == VALUE_NONE ? (Value)m->types[TYPE_NoneType] : each;
-            if (!check_class(m, subject, each, instance, answer))
+        for (size_t i = 0; i < tuple->count && !*answer; i++)
+            if (!check_class(m, subject, tuple->items[i], instance, answer))
                 return false;
-        }
         return true;
     }
-    if (wanted == VALUE_NONE && !instance)
-        wanted = (Value)m->types[TYPE_NoneType];
+    if (union_parts(m, wanted))
+        return check_class(m, subject, (Value)union_parts(m, wanted), instance, answer);
+    if (special_of(type_of(m, wanted), instance ? SPECIAL_INSTANCECHECK : SPECIAL_SUBCLASSCHECK))
+        return check_by_hook(m, subject, wanted, instance, answer);
     if (!is_a(m, wanted, TYPE_type)) {
         raise_format(m, TYPE_TypeError,
                      instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
                               : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
         return false;
     }
-    if (special_of(wanted->type, instance ? SPECIAL_INSTANCECHECK : SPECIAL_SUBCLASSCHECK))
-        return check_by_hook(m, subject, wanted, instance, answer);
+    if (!instance && !is_a(m, subject, TYPE_type)) {
+        raise_format(m, TYPE_TypeError, "issubclass() arg 1 must be a class");
+        return false;
+    }
     Type *type = instance ? type_of(m, subject) : (Type *)subject;
     *answer = type_is_subtype(type, (Type *)wanted);
     return true;
@@ -225,7 +225,5 @@ BUILTIN(issubclass)
 {
     (void)self;
     bool answer;
-    if (!is_a(m, args->items[0], TYPE_type))
-        return raise_format(m, TYPE_TypeError, "issubclass() arg 1 must be a class");
     return check_class(m, args->items[0], args->items[1], false, &answer) ? boolean(answer) : NULL;
 }

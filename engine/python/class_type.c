@@ -404,6 +404,35 @@ static Value get_mro(Machine *m, Value self)
     return keep((Value)((Type *)self)->mro);
 }
 
+/* A class that has none gets them when they are asked for. */
+static Value get_annotations(Machine *m, Value self)
+{
+    Type *type = (Type *)self;
+    Str *name = str_intern_c(m, "__annotations__");
+    Value found = keep(dict_get_str(type->dict, name));
+    if (!found && (type->flags & TYPE_HEAP)) {
+        found = (Value)dict_new(m);
+        dict_set_str(m, type->dict, name, found);
+    }
+    drop(m, (Value)name);
+    return found ? found
+                 : raise_format(m, TYPE_AttributeError,
+                                "type object '%s' has no attribute '__annotations__'",
+                                type->name->bytes);
+}
+
+static bool set_annotations(Machine *m, Value self, Value value)
+{
+    bool found = true;
+    Dict *dict = ((Type *)self)->dict;
+    Str *name = str_intern_c(m, "__annotations__");
+    bool fine = value ? dict_set_str(m, dict, name, value) : dict_delete(m, dict, (Value)name, &found);
+    drop(m, (Value)name);
+    if (fine && !found)
+        raise_format(m, TYPE_AttributeError, "__annotations__");
+    return fine && found;
+}
+
 static Value get_type_dict(Machine *m, Value self)
 {
     return mappingproxy_new(m, ((Type *)self)->dict);
@@ -423,17 +452,6 @@ static Value method_subclasses(Machine *m, Value self, const Args *args)
     for (int i = 0; i < type->subclass_count; i++)
         list_append(m, list, (Value)type->subclasses[i]);
     return (Value)list;
-}
-
-/* int | None: a union type is only ever looked at by annotations. */
-static Value union_of(Machine *m, Value left, Value right, BinaryOp op)
-{
-    bool types = (is_a(m, left, TYPE_type) || left == VALUE_NONE) &&
-                 (is_a(m, right, TYPE_type) || right == VALUE_NONE);
-    if (op != BINARY_BITOR || !types)
-        return VALUE_NOT_IMPLEMENTED;
-    Value items[] = {left, right};
-    return (Value)tuple_of(m, items, 2);
 }
 
 static Value method_instancecheck(Machine *m, Value self, const Args *args)
@@ -472,6 +490,7 @@ static const GetSetRow type_getsets[] = {
     {"__base__", get_base, NULL},
     {"__mro__", get_mro, NULL},
     {"__dict__", get_type_dict, NULL},
+    {"__annotations__", get_annotations, set_annotations},
     {0},
 };
 

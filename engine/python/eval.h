@@ -70,12 +70,14 @@ EVAL(eval_class); /* what a class statement makes, before its decorators */
 /* generator.c */
 EVAL(eval_yield);
 EVAL(eval_yield_from);
+/* eval_annotation.c: those of a function's parameters and result; false: raised */
+bool eval_annotations(Frame *f, const Node *n, Function *function);
+EXEC(exec_ann_assign);
 /* exec_simple.c */
 EXEC(exec_expr);
 EXEC(exec_assign);
 EXEC(exec_assign_one);
 EXEC(exec_aug_assign);
-EXEC(exec_ann_assign);
 EXEC(exec_return);
 EXEC(exec_delete);
 EXEC(exec_assert);

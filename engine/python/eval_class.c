@@ -85,8 +85,10 @@ static void set_name(Machine *m, Dict *dict, const char *name, Value value)
 }
 
 /* The names of a class body that has run, as its namespace has them. */
-static Dict *collect_names(Machine *m, const Code *code, const Value *slots)
+static Dict *collect_names(Machine *m, const Frame *frame)
 {
+    const Code *code = frame->code;
+    const Value *slots = frame->slots;
     Dict *dict = dict_new(m);
     dict_set_str(m, dict, m->name_module, (Value)m->units[code->program->unit].name);
     set_name(m, dict, "__qualname__",
@@ -104,6 +106,8 @@ static Dict *collect_names(Machine *m, const Code *code, const Value *slots)
             dict_set_str(m, dict, name, value);
         drop(m, (Value)name);
     }
+    if (frame->annotations)
+        set_name(m, dict, "__annotations__", keep((Value)frame->annotations));
     if (code->class_cell >= 0)
         set_name(m, dict, "__classcell__", keep(slots[code->class_cell]));
     return dict;
@@ -132,7 +136,8 @@ static Dict *run_class_body(Frame *f, const Node *n)
     Value result = frame_run(&frame, &n->body);
     m->frame = f;
     leave_call(m);
-    Dict *dict = result ? collect_names(m, code, slots) : NULL;
+    Dict *dict = result ? collect_names(m, &frame) : NULL;
+    drop(m, (Value)frame.annotations);
     observe_return(&frame, NULL);
     drop_slots(m, slots, code->slot_count);
     return dict;

@@ -31,48 +31,11 @@ static bool evaluate_defaults(Frame *f, const Node *arguments, Function *functio
     return true;
 }
 
-static bool annotate(Frame *f, Function *function, const Node *argument)
-{
-    Machine *m = f->machine;
-    if (!argument || !argument->annotation)
-        return true;
-    Value value = eval(f, argument->annotation);
-    if (!value)
-        return false;
-    if (!function->annotations)
-        function->annotations = dict_new(m);
-    Slice name = argument->name.bytes ? argument->name : (Slice){"return", 6};
-    Str *key = str_intern(m, name.bytes, name.length);
-    dict_set_str(m, function->annotations, key, value);
-    drop(m, (Value)key);
-    drop(m, value);
-    return true;
-}
-
-static bool evaluate_annotations(Frame *f, const Node *n, Function *function)
-{
-    const Node *arguments = n->args_node;
-    const NodeList *lists[] = {&arguments->posonlyargs, &arguments->args, &arguments->kwonlyargs};
-    bool fine = true;
-    for (int i = 0; i < 2; i++)
-        for (int j = 0; fine && j < lists[i]->count; j++)
-            fine = annotate(f, function, lists[i]->items[j]);
-    fine = fine && annotate(f, function, arguments->vararg);
-    for (int j = 0; fine && j < lists[2]->count; j++)
-        fine = annotate(f, function, lists[2]->items[j]);
-    fine = fine && annotate(f, function, arguments->kwarg);
-    if (fine && n->kind == NODE_FUNCTION_DEF && n->returns) {
-        Node result = {.annotation = n->returns};
-        fine = annotate(f, function, &result);
-    }
-    return fine;
-}
-
 static Value make_function(Frame *f, const Node *n)
 {
     Function *function = (Function *)function_new(f, n, n->code);
     if (!evaluate_defaults(f, n->args_node, function) ||
-        (n->kind == NODE_FUNCTION_DEF && !evaluate_annotations(f, n, function))) {
+        (n->kind == NODE_FUNCTION_DEF && !eval_annotations(f, n, function))) {
         drop(f->machine, (Value)function);
         return NULL;
     }
@@ -181,18 +144,14 @@ static bool import_name(Frame *f, Value module, const Node *n, const Node *alias
 
 static void bind_global(Frame *f, const Node *alias, Str *name, Value value)
 {
-    Machine *m = f->machine;
-    Unit *unit = &m->units[f->code->program->unit];
-    int slot = unit_slot(unit->program, str_slice(name));
+    int slot = unit_slot(f->code->program, str_slice(name));
     if (slot >= 0) {
         Node place = {.id = alias->id, .slot = slot};
         store_global(f, &place, value);
         f->at = alias;
-        return;
+    } else {
+        unit_set(f->machine, f->code->program, name, value);
     }
-    if (!unit->others)
-        unit->others = dict_new(m);
-    dict_set_str(m, unit->others, name, value);
 }
 
 /* What __all__ lists, else all names without a leading underscore. */

@@ -119,25 +119,6 @@ EXEC(exec_aug_assign)
     return fine ? FLOW_NEXT : FLOW_RAISE;
 }
 
-/* The annotation is evaluated where CPython does: not for names inside functions. */
-EXEC(exec_ann_assign)
-{
-    Machine *m = f->machine;
-    bool in_function = f->code->kind != CODE_MODULE && f->code->kind != CODE_CLASS;
-    if (n->value) {
-        Value value = eval(f, n->value);
-        bool fine = value && n->target->store(f, n->target, value);
-        drop(m, value);
-        if (!fine)
-            return FLOW_RAISE;
-    }
-    if (in_function && n->target->kind == NODE_NAME)
-        return FLOW_NEXT;
-    Value annotation = eval(f, n->annotation);
-    drop(m, annotation);
-    return annotation ? FLOW_NEXT : FLOW_RAISE;
-}
-
 /* Where the frame stands while it leaves its blocks. (CPython: compiler_return) */
 static const Node *return_place(const Node *n)
 {

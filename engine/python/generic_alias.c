@@ -138,6 +138,7 @@ const TypeSlots generic_alias_slots = {
     .repr = repr_alias,
     .hash = hash_alias,
     .compare = compare_alias,
+    .binary = union_of,
     .methods = alias_methods,
     .call = call_alias,
     .getsets = alias_getsets,

@@ -9,5 +9,4 @@ MODULE(operator)
 MODULE(itertools)
 MODULE(functools)
 MODULE(array)
-MODULE(__future__)
 #undef MODULE

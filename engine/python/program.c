@@ -121,6 +121,17 @@ static bool number_nodes(Program *program, Diag *diag)
     return false;
 }
 
+static bool postpones_annotations(const Program *program)
+{
+    NodeList body = program->module->body;
+    for (int i = 0; i < body.count; i++)
+        if (body.items[i]->kind == NODE_IMPORT_FROM && slice_is(body.items[i]->name, "__future__"))
+            for (int j = 0; j < body.items[i]->names.count; j++)
+                if (slice_is(body.items[i]->names.items[j]->name, "annotations"))
+                    return true;
+    return false;
+}
+
 Program *program_new(const char *name, const char *source, size_t length, Diag *diag)
 {
     return program_new_text(name, (Slice){source, length}, PROGRAM_OWN, (Numbers){0}, diag);
@@ -139,8 +150,10 @@ Program *program_new_text(const char *name, Slice source, ProgramKind kind, Numb
     if (check_text(program, diag)) {
         Slice text = {program->source, program->length};
         program->module = parser_run(program->arena, program->name, text, diag);
-        if (program->module && number_nodes(program, diag) && resolver_run(program, diag))
+        if (program->module && number_nodes(program, diag) && resolver_run(program, diag)) {
+            program->postpones_annotations = postpones_annotations(program);
             return program;
+        }
     }
     program_free(program);
     return NULL;

@@ -30,6 +30,7 @@ typedef struct Program {
     size_t length;
     ProgramKind kind;
     Numbers first;
+    bool postpones_annotations; /* they are kept as text (PEP 563) */
     int unit;      /* which text of its machine it is; see unit.h */
     Node *module;
     Node **nodes;  /* every node, by id less first.nodes; nodes[0] is the module */

@@ -24,6 +24,7 @@ typedef struct Frame {
     Generator *generator; /* or NULL */
     Value result;         /* FLOW_RETURN: the value, owned */
     bool is_hidden;       /* its code is: see unit.h */
+    Dict *annotations;    /* of a class body's variables, or NULL */
 } Frame;
 
 /* What an except block is handling: the chain behind `raise` and __context__. */
@@ -193,6 +194,10 @@ Dict **instance_dict(Value object); /* NULL when it cannot have one */
 Dict *instance_own_dict(Machine *m, Value object); /* made when it is first needed; borrowed */
 int *instance_lane(Value object);   /* NULL when it cannot have one */
 Value descriptor_get(Machine *m, Value descriptor, Value owner, Type *type);
+
+/* ---- union_type.c: left | right of types; what a union is made of, borrowed, NULL for anything else */
+Value union_of(Machine *m, Value left, Value right, BinaryOp op);
+const Tuple *union_parts(Machine *m, Value v);
 
 /* ---- call.c */
 Value call(Machine *m, Value callee, const Args *args);

@@ -90,6 +90,26 @@ static void make_globals(Machine *m, const Program *program)
     }
 }
 
+void unit_set(Machine *m, const Program *program, Str *name, Value value)
+{
+    Unit *unit = &m->units[program->unit];
+    int slot = unit_slot(program, str_slice(name));
+    if (slot >= 0) {
+        unit_bind(m, slot, value);
+        return;
+    }
+    if (!unit->others)
+        unit->others = dict_new(m);
+    dict_set_str(m, unit->others, name, value);
+}
+
+Value unit_find(const Machine *m, const Program *program, const Str *name)
+{
+    const Dict *others = m->units[program->unit].others;
+    int slot = unit_slot(program, str_slice(name));
+    return slot >= 0 ? m->globals[slot] : others ? dict_get_str(others, name) : NULL;
+}
+
 Dict *unit_globals(Machine *m, const Program *program)
 {
     const Dict *others = m->units[program->unit].others;

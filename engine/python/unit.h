@@ -14,7 +14,7 @@ struct Unit {
     const Program *program;
     Program *owned; /* to be freed with the machine; NULL for the program itself */
     Str *name;      /* its __name__ */
-    Dict *others;   /* globals that its text does not name, from `import *`; NULL while there are none */
+    Dict *others;   /* globals that its text does not name: from `import *`, say; may be NULL */
 };
 
 /* Where the next unit's numbers start. */
@@ -34,6 +34,9 @@ Dict *unit_globals(Machine *m, const Program *program);
 int unit_slot(const Program *program, Slice name);
 /* Gives the global of that slot a value (kept), as an assignment that nobody sees. */
 void unit_bind(Machine *m, int slot, Value value);
+/* As above by name, whether or not the text names it; unit_find() borrows, NULL: unbound. */
+void unit_set(Machine *m, const Program *program, Str *name, Value value);
+Value unit_find(const Machine *m, const Program *program, const Str *name);
 void units_free(Machine *m);
 
 #endif
