@@ -19,7 +19,10 @@ static Value source_of(Frame *f, const Node *n)
 
 static Value annotation_value(Frame *f, const Node *n)
 {
-    return f->code->program->postpones_annotations ? source_of(f, n) : eval(f, n);
+    if (!f->code->program->postpones_annotations)
+        return eval(f, n);
+    bool is_text = n->kind == NODE_CONSTANT && n->op == CONSTANT_STRING;
+    return is_text ? value_repr(f->machine, f->machine->constants[n->id]) : source_of(f, n);
 }
 
 static void keep_annotation(Machine *m, Dict **annotations, Slice name, Value value)

@@ -1,7 +1,5 @@
-/* The table of the modules, and those that hold nothing. */
+/* The table of the modules that have a part in C. */
 #include "engine/python/module.h"
-
-const ModuleRow module___future__ = {.name = "__future__"};
 
 const ModuleRow *const module_rows[] = {
 #define MODULE(name) &module_##name,
