@@ -135,6 +135,12 @@ static Value method_subclasshook(Machine *m, Value self, const Args *args)
     return VALUE_NOT_IMPLEMENTED;
 }
 
+static Value method_str(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    return value_repr(m, self);
+}
+
 static void add_names(Machine *m, List *names, const Dict *dict)
 {
     size_t position = 0;
@@ -166,6 +172,7 @@ static Value method_dir(Machine *m, Value self, const Args *args)
 
 static const NativeRow object_methods[] = {
     {"__init_subclass__", method_init_subclass, 0, 0, NATIVE_CLASS | NATIVE_KEYWORDS},
+    {"__str__", method_str, 0, 0, 0},
     {"__subclasshook__", method_subclasshook, 1, 1, NATIVE_CLASS},
     {"__dir__", method_dir, 0, 0, 0},
     {0},

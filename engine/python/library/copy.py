@@ -1,0 +1,112 @@
+"""Copies of objects, shallow and deep."""
+
+__all__ = ["Error", "copy", "deepcopy"]
+
+
+class Error(Exception):
+    pass
+
+
+error = Error
+_CONTAINERS = (list, dict, set, bytearray)
+_GENERATOR = type((each for each in ()))
+
+
+def _refuse(x):
+    if isinstance(x, _GENERATOR):
+        raise TypeError("cannot pickle 'generator' object")
+
+
+def _with_state(x, made, convert):
+    """[made] with the attributes of [x]."""
+    if hasattr(x, "__dict__"):
+        for name, value in x.__dict__.items():
+            made.__dict__[name] = convert(value)
+    for cls in type(x).__mro__:
+        names = cls.__dict__.get("__slots__", ())
+        for name in (names,) if isinstance(names, str) else names:
+            if hasattr(x, name) and name not in ("__dict__", "__weakref__"):
+                object.__setattr__(made, name, convert(getattr(x, name)))
+    return made
+
+
+def _is_atomic(x):
+    cls = type(x)
+    return (isinstance(x, type) or cls.__module__ == "builtins"
+            and cls not in (list, dict, set, bytearray, tuple) and not isinstance(
+                x, BaseException))
+
+
+def _blank(x):
+    """An object of the same class, without what the class's own __init__ does."""
+    cls = type(x)
+    for base in (list, dict, set, tuple, frozenset, str, int, float, bytes):
+        if issubclass(cls, base):
+            return base.__new__(cls, x) if base in (tuple, frozenset, str, int, float,
+                                                    bytes) else base.__new__(cls)
+    if isinstance(x, BaseException):
+        return cls.__new__(cls, *x.args)
+    return object.__new__(cls)
+
+
+def copy(x):
+    if hasattr(type(x), "__copy__"):
+        return type(x).__copy__(x)
+    _refuse(x)
+    if type(x) in _CONTAINERS:
+        return x.copy()
+    if _is_atomic(x) or type(x) is tuple:
+        return x
+    if isinstance(x, type(iter([]))):
+        return x
+    made = _with_state(x, _blank(x), lambda value: value)
+    if isinstance(x, list):
+        list.extend(made, x)
+    elif isinstance(x, dict):
+        dict.update(made, x)
+    elif isinstance(x, set):
+        set.update(made, x)
+    if hasattr(x, "default_factory"):
+        made.default_factory = x.default_factory
+    return made
+
+
+def deepcopy(x, memo=None):
+    memo = {} if memo is None else memo
+    known = memo.get(id(x))
+    if known is not None:
+        return known
+    if hasattr(x, "__deepcopy__") and not isinstance(x, type):
+        made = x.__deepcopy__(memo)
+    else:
+        made = _deep(x, memo)
+    if made is not x:
+        memo[id(x)] = made
+        memo.setdefault(id(memo), []).append(x)  # it must not go away meanwhile
+    return made
+
+
+def _deep(x, memo):
+    _refuse(x)
+    if type(x) is tuple:
+        made = tuple([deepcopy(each, memo) for each in x])
+        return x if all(a is b for a, b in zip(x, made)) else memo.get(id(x), made)
+    if _is_atomic(x):
+        return x
+    made = memo[id(x)] = type(x)() if type(x) in _CONTAINERS else _blank(x)
+    if type(x) not in _CONTAINERS:
+        _with_state(x, made, lambda value: deepcopy(value, memo))
+    if isinstance(x, list):
+        for each in x:
+            list.append(made, deepcopy(each, memo))
+    elif isinstance(x, dict):
+        for key, value in dict.items(x):
+            dict.__setitem__(made, deepcopy(key, memo), deepcopy(value, memo))
+    elif isinstance(x, set):
+        for each in x:
+            set.add(made, deepcopy(each, memo))
+    elif isinstance(x, bytearray):
+        made += x
+    if hasattr(x, "default_factory"):
+        made.default_factory = x.default_factory
+    return made
