@@ -122,11 +122,13 @@ Value call(Machine *m, Value callee, const Args *args)
 
 /* ---- native functions */
 
-/* "list.append()" for a method, "len()" for a function. */
+/* "list.append()" for a method, "len()" for a function, "math.sqrt()" for a module's. */
 static void add_native_name(const Builtin *builtin, Text *out)
 {
     if (builtin->owner)
         text_printf(out, "%s.", builtin->owner->name->bytes);
+    else if (builtin->module)
+        text_printf(out, "%s.", builtin->module);
     text_add_c(out, builtin->row->name);
 }
 
@@ -181,44 +183,60 @@ static int find_name(const char *const *names, const Str *name)
     return -1;
 }
 
+/* More arguments than the [total] parameters, or more by position than may be. */
+static bool too_many(Machine *m, const Args *args, const char *function, int total, int positional)
+{
+    if (args->count + args->named > total)
+        raise_format(m, TYPE_TypeError, "%s() takes at most %d %sargument%s (%d given)", function,
+                     total, args->count ? "" : "keyword ", total == 1 ? "" : "s",
+                     args->count + args->named);
+    else if (args->count > positional)
+        raise_format(m, TYPE_TypeError, "%s() takes at most %d positional argument%s (%d given)",
+                     function, positional, positional == 1 ? "" : "s", args->count);
+    return m->exception != NULL;
+}
+
+static bool raise_absent(Machine *m, const Args *args, const char *function, const char *name,
+                         int min, int place)
+{
+    if (name[0])
+        raise_format(m, TYPE_TypeError, "%s() missing required argument '%s' (pos %d)", function,
+                     name, place + 1);
+    else
+        raise_format(m, TYPE_TypeError, "%s() takes at least %d positional argument%s (%d given)",
+                     function, min, min == 1 ? "" : "s", args->count);
+    return false;
+}
+
 bool args_sort(Machine *m, const Args *args, const char *function, const char *const *names,
                int min, int positional, Value *out)
 {
-    int total = 0;
+    int total = 0, unknown = -1;
     while (names[total])
         out[total++] = NULL;
-    if (args->count > positional) {
-        raise_format(m, TYPE_TypeError, "%s() takes at most %d argument%s (%d given)", function,
-                     total, total == 1 ? "" : "s", args->count + args->named);
+    if (too_many(m, args, function, total, positional))
         return false;
-    }
     for (int i = 0; i < args->count; i++)
         out[i] = args->items[i];
     for (int i = 0; i < args->named; i++) {
-        Str *name = (Str *)args->names[i];
-        int at = find_name(names, name);
-        if (at < 0) {
-            raise_format(m, TYPE_TypeError, "'%s' is an invalid keyword argument for %s()",
-                         name->bytes, function);
-            return false;
-        }
-        if (out[at]) {
+        int at = find_name(names, (Str *)args->names[i]);
+        if (at >= 0 && out[at]) {
             raise_format(m, TYPE_TypeError,
                          "argument for %s() given by name ('%s') and position (%d)", function,
                          names[at], at + 1);
             return false;
         }
-        out[at] = args->items[args->count + i];
+        if (at >= 0)
+            out[at] = args->items[args->count + i];
+        else if (unknown < 0)
+            unknown = i;
     }
     for (int i = 0; i < min; i++)
-        if (!out[i] && !names[i][0]) {
-            raise_format(m, TYPE_TypeError, "%s() takes at least %d positional argument%s (%d given)",
-                         function, min, min == 1 ? "" : "s", args->count);
-            return false;
-        } else if (!out[i]) {
-            raise_format(m, TYPE_TypeError, "%s() missing required argument '%s' (pos %d)",
-                         function, names[i], i + 1);
-            return false;
-        }
-    return true;
+        if (!out[i])
+            return raise_absent(m, args, function, names[i], min, i);
+    if (unknown < 0)
+        return true;
+    raise_format(m, TYPE_TypeError, "'%s' is an invalid keyword argument for %s()",
+                 ((Str *)args->names[unknown])->bytes, function);
+    return false;
 }

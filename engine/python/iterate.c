@@ -334,5 +334,6 @@ const TypeSlots iterator_slots = {
     .free = free_iterator,
     .iter = iter_self,
     .next = next_of_iterator,
+    .lane = offsetof(Iterator, lane),
     .flags = SLOTS_NO_SUBCLASS,
 };

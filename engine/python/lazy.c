@@ -245,14 +245,10 @@ static Value next_reversed(Machine *m, Value self)
         .init = lazy_init,                                                                         \
         .iter = lazy_iter,                                                                         \
         .next = next_##name,                                                                       \
+        .lane = offsetof(Lazy, lane),                                                              \
     }
 LAZY_SLOTS(enumerate);
 LAZY_SLOTS(zip);
 LAZY_SLOTS(map);
 LAZY_SLOTS(filter);
 LAZY_SLOTS(reversed);
-
-size_t lazy_lane_offset(void)
-{
-    return offsetof(Lazy, lane);
-}

@@ -146,6 +146,14 @@ static Value get_builtin_self(Machine *m, Value self)
     return ((Builtin *)self)->self ? keep(((Builtin *)self)->self) : VALUE_NONE;
 }
 
+static Value get_builtin_module(Machine *m, Value self)
+{
+    const Builtin *builtin = (Builtin *)self;
+    if (builtin->self)
+        return VALUE_NONE;
+    return (Value)str_c(m, builtin->module ? builtin->module : "builtins");
+}
+
 static Value get_none(Machine *m, Value self)
 {
     (void)m, (void)self;
@@ -156,6 +164,7 @@ static const GetSetRow builtin_getsets[] = {
     {"__name__", get_builtin_name, NULL},
     {"__qualname__", get_builtin_qualname, NULL},
     {"__self__", get_builtin_self, NULL},
+    {"__module__", get_builtin_module, NULL},
     {"__doc__", get_none, NULL},
     {0},
 };

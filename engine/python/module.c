@@ -63,6 +63,13 @@ static bool run_text(Machine *m, Module *module, const LibraryRow *row)
     return fine;
 }
 
+static Value module_function(Machine *m, const ModuleRow *row, const NativeRow *function)
+{
+    Value made = builtin_new(m, function);
+    ((Builtin *)made)->module = row->name;
+    return made;
+}
+
 static Value load(Machine *m, Slice name, Str *key)
 {
     const ModuleRow *row = module_find(name);
@@ -76,7 +83,7 @@ static Value load(Machine *m, Slice name, Str *key)
     dict_set_str(m, module->dict, m->name_name, (Value)module->name);
     for (const NativeRow *function = row ? row->functions : NULL; function && function->name;
          function++)
-        module_set(m, module->dict, function->name, builtin_new(m, function));
+        module_set(m, module->dict, function->name, module_function(m, row, function));
     bool fine = (!row || !row->fill || row->fill(m, module->dict)) &&
                 (!text || run_text(m, module, text));
     if (fine)

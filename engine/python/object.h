@@ -70,6 +70,7 @@ typedef struct GetSetRow {
  * failure; those that return bool, false. */
 typedef struct TypeSlots {
     size_t size; /* of the object's struct */
+    size_t lane; /* where it keeps its lane, an int; 0: it cannot have one */
     void (*free)(Machine *machine, Value self); /* drops what it refers to; not the block itself */
     Value (*make)(Machine *machine, Type *type, const Args *args); /* __new__ */
     bool (*init)(Machine *machine, Value self, const Args *args);  /* __init__ */
@@ -269,6 +270,7 @@ typedef struct Builtin {
     Value self;
     Type *owner;
     Special special; /* for slot wrappers */
+    const char *module; /* whose function it is; NULL: a builtin or a method */
 } Builtin;
 
 typedef struct GetSet {

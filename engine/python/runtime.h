@@ -440,7 +440,6 @@ extern const GetSetRow stop_iteration_getsets[], system_exit_getsets[], name_err
 bool builtins_init(Machine *m);
 Value builtin_new(Machine *m, const NativeRow *row); /* a function that stands alone */
 size_t generator_finalizer_offset(void);
-size_t lazy_lane_offset(void); /* lazy.c: where its iterators keep their lane */
 Value round_value(Machine *m, Value number, Value digits); /* round.c; digits may be NULL */
 extern const NativeRow builtin_functions[];
 #define TYPE(id, name, base, slots, builtin) extern const TypeSlots slots;

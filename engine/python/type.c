@@ -53,6 +53,7 @@ static void inherit_slots(TypeSlots *own, const TypeSlots *base)
     if (!own->slot) \
         own->slot = base->slot;
     INHERIT(size)
+    INHERIT(lane)
     INHERIT(free)
     INHERIT(make)
     INHERIT(init)
@@ -185,10 +186,7 @@ static void fill_builtin(Machine *m, TypeId id)
         type->dict_offset = offsetof(Function, dict);
     if (id == TYPE_staticmethod || id == TYPE_classmethod)
         type->dict_offset = offsetof(MethodWrapper, dict);
-    if (type->own_slots.free == iterator_slots.free)
-        type->lane_offset = offsetof(Iterator, lane);
-    if (type->own_slots.free == enumerate_slots.free)
-        type->lane_offset = lazy_lane_offset();
+    type->lane_offset = type->own_slots.lane;
     size_t depth = type->base ? type->base->mro->count : 0;
     type->mro = tuple_new(m, depth + 1);
     type->mro->items[0] = keep((Value)type);

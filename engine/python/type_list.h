@@ -83,5 +83,13 @@ TYPE(itertools_accumulate, "itertools.accumulate", object, itertools_accumulate_
 TYPE(itertools_zip_longest, "itertools.zip_longest", object, itertools_zip_longest_slots, 0)
 TYPE(itertools_pairwise, "itertools.pairwise", object, itertools_pairwise_slots, 0)
 TYPE(itertools_product, "itertools.product", object, itertools_product_slots, 0)
+TYPE(itertools_compress, "itertools.compress", object, itertools_compress_slots, 0)
+TYPE(itertools_permutations, "itertools.permutations", object, itertools_permutations_slots, 0)
+TYPE(itertools_combinations, "itertools.combinations", object, itertools_combinations_slots, 0)
+TYPE(itertools_combinations_with_replacement, "itertools.combinations_with_replacement", object, itertools_combinations_with_replacement_slots, 0)
+TYPE(itertools_groupby, "itertools.groupby", object, itertools_groupby_slots, 0)
+TYPE(itertools__grouper, "itertools._grouper", object, itertools__grouper_slots, 0)
+TYPE(itertools__tee, "itertools._tee", object, itertools__tee_slots, 0)
+TYPE(itertools__tee_dataobject, "itertools._tee_dataobject", object, itertools__tee_dataobject_slots, 0)
 TYPE(BaseException, "BaseException", object, exception_slots, 1)
 #undef TYPE
