@@ -184,27 +184,30 @@ static int find_name(const char *const *names, const Str *name)
 }
 
 /* More arguments than the [total] parameters, or more by position than may be. */
-static bool too_many(Machine *m, const Args *args, const char *function, int total, int positional)
+static bool too_many(Machine *m, const Args *args, const char *function, int total, int min,
+                     int positional)
 {
     if (args->count + args->named > total)
         raise_format(m, TYPE_TypeError, "%s() takes at most %d %sargument%s (%d given)", function,
                      total, args->count ? "" : "keyword ", total == 1 ? "" : "s",
                      args->count + args->named);
     else if (args->count > positional)
-        raise_format(m, TYPE_TypeError, "%s() takes at most %d positional argument%s (%d given)",
-                     function, positional, positional == 1 ? "" : "s", args->count);
+        raise_format(m, TYPE_TypeError, "%s() takes %s %d positional argument%s (%d given)",
+                     function, min < positional ? "at most" : "exactly", positional,
+                     positional == 1 ? "" : "s", args->count);
     return m->exception != NULL;
 }
 
 static bool raise_absent(Machine *m, const Args *args, const char *function, const char *name,
-                         int min, int place)
+                         int min, int positional, int place)
 {
     if (name[0])
         raise_format(m, TYPE_TypeError, "%s() missing required argument '%s' (pos %d)", function,
                      name, place + 1);
     else
-        raise_format(m, TYPE_TypeError, "%s() takes at least %d positional argument%s (%d given)",
-                     function, min, min == 1 ? "" : "s", args->count);
+        raise_format(m, TYPE_TypeError, "%s() takes %s %d positional argument%s (%d given)",
+                     function, min < positional ? "at least" : "exactly", min,
+                     min == 1 ? "" : "s", args->count);
     return false;
 }
 
@@ -214,7 +217,7 @@ bool args_sort(Machine *m, const Args *args, const char *function, const char *c
     int total = 0, unknown = -1;
     while (names[total])
         out[total++] = NULL;
-    if (too_many(m, args, function, total, positional))
+    if (too_many(m, args, function, total, min, positional))
         return false;
     for (int i = 0; i < args->count; i++)
         out[i] = args->items[i];
@@ -233,7 +236,7 @@ bool args_sort(Machine *m, const Args *args, const char *function, const char *c
     }
     for (int i = 0; i < min; i++)
         if (!out[i])
-            return raise_absent(m, args, function, names[i], min, i);
+            return raise_absent(m, args, function, names[i], min, positional, i);
     if (unknown < 0)
         return true;
     raise_format(m, TYPE_TypeError, "'%s' is an invalid keyword argument for %s()",

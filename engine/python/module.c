@@ -250,10 +250,29 @@ static bool set_module_attribute(Machine *m, Value self, Str *name, Value value)
     return dict_delete(m, ((Module *)self)->dict, (Value)name, &found) && found;
 }
 
+static Value get_module_dict(Machine *m, Value self)
+{
+    (void)m;
+    return keep((Value)((Module *)self)->dict);
+}
+
+static Value method_dir(Machine *m, Value self, const Args *args)
+{
+    (void)args;
+    List *names = list_from(m, (Value)((Module *)self)->dict);
+    list_sort(m, names, VALUE_NONE, false);
+    return (Value)names;
+}
+
+static const NativeRow module_methods[] = {{"__dir__", method_dir, 0, 0, 0}, {0}};
+static const GetSetRow module_getsets[] = {{"__dict__", get_module_dict, NULL}, {0}};
+
 const TypeSlots module_slots = {
     .size = sizeof(Module),
     .repr = repr_module,
     .get_attribute = get_module_attribute,
     .set_attribute = set_module_attribute,
+    .methods = module_methods,
+    .getsets = module_getsets,
     .flags = SLOTS_NO_SUBCLASS,
 };
