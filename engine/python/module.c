@@ -66,7 +66,7 @@ static bool run_text(Machine *m, Module *module, const LibraryRow *row)
 static Value module_function(Machine *m, const ModuleRow *row, const NativeRow *function)
 {
     Value made = builtin_new(m, function);
-    ((Builtin *)made)->module = row->name;
+    ((Builtin *)made)->module = row->origin ? row->origin : row->name;
     return made;
 }
 

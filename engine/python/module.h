@@ -9,6 +9,7 @@ typedef struct ModuleRow {
     const NativeRow *functions;
     /* Adds what is not a function; may be NULL. False: raised. */
     bool (*fill)(Machine *m, Dict *dict);
+    const char *origin; /* the module that its functions say they are of; NULL: this one */
 } ModuleRow;
 
 #define MODULE(name) extern const ModuleRow module_##name;

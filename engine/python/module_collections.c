@@ -455,4 +455,4 @@ static bool fill(Machine *m, Dict *dict)
     return true;
 }
 
-const ModuleRow module_collections = {"collections", NULL, fill};
+const ModuleRow module_collections = {.name = "collections", .fill = fill};

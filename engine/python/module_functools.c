@@ -218,4 +218,4 @@ static bool fill(Machine *m, Dict *dict)
     return true;
 }
 
-const ModuleRow module_functools = {"functools", functions, fill};
+const ModuleRow module_functools = {.name = "functools", .functions = functions, .fill = fill};

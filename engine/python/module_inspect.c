@@ -52,4 +52,4 @@ static bool fill_inspect(Machine *m, Dict *dict)
     return true;
 }
 
-const ModuleRow module_inspect = {"inspect", inspect_functions, fill_inspect};
+const ModuleRow module_inspect = {.name = "inspect", .functions = inspect_functions, .fill = fill_inspect};

@@ -35,4 +35,4 @@ static bool fill(Machine *m, Dict *dict)
     return true;
 }
 
-const ModuleRow module_itertools = {"itertools", functions, fill};
+const ModuleRow module_itertools = {.name = "itertools", .functions = functions, .fill = fill};

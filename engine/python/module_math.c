@@ -213,4 +213,4 @@ static bool fill(Machine *m, Dict *dict)
     return true;
 }
 
-const ModuleRow module_math = {"math", functions, fill};
+const ModuleRow module_math = {.name = "math", .functions = functions, .fill = fill};

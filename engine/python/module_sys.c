@@ -50,4 +50,4 @@ static bool fill_sys(Machine *m, Dict *dict)
     return true;
 }
 
-const ModuleRow module_sys = {"sys", sys_functions, fill_sys};
+const ModuleRow module_sys = {.name = "sys", .functions = sys_functions, .fill = fill_sys};

@@ -34,4 +34,4 @@ static const NativeRow time_functions[] = {
     {"process_time", time_now, 0, 0, 0}, {0},
 };
 
-const ModuleRow module_time = {"time", time_functions, NULL};
+const ModuleRow module_time = {.name = "time", .functions = time_functions};

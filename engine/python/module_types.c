@@ -11,4 +11,4 @@ static bool fill_types(Machine *m, Dict *dict)
     return true;
 }
 
-const ModuleRow module_types = {"types", NULL, fill_types};
+const ModuleRow module_types = {.name = "types", .fill = fill_types};

@@ -173,7 +173,9 @@ bool item_set(Machine *m, Value object, Value key, Value value)
     if (!method) {
         /* CPython's sequence protocol puts it in other words. (PySequence_DelItem) */
         bool sequence = (type->flags & TYPE_HEAP) || is_a(m, object, TYPE_str) ||
-                        is_a(m, object, TYPE_tuple) || is_a(m, object, TYPE_bytes);
+                        is_a(m, object, TYPE_tuple) || is_a(m, object, TYPE_bytes) ||
+                        is_a(m, object, TYPE_set) || is_a(m, object, TYPE_frozenset) ||
+                        is_a(m, object, TYPE_range);
         raise_format(m, TYPE_TypeError, "'%s' object %s item %s", type_name(m, object),
                      !value && sequence && is_int(m, key) ? "doesn't support" : "does not support",
                      value ? "assignment" : "deletion");

@@ -91,5 +91,8 @@ TYPE(itertools_groupby, "itertools.groupby", object, itertools_groupby_slots, 0)
 TYPE(itertools__grouper, "itertools._grouper", object, itertools__grouper_slots, 0)
 TYPE(itertools__tee, "itertools._tee", object, itertools__tee_slots, 0)
 TYPE(itertools__tee_dataobject, "itertools._tee_dataobject", object, itertools__tee_dataobject_slots, 0)
+TYPE(operator_itemgetter, "operator.itemgetter", object, operator_itemgetter_slots, 0)
+TYPE(operator_attrgetter, "operator.attrgetter", object, operator_attrgetter_slots, 0)
+TYPE(operator_methodcaller, "operator.methodcaller", object, operator_methodcaller_slots, 0)
 TYPE(BaseException, "BaseException", object, exception_slots, 1)
 #undef TYPE
