@@ -10,6 +10,7 @@ typedef struct ModuleRow {
     /* Adds what is not a function; may be NULL. False: raised. */
     bool (*fill)(Machine *m, Dict *dict);
     const char *origin; /* the module that its functions say they are of; NULL: this one */
+    const char *lacks;  /* names of CPython's module that are not here, refused before the run */
 } ModuleRow;
 
 #define MODULE(name) extern const ModuleRow module_##name;

@@ -69,6 +69,7 @@ struct Machine {
     int lane;         /* running */
     int lane_count;
     int depth;        /* nested Python calls and resumes, for the recursion limit */
+    int recursion_limit;
     char *stack_limit; /* lowest address the running fiber may use */
     FiberSet *fibers;
     Fiber *main_fiber;

@@ -94,5 +94,8 @@ TYPE(itertools__tee_dataobject, "itertools._tee_dataobject", object, itertools__
 TYPE(operator_itemgetter, "operator.itemgetter", object, operator_itemgetter_slots, 0)
 TYPE(operator_attrgetter, "operator.attrgetter", object, operator_attrgetter_slots, 0)
 TYPE(operator_methodcaller, "operator.methodcaller", object, operator_methodcaller_slots, 0)
+TYPE(sys_version_info, "sys.version_info", tuple, record_slots, 0)
+TYPE(sys_float_info, "sys.float_info", tuple, record_slots, 0)
+TYPE(time_struct_time, "time.struct_time", tuple, record_slots, 0)
 TYPE(BaseException, "BaseException", object, exception_slots, 1)
 #undef TYPE
