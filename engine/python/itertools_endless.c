@@ -45,7 +45,7 @@ static Value repr_count(Machine *m, Value self)
     Text text = TEXT_EMPTY;
     if (step) {
         bool plain = LAZY(self)->other == small(1);
-        text_printf(&text, "%s(%s", type_name(m, self), ((Str *)start)->bytes);
+        text_printf(&text, "%s(%s", self->type->name->bytes, ((Str *)start)->bytes);
         if (!plain)
             text_printf(&text, ", %s", ((Str *)step)->bytes);
         text_add_char(&text, ')');
@@ -123,7 +123,7 @@ static Value repr_repeat(Machine *m, Value self)
     if (!shown)
         return NULL;
     Text text = TEXT_EMPTY;
-    text_printf(&text, "%s(%s", type_name(m, self), ((Str *)shown)->bytes);
+    text_printf(&text, "%s(%s", self->type->name->bytes, ((Str *)shown)->bytes);
     if (LAZY(self)->strict)
         text_printf(&text, ", %lld", (long long)LAZY(self)->stop);
     text_add_char(&text, ')');

@@ -55,7 +55,7 @@ static Value make_record(Machine *m, Type *type, const Args *args)
     const RecordRow *row = row_of(m, type);
     Value given[2];
     Text full = TEXT_EMPTY;
-    type_full_name(m, type, &full);
+    type_add_full_name(m, type, &full);
     Tuple *items = NULL;
     if (row->closed)
         raise_format(m, TYPE_TypeError, "cannot create '%s' instances", text_c(&full));
@@ -92,7 +92,7 @@ static Value repr_record(Machine *m, Value self)
 {
     const RecordRow *row = row_of(m, self->type);
     Text text = TEXT_EMPTY;
-    type_full_name(m, self->type, &text);
+    type_add_full_name(m, self->type, &text);
     for (int i = 0; i < row->count; i++) {
         Value shown = value_repr(m, ((Tuple *)self)->items[i]);
         if (!shown) {
