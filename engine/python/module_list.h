@@ -9,5 +9,7 @@ MODULE(operator)
 MODULE(itertools)
 MODULE(functools)
 MODULE(array)
+MODULE(gc)
+MODULE(_random)
 MODULE(__future__)
 #undef MODULE

@@ -96,6 +96,7 @@ struct Machine {
     Str *name_main, *name_slots;
     bool finishing;   /* the program is over; what remains is being closed */
     double clock;     /* seconds that the program has slept: its time, see module_time.c */
+    bool gc_disabled; /* what gc.isenabled() says */
     bool over;        /* a bound was reached: nothing runs any more */
 };
 

@@ -97,5 +97,6 @@ TYPE(operator_methodcaller, "operator.methodcaller", object, operator_methodcall
 TYPE(sys_version_info, "sys.version_info", tuple, record_slots, 0)
 TYPE(sys_float_info, "sys.float_info", tuple, record_slots, 0)
 TYPE(time_struct_time, "time.struct_time", tuple, record_slots, 0)
+TYPE(random, "_random.Random", object, random_slots, 0)
 TYPE(BaseException, "BaseException", object, exception_slots, 1)
 #undef TYPE
