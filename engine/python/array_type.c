@@ -293,4 +293,4 @@ static bool array_fill(Machine *m, Dict *dict)
     return true;
 }
 
-const ModuleRow module_array = {"array", NULL, array_fill, NULL};
+const ModuleRow module_array = {.name = "array", .fill = array_fill};

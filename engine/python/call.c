@@ -3,7 +3,6 @@
 
 #include "engine/python/runtime.h"
 
-enum { RECURSION_LIMIT = 1000 };
 #define CALLING " while calling a Python object"
 
 /* CPython counts nested calls, and refuses the one past its limit. The stack's own end is checked
@@ -11,7 +10,7 @@ enum { RECURSION_LIMIT = 1000 };
 bool enter_call(Machine *m, const char *where)
 {
     char here;
-    if (++m->depth <= RECURSION_LIMIT && &here > m->stack_limit)
+    if (++m->depth <= m->recursion_limit && &here > m->stack_limit)
         return !m->over;
     m->depth--;
     if (m->over)

@@ -8,6 +8,7 @@
 #include "engine/python/unit.h"
 
 enum {
+    RECURSION_LIMIT = 1000, /* CPython's */
     MAIN_STACK = 16 * 1024 * 1024,
     GENERATOR_STACK = 512 * 1024,
     MAIN_RESERVE = 128 * 1024, /* kept free below the deepest call */
@@ -222,6 +223,7 @@ Machine *machine_new(const Program *program, const MachineConfig *config, Trace 
     m->program = program;
     m->config = *config;
     m->status = MACHINE_READY;
+    m->recursion_limit = RECURSION_LIMIT;
     m->own_trace = trace ? NULL : trace_new(program->name, slice_of(""), NULL);
     m->trace = trace ? trace : m->own_trace;
     if (m->config.max_memory == 0)

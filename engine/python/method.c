@@ -1,5 +1,5 @@
 /* Methods: what a function becomes when it is read through an instance, and functions of ours. */
-#include "engine/python/runtime.h"
+#include "engine/python/builtins.h"
 
 /* ---- bound methods */
 
@@ -78,6 +78,9 @@ static Value make_method(Machine *m, Type *type, const Args *args)
     (void)type;
     if (args->count != 2 || args->named)
         return raise_format(m, TYPE_TypeError, "method expected 2 arguments, got %d", args->count);
+    Args first = {args->items, 1, NULL, 0};
+    if (builtin_callable(m, NULL, &first) == VALUE_FALSE)
+        return raise_format(m, TYPE_TypeError, "first argument must be callable");
     if (args->items[1] == VALUE_NONE)
         return raise_format(m, TYPE_TypeError, "instance must not be None");
     return method_new(m, args->items[0], args->items[1]);

@@ -33,13 +33,6 @@ bool module_exists(Slice name)
     return module_find(name) || library_find(name);
 }
 
-static Value module_function(Machine *m, const ModuleRow *row, const NativeRow *function)
-{
-    Value made = builtin_new(m, function);
-    ((Builtin *)made)->module = row->origin ? row->origin : row->name;
-    return made;
-}
-
 /* Everything that the module's text has bound becomes an attribute. */
 static bool run_text(Machine *m, Module *module, const LibraryRow *row)
 {
@@ -68,6 +61,13 @@ static bool run_text(Machine *m, Module *module, const LibraryRow *row)
     bool fine = dict_update(m, module->dict, (Value)globals);
     drop(m, (Value)globals);
     return fine;
+}
+
+static Value module_function(Machine *m, const ModuleRow *row, const NativeRow *function)
+{
+    Value made = builtin_new(m, function);
+    ((Builtin *)made)->module = row->origin ? row->origin : row->name;
+    return made;
 }
 
 static Value load(Machine *m, Slice name, Str *key)
@@ -143,9 +143,29 @@ static bool refuse_what(Diag *diag, const Program *program, const Node *n, const
     return false;
 }
 
+/* The message names the modules that there are; those with an underscore are for the others. */
 static bool refuse(Diag *diag, const Program *program, const Node *n, Slice name)
 {
-    return refuse_what(diag, program, n, "module", name);
+    refuse_what(diag, program, n, "module", name);
+    text_add_c(&diag->message, "; there are ");
+    bool first = true;
+    for (size_t i = 0; module_rows[i]; i++)
+        if (module_rows[i]->name[0] != '_' && !library_find(slice_of(module_rows[i]->name))) {
+            text_printf(&diag->message, "%s%s", first ? "" : ", ", module_rows[i]->name);
+            first = false;
+        }
+    for (const LibraryRow *row = library_rows; row->name; row++)
+        if (row->name[0] != '_')
+            text_printf(&diag->message, ", %s", row->name);
+    return false;
+}
+
+/* A name of CPython's module that is not here. */
+static bool refuse_name(Diag *diag, const Program *program, const Node *n, Slice module)
+{
+    refuse_what(diag, program, n, "name", n->name);
+    text_printf(&diag->message, " in the module `%.*s`", (int)module.length, module.bytes);
+    return false;
 }
 
 static const char *const builtin_names[] = {
@@ -212,9 +232,13 @@ bool machine_accepts(const Program *program, Diag *diag)
             return refuse(diag, program, n, n->name);
         if (lacks_builtin(program, n))
             return refuse_what(diag, program, n, "builtin", n->name);
-        if (n->kind != NODE_IMPORT)
+        if (n->kind != NODE_IMPORT && n->kind != NODE_IMPORT_FROM)
             continue;
-        for (int j = 0; j < n->names.count; j++)
+        Slice module;
+        const Node *lacking = module_lacking(program, n, &module);
+        if (lacking)
+            return refuse_name(diag, program, lacking, module);
+        for (int j = 0; n->kind == NODE_IMPORT && j < n->names.count; j++)
             if (!module_exists(n->names.items[j]->name))
                 return refuse(diag, program, n->names.items[j], n->names.items[j]->name);
     }
@@ -226,7 +250,9 @@ bool machine_accepts(const Program *program, Diag *diag)
 static Value repr_module(Machine *m, Value self)
 {
     Text text = TEXT_EMPTY;
-    text_printf(&text, "<module '%s' (built-in)>", ((Module *)self)->name->bytes);
+    text_printf(&text, module_exists(str_slice(((Module *)self)->name)) ? "<module '%s' (built-in)>"
+                                                                      : "<module '%s'>",
+                ((Module *)self)->name->bytes);
     return (Value)str_from_text(m, &text);
 }
 
@@ -264,11 +290,37 @@ static Value method_dir(Machine *m, Value self, const Args *args)
     return (Value)names;
 }
 
+/* A module of the program's own making. */
+static Value make_module(Machine *m, Type *type, const Args *args)
+{
+    static const char *const names[] = {"name", "doc", NULL};
+    Value given[2];
+    if (!args_sort(m, args, "module", names, 1, 2, given))
+        return NULL;
+    if (!is_a(m, given[0], TYPE_str))
+        return raise_format(m, TYPE_TypeError, "module() argument 'name' must be str, not %s",
+                            type_name(m, given[0]));
+    Module *module = object_alloc(m, type, type->size);
+    module->name = (Str *)keep(given[0]);
+    module->dict = dict_new(m);
+    dict_set_str(m, module->dict, m->name_name, given[0]);
+    dict_set_str(m, module->dict, m->name_doc, given[1] ? given[1] : VALUE_NONE);
+    return (Value)module;
+}
+
+static bool init_module(Machine *m, Value self, const Args *args)
+{
+    (void)m, (void)self, (void)args;
+    return true;
+}
+
 static const NativeRow module_methods[] = {{"__dir__", method_dir, 0, 0, 0}, {0}};
 static const GetSetRow module_getsets[] = {{"__dict__", get_module_dict, NULL}, {0}};
 
 const TypeSlots module_slots = {
     .size = sizeof(Module),
+    .make = make_module,
+    .init = init_module,
     .repr = repr_module,
     .get_attribute = get_module_attribute,
     .set_attribute = set_module_attribute,

@@ -10,6 +10,7 @@ typedef struct ModuleRow {
     /* Adds what is not a function; may be NULL. False: raised. */
     bool (*fill)(Machine *m, Dict *dict);
     const char *origin; /* the module that its functions say they are of; NULL: this one */
+    const char *lacks;  /* names of CPython's module that are not here, refused before the run */
 } ModuleRow;
 
 #define MODULE(name) extern const ModuleRow module_##name;
@@ -31,6 +32,9 @@ extern const LibraryRow library_rows[];
 const ModuleRow *module_find(Slice name);
 const LibraryRow *library_find(Slice name);
 bool module_exists(Slice name);
+/* What the Import or ImportFrom [n] leads to and is not here: an alias of its own, or an attribute of
+ * *[module] anywhere in the program. NULL: everything is here. module_lacks.c */
+const Node *module_lacking(const Program *program, const Node *n, Slice *module);
 void module_set(Machine *m, Dict *dict, const char *name, Value value); /* takes [value] over */
 
 #endif

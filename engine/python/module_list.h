@@ -9,4 +9,6 @@ MODULE(operator)
 MODULE(itertools)
 MODULE(functools)
 MODULE(array)
+MODULE(gc)
+MODULE(_random)
 #undef MODULE

@@ -46,9 +46,9 @@ static bool takes_keys(Machine *m, const Type *type, const Args *args)
 static bool takes_object(Machine *m, Value self, const Args *args)
 {
     if (args->named)
-        raise_format(m, TYPE_TypeError, "%s() takes no keyword arguments", type_name(m, self));
+        raise_format(m, TYPE_TypeError, "%s() takes no keyword arguments", self->type->name->bytes);
     else if (args->count != 1)
-        raise_format(m, TYPE_TypeError, "%s expected 1 argument, got %d", type_name(m, self),
+        raise_format(m, TYPE_TypeError, "%s expected 1 argument, got %d", self->type->name->bytes,
                      args->count);
     return !m->exception;
 }

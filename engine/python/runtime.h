@@ -70,6 +70,7 @@ struct Machine {
     int lane;         /* running */
     int lane_count;
     int depth;        /* nested Python calls and resumes, for the recursion limit */
+    int recursion_limit;
     char *stack_limit; /* lowest address the running fiber may use */
     FiberSet *fibers;
     Fiber *main_fiber;
@@ -96,6 +97,7 @@ struct Machine {
     Str *name_main, *name_slots;
     bool finishing;   /* the program is over; what remains is being closed */
     double clock;     /* seconds that the program has slept: its time, see module_time.c */
+    bool gc_disabled; /* what gc.isenabled() says */
     bool over;        /* a bound was reached: nothing runs any more */
 };
 

@@ -1,6 +1,6 @@
 /* Built-in types: TYPE(id, Python name, base id, slots, in builtins). Bases first. A name with a dot
- * has its module before it. [slots] is the TypeSlots that says how objects of the type
- * behave; 1 puts the name among the builtins. */
+ * has its module before it. [slots] is the
+ * TypeSlots that says how objects of the type behave; 1 puts the name among the builtins. */
 TYPE(object, "object", object, object_slots, 1)
 TYPE(type, "type", object, type_slots, 1)
 TYPE(NoneType, "NoneType", object, none_slots, 0)
@@ -95,5 +95,9 @@ TYPE(itertools__tee_dataobject, "itertools._tee_dataobject", object, itertools__
 TYPE(operator_itemgetter, "operator.itemgetter", object, operator_itemgetter_slots, 0)
 TYPE(operator_attrgetter, "operator.attrgetter", object, operator_attrgetter_slots, 0)
 TYPE(operator_methodcaller, "operator.methodcaller", object, operator_methodcaller_slots, 0)
+TYPE(sys_version_info, "sys.version_info", tuple, record_slots, 0)
+TYPE(sys_float_info, "sys.float_info", tuple, record_slots, 0)
+TYPE(time_struct_time, "time.struct_time", tuple, record_slots, 0)
+TYPE(random, "_random.Random", object, random_slots, 0)
 TYPE(BaseException, "BaseException", object, exception_slots, 1)
 #undef TYPE
