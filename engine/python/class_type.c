@@ -522,7 +522,26 @@ static Value repr_none(Machine *m, Value self)
                                                                                 : "NotImplemented");
 }
 
-const TypeSlots none_slots = {.size = sizeof(Object), .repr = repr_none, .flags = SLOTS_NO_SUBCLASS};
+/* Where None lies in CPython's memory, as far as the order of a small set depends on it. */
+static bool hash_none(Machine *m, Value self, int64_t *hash)
+{
+    (void)m, (void)self;
+    *hash = 0x7f0000000be;
+    return true;
+}
+
+static bool truth_none(Machine *m, Value self, bool *truth)
+{
+    (void)m, (void)self;
+    *truth = false;
+    return true;
+}
+
+const TypeSlots none_slots = {.size = sizeof(Object),
+                              .repr = repr_none,
+                              .hash = hash_none,
+                              .truth = truth_none,
+                              .flags = SLOTS_NO_SUBCLASS};
 const TypeSlots ellipsis_slots = {
     .size = sizeof(Object), .repr = repr_none, .flags = SLOTS_NO_SUBCLASS};
 const TypeSlots not_implemented_slots = {

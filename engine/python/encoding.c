@@ -22,7 +22,7 @@ static const Encoding *find_encoding(Machine *m, Value given, const char *argume
         return &encodings[0];
     if (!is_a(m, given, TYPE_str)) {
         raise_format(m, TYPE_TypeError, "%s argument 'encoding' must be str, not %s", argument,
-                     type_name(m, given));
+                     argument_name(m, given));
         return NULL;
     }
     Text spelling = TEXT_EMPTY;

@@ -360,10 +360,16 @@ static Value method_remove(Machine *m, Value self, const Args *args)
     return VALUE_NONE;
 }
 
-static bool bound_argument(Machine *m, const Args *args, int number, size_t count, int64_t *bound)
+bool index_bound(Machine *m, const Args *args, int number, size_t count, int64_t *bound)
 {
     if (number >= args->count)
         return true;
+    Value given = args->items[number];
+    if (!is_int(m, given) && !special_of(type_of(m, given), SPECIAL_INDEX)) {
+        raise_format(m, TYPE_TypeError,
+                     "slice indices must be integers or have an __index__ method");
+        return false;
+    }
     if (!value_index(m, args->items[number], bound, NULL))
         return false;
     if (*bound < 0)
@@ -375,8 +381,8 @@ static Value method_index(Machine *m, Value self, const Args *args)
 {
     const List *list = (List *)self;
     int64_t start = 0, stop = INT64_MAX;
-    if (!bound_argument(m, args, 1, list->count, &start) ||
-        !bound_argument(m, args, 2, list->count, &stop))
+    if (!index_bound(m, args, 1, list->count, &start) ||
+        !index_bound(m, args, 2, list->count, &stop))
         return NULL;
     int64_t index = find_item(m, list, args->items[0], start, stop);
     if (index >= 0)

@@ -83,6 +83,21 @@ static bool is_sequence(Machine *m, Value v, TypeId *id)
     return false;
 }
 
+/* sequence * object with __index__: the object counts as its integer. */
+static Value repeat_by_index(Machine *m, Value left, Value right, BinaryOp op)
+{
+    TypeId id;
+    bool by_right =
+        special_of(type_of(m, right), SPECIAL_INDEX) && is_sequence(m, left, &id);
+    bool by_left = special_of(type_of(m, left), SPECIAL_INDEX) && is_sequence(m, right, &id);
+    if (op != BINARY_MULT || (!by_right && !by_left))
+        return VALUE_NOT_IMPLEMENTED;
+    Value count = value_as_int(m, by_right ? right : left);
+    Value result = count ? ask_sides(m, by_right ? left : count, by_right ? count : right, op) : NULL;
+    drop(m, count);
+    return result;
+}
+
 /* What + and * mean to sequences comes after numbers, with messages of its own. */
 static Value raise_binary(Machine *m, Value left, Value right, BinaryOp op, bool inplace)
 {
@@ -95,23 +110,10 @@ static Value raise_binary(Machine *m, Value left, Value right, BinaryOp op, bool
         return raise_format(m, TYPE_TypeError, "can only concatenate %s (not \"%s\") to %s",
                             m->types[id]->name->bytes, type_name(m, right),
                             m->types[id]->name->bytes);
-    if (op == BINARY_MULT && (joins || is_sequence(m, right, &other)))
+    if (op == BINARY_MULT && (joins || (!inplace && is_sequence(m, right, &other))))
         return raise_format(m, TYPE_TypeError, "can't multiply sequence by non-int of type '%s'",
                             type_name(m, joins ? right : left));
     return raise_operands(m, left, right, op, inplace);
-}
-
-/* sequence * object with __index__: the object counts as its integer. */
-static Value repeat_by_index(Machine *m, Value left, Value right, BinaryOp op)
-{
-    bool by_right = special_of(type_of(m, right), SPECIAL_INDEX) != NULL;
-    bool by_left = special_of(type_of(m, left), SPECIAL_INDEX) != NULL;
-    if (op != BINARY_MULT || (!by_right && !by_left))
-        return VALUE_NOT_IMPLEMENTED;
-    Value count = value_as_int(m, by_right ? right : left);
-    Value result = count ? ask_sides(m, by_right ? left : count, by_right ? count : right, op) : NULL;
-    drop(m, count);
-    return result;
 }
 
 Value binary_operation(Machine *m, Value left, Value right, BinaryOp op)

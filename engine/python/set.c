@@ -220,9 +220,13 @@ static bool merge(Machine *m, Set *set, const Set *other)
 {
     if ((set->fill + other->used) * 5 >= set->mask * 3)
         resize(m, set, (set->used + other->used) * 2);
+    bool empty = set->fill == 0;
+    bool same = empty && set->mask == other->mask && other->fill == other->used;
     for (size_t i = 0; i <= other->mask; i++) {
-        SetEntry *entry, from = other->table[i];
-        if (!from.key || from.key == DUMMY)
+        SetEntry *entry = &set->table[i], from = other->table[i];
+        if (same && from.key)
+            put(m, set, entry, from.key, from.hash);
+        if (same || !from.key || from.key == DUMMY)
             continue;
         if (!find(m, set, from.key, from.hash, &entry))
             return false;

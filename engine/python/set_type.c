@@ -140,8 +140,10 @@ static Value compare_set(Machine *m, Value self, Value other, CompareOp op)
 
 static Value make_set(Machine *m, Type *type, const Args *args)
 {
-    Set *set = set_new_of(m, type);
     bool frozen = type_is_subtype(type, m->types[TYPE_frozenset]);
+    if (frozen && !args_positional(m, type, args, "frozenset", 0, 1))
+        return NULL;
+    Set *set = set_new_of(m, type);
     if (frozen && args->count == 1 && !set_update(m, set, args->items[0])) {
         drop(m, (Value)set);
         return NULL;
