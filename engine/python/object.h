@@ -226,6 +226,7 @@ typedef struct Set {
     size_t fill; /* live and dummy */
     size_t used;
     int64_t hash; /* frozenset; -1 unknown */
+    size_t finger; /* where pop() looks first */
 } Set;
 
 typedef struct Range {

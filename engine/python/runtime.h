@@ -376,6 +376,9 @@ bool set_has(Machine *m, Set *set, Value key, bool *found);
 bool set_discard(Machine *m, Set *set, Value key, bool *found);
 void set_clear(Machine *m, Set *set);
 bool set_update(Machine *m, Set *set, Value iterable);
+Value set_pop(Set *set); /* the member that pop() would take out, borrowed; NULL when empty */
+void set_trim(Machine *m, Set *set); /* after many members went */
+void set_take_over(Machine *m, Set *set, Set *other); /* swaps the members */
 bool set_next(const Set *set, size_t *position, Value *key, int64_t *hash);
 /* start, stop, step of a slice against a length, as slice.indices() and PySlice_AdjustIndices. */
 bool slice_unpack(Machine *m, SliceObject *slice, int64_t length, int64_t *start, int64_t *stop,
