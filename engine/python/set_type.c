@@ -62,6 +62,8 @@ static Value make_set(Machine *m, Type *type, const Args *args)
     bool frozen = type_is_subtype(type, m->types[TYPE_frozenset]);
     if (frozen && !args_positional(m, type, args, "frozenset", 0, 1))
         return NULL;
+    if (type == m->types[TYPE_frozenset] && args->count && is_exactly(m, args->items[0], TYPE_frozenset))
+        return keep(args->items[0]);
     Set *set = set_new_of(m, type);
     if (frozen && args->count == 1 && !set_update(m, set, args->items[0])) {
         drop(m, (Value)set);
