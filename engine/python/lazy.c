@@ -43,8 +43,7 @@ static Value make_enumerate(Machine *m, Type *type, const Args *args)
     static const char *const names[] = {"iterable", "start", NULL};
     Value given[2];
     if (args->count + args->named == 0)
-        return raise_format(m, TYPE_TypeError, "enumerate() missing required argument 'iterable' "
-                                               "(pos 1)");
+        return raise_format(m, TYPE_TypeError, "enumerate() missing required argument 'iterable'");
     if (!args_sort(m, args, "enumerate", names, 1, 2, given))
         return NULL;
     Value start = given[1] ? value_as_int(m, given[1]) : small(0);

@@ -435,14 +435,12 @@ static Value method_sort(Machine *m, Value self, const Args *args)
 {
     static const char *const names[] = {"key", "reverse", NULL};
     Value given[2];
-    bool reverse = false;
-    if (args->count)
-        return raise_format(m, TYPE_TypeError, "sort() takes no positional arguments");
-    if (!args_sort(m, args, "sort", names, 0, 0, given))
+    int64_t reverse = 0;
+    if (!args_sort(m, args, "sort", names, 0, 0, given) ||
+        (given[1] && !value_index(m, given[1], &reverse, NULL)))
         return NULL;
-    if (given[1] && !value_truth(m, given[1], &reverse))
-        return NULL;
-    return list_sort(m, (List *)self, given[0] ? given[0] : VALUE_NONE, reverse) ? VALUE_NONE : NULL;
+    Value key = given[0] ? given[0] : VALUE_NONE;
+    return list_sort(m, (List *)self, key, reverse != 0) ? VALUE_NONE : NULL;
 }
 
 static Value method_reversed(Machine *m, Value self, const Args *args)

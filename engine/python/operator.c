@@ -103,6 +103,9 @@ static Value raise_binary(Machine *m, Value left, Value right, BinaryOp op, bool
 {
     TypeId id, other;
     bool joins = is_sequence(m, left, &id);
+    /* In place, what has items or a length itself does not ask the right side. */
+    const Type *type = type_of(m, left);
+    bool asks = !inplace || !(type->slots->length || type->flags & TYPE_HEAP);
     if (op == BINARY_ADD && joins && (id == TYPE_bytes || id == TYPE_bytearray))
         return raise_format(m, TYPE_TypeError, "can't concat %s to %s", type_name(m, right),
                             type_name(m, left));
@@ -110,7 +113,7 @@ static Value raise_binary(Machine *m, Value left, Value right, BinaryOp op, bool
         return raise_format(m, TYPE_TypeError, "can only concatenate %s (not \"%s\") to %s",
                             m->types[id]->name->bytes, type_name(m, right),
                             m->types[id]->name->bytes);
-    if (op == BINARY_MULT && (joins || (!inplace && is_sequence(m, right, &other))))
+    if (op == BINARY_MULT && (joins || (asks && is_sequence(m, right, &other))))
         return raise_format(m, TYPE_TypeError, "can't multiply sequence by non-int of type '%s'",
                             type_name(m, joins ? right : left));
     return raise_operands(m, left, right, op, inplace);

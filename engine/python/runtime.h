@@ -387,7 +387,7 @@ bool slice_unpack(Machine *m, SliceObject *slice, int64_t length, int64_t *start
 /* ---- format.c, percent.c, str_format.c */
 Value format_value(Machine *m, Value v, Slice spec); /* the built-in types' __format__ */
 Value format_percent(Machine *m, Str *format, Value arguments);
-Value format_str_format(Machine *m, Str *format, const Args *args);
+Value format_str_format(Machine *m, Str *format, const Args *args, Value mapping);
 
 /* ---- observe.c: what the trace is told */
 Datum datum_new(Machine *m, Value object); /* first sight: admits the object and what it reaches */

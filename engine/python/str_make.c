@@ -156,28 +156,13 @@ METHOD(expandtabs)
 
 METHOD(format)
 {
-    return format_str_format(m, SELF, args);
+    return format_str_format(m, SELF, args, NULL);
 }
 
 METHOD(format_map)
 {
-    Dict *dict = dict_new(m);
-    if (!dict_update(m, dict, args->items[0])) {
-        drop(m, (Value)dict);
-        return NULL;
-    }
-    Value items[dict->used + 1], names[dict->used + 1];
-    int count = 0;
-    size_t position = 0;
-    Value key, value;
-    while (dict_next(dict, &position, &key, &value)) {
-        names[count] = key;
-        items[count++] = value;
-    }
-    Args named = {items, 0, names, count};
-    Value result = format_str_format(m, SELF, &named);
-    drop(m, (Value)dict);
-    return result;
+    Args none = {NULL, 0, NULL, 0};
+    return format_str_format(m, SELF, &none, args->items[0]);
 }
 
 METHOD(encode)
