@@ -157,7 +157,8 @@ Value attribute_method(Machine *m, Value object, Str *name, Value *self)
         return attribute_get(m, object, name);
     Value found = type_lookup(type, name);
     bool binds = found && (is_exactly(m, found, TYPE_function) ||
-                           is_exactly(m, found, TYPE_method_descriptor));
+                           (is_exactly(m, found, TYPE_method_descriptor) &&
+                            !(((Builtin *)found)->row->flags & NATIVE_CLASS)));
     if (!binds)
         return attribute_get(m, object, name);
     Dict **dict = instance_dict(object);

@@ -54,7 +54,10 @@ BUILTIN(sum)
     Value given[2];
     if (!args_sort(m, args, "sum", names, 1, 2, given))
         return NULL;
-    if (given[1] && is_a(m, given[1], TYPE_str))
+    const Type *type = type_of(m, given[0]);
+    bool iterable = type->slots->iter || special_of(type, SPECIAL_ITER) ||
+                    special_of(type, SPECIAL_GETITEM);
+    if (iterable && given[1] && is_a(m, given[1], TYPE_str))
         return raise_format(m, TYPE_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
     Total total = {given[1] ? keep(given[1]) : small(0)};
     if (iterate_all(m, given[0], add_to_total, &total))
@@ -172,15 +175,13 @@ BUILTIN(sorted)
     static const char *const names[] = {"", "key", "reverse", NULL};
     (void)self;
     Value given[3];
-    bool reverse = false;
+    int64_t reverse = 0;
     if (args->count != 1)
         return raise_format(m, TYPE_TypeError, "sorted expected 1 argument, got %d", args->count);
-    if (!args_sort(m, args, "sort", names, 1, 1, given))
-        return NULL;
-    if (given[2] && !value_truth(m, given[2], &reverse))
-        return NULL;
-    List *list = list_from(m, given[0]);
-    if (list && list_sort(m, list, given[1] ? given[1] : VALUE_NONE, reverse))
+    List *list = list_from(m, args->items[0]);
+    if (list && args_sort(m, args, "sort", names, 1, 1, given) &&
+        (!given[2] || value_index(m, given[2], &reverse, NULL)) &&
+        list_sort(m, list, given[1] ? given[1] : VALUE_NONE, reverse != 0))
         return (Value)list;
     drop(m, (Value)list);
     return NULL;

@@ -18,44 +18,65 @@ BUILTIN(abs)
     return raise_format(m, TYPE_TypeError, "bad operand type for abs(): '%s'", type_name(m, v));
 }
 
-BUILTIN(divmod)
+Value native_divmod(Machine *m, Value left, Value right)
 {
-    (void)self;
-    Value left = args->items[0], right = args->items[1];
-    Value own = special_of(type_of(m, left), SPECIAL_DIVMOD);
-    Value result = own ? special_call(m, own, left, &right, 1) : VALUE_NOT_IMPLEMENTED;
-    Value other = special_of(type_of(m, right), SPECIAL_RDIVMOD);
-    if (result == VALUE_NOT_IMPLEMENTED && other)
-        result = special_call(m, other, right, &left, 1);
-    if (result != VALUE_NOT_IMPLEMENTED)
-        return result;
-    Value items[] = {binary_operation(m, left, right, BINARY_FLOORDIV), NULL};
-    if (!items[0]) {
-        if (raised(m, TYPE_ZeroDivisionError) && is_a(m, left, TYPE_float) + is_a(m, right, TYPE_float)) {
-            clear_exception(m);
-            raise_format(m, TYPE_ZeroDivisionError, "float divmod()");
-        }
-        if (raised(m, TYPE_TypeError)) {
-            clear_exception(m);
-            raise_format(m, TYPE_TypeError,
-                         "unsupported operand type(s) for divmod(): '%s' and '%s'",
-                         type_name(m, left), type_name(m, right));
-        }
-        return NULL;
+    bool floats = is_a(m, left, TYPE_float) || is_a(m, right, TYPE_float);
+    if ((!is_int(m, left) && !is_a(m, left, TYPE_float)) ||
+        (!is_int(m, right) && !is_a(m, right, TYPE_float)))
+        return VALUE_NOT_IMPLEMENTED;
+    const TypeSlots *slots = m->types[floats ? TYPE_float : TYPE_int]->slots;
+    Value items[] = {slots->binary(m, left, right, BINARY_FLOORDIV), NULL};
+    if (!items[0] && floats && raised(m, TYPE_ZeroDivisionError)) {
+        clear_exception(m);
+        return raise_format(m, TYPE_ZeroDivisionError, "float divmod()");
     }
-    items[1] = binary_operation(m, left, right, BINARY_MOD);
+    items[1] = items[0] ? slots->binary(m, left, right, BINARY_MOD) : NULL;
     Value pair = items[1] ? (Value)tuple_of(m, items, 2) : NULL;
     drop(m, items[0]);
     drop(m, items[1]);
     return pair;
 }
 
+/* One side's answer: its class's own method, else the numbers' way. */
+static Value ask_divmod(Machine *m, Value self, Value other, bool reflected)
+{
+    Value own = special_of(type_of(m, self), reflected ? SPECIAL_RDIVMOD : SPECIAL_DIVMOD);
+    if (own)
+        return special_call(m, own, self, &other, 1);
+    return reflected ? native_divmod(m, other, self) : native_divmod(m, self, other);
+}
+
+BUILTIN(divmod)
+{
+    (void)self;
+    Value left = args->items[0], right = args->items[1];
+    const Type *left_type = type_of(m, left), *right_type = type_of(m, right);
+    bool right_first = left_type != right_type && type_is_subtype(right_type, left_type) &&
+                       special_of(right_type, SPECIAL_RDIVMOD);
+    Value result = right_first ? ask_divmod(m, right, left, true) : VALUE_NOT_IMPLEMENTED;
+    if (result == VALUE_NOT_IMPLEMENTED)
+        result = ask_divmod(m, left, right, false);
+    if (result == VALUE_NOT_IMPLEMENTED && !right_first)
+        result = ask_divmod(m, right, left, true);
+    if (result != VALUE_NOT_IMPLEMENTED)
+        return result;
+    return raise_format(m, TYPE_TypeError, "unsupported operand type(s) for divmod(): '%s' and '%s'",
+                        type_name(m, left), type_name(m, right));
+}
+
 /* pow(a, b, modulus), by repeated squaring on integers. */
 static Value power_modulo(Machine *m, Value base, Value exponent, Value modulus)
 {
-    if (!is_int(m, base) || !is_int(m, exponent) || !is_int(m, modulus))
+    bool integers = is_int(m, base) && is_int(m, exponent) && is_int(m, modulus);
+    if (!integers && (is_int(m, base) || is_a(m, base, TYPE_float)) &&
+        (is_int(m, exponent) || is_a(m, exponent, TYPE_float)) &&
+        (is_int(m, modulus) || is_a(m, modulus, TYPE_float)))
         return raise_format(m, TYPE_TypeError,
                             "pow() 3rd argument not allowed unless all arguments are integers");
+    if (!integers)
+        return raise_format(m, TYPE_TypeError,
+                            "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
+                            type_name(m, base), type_name(m, exponent), type_name(m, modulus));
     if (int_compare(m, modulus, small(0)) == 0)
         return raise_format(m, TYPE_ValueError, "pow() 3rd argument cannot be 0");
     if (int_compare(m, exponent, small(0)) < 0) {
@@ -156,6 +177,8 @@ BUILTIN(chr)
     int64_t codepoint;
     if (!value_index(m, args->items[0], &codepoint, NULL))
         return NULL;
+    if (codepoint < INT32_MIN || codepoint > INT32_MAX)
+        return raise_format(m, TYPE_OverflowError, "Python int too large to convert to C int");
     if (codepoint < 0 || codepoint > 0x10FFFF)
         return raise_format(m, TYPE_ValueError, "chr() arg not in range(0x110000)");
     char bytes[4];
@@ -188,7 +211,7 @@ BUILTIN(format)
     (void)self;
     if (args->count > 1 && !is_a(m, args->items[1], TYPE_str))
         return raise_format(m, TYPE_TypeError, "format() argument 2 must be str, not %s",
-                            type_name(m, args->items[1]));
+                            argument_name(m, args->items[1]));
     return value_format(m, args->items[0],
                         args->count > 1 ? str_slice((Str *)args->items[1]) : slice_of(""));
 }

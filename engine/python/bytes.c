@@ -131,7 +131,7 @@ bool bytes_contents(Machine *m, const Args *args, const char *type, Text *out)
     for (int i = 1; i < 3; i++)
         if (given[i] && !is_a(m, given[i], TYPE_str)) {
             raise_format(m, TYPE_TypeError, "%s() argument '%s' must be str, not %s", type, names[i],
-                         type_name(m, given[i]));
+                         argument_name(m, given[i]));
             return false;
         }
     bool encoded = given[1] || given[2], text = given[0] && is_a(m, given[0], TYPE_str);
@@ -166,11 +166,10 @@ static Value repr_bytes(Machine *m, Value self)
     return (Value)str_from_text(m, &text);
 }
 
-static bool hash_bytes(Machine *m, Value self, int64_t *hash)
+static bool hash_of_bytes(Machine *m, Value self, int64_t *hash)
 {
-    Str *text = str_new(m, ((Bytes *)self)->bytes, ((Bytes *)self)->length);
-    *hash = str_hash(text);
-    drop(m, (Value)text);
+    (void)m;
+    *hash = hash_bytes(((Bytes *)self)->bytes, ((Bytes *)self)->length);
     return true;
 }
 
@@ -309,7 +308,7 @@ const TypeSlots bytes_slots = {
     .make = make_bytes,
     .init = int_init,
     .repr = repr_bytes,
-    .hash = hash_bytes,
+    .hash = hash_of_bytes,
     .length = bytes_length,
     .iter = iter_bytes,
     .contains = bytes_contain,

@@ -226,8 +226,9 @@ BYTES_METHOD(hex)
     int64_t group = 1;
     char separator;
     Text bytes = TEXT_EMPTY, text = TEXT_EMPTY;
-    if (!args_sort(m, args, "hex", names, 0, 2, given) || !hex_separator(m, given[0], &separator) ||
-        (given[1] && !value_index(m, given[1], &group, NULL)) || !buffer_text(m, self, &bytes))
+    if (!args_sort(m, args, "hex", names, 0, 2, given) ||
+        (given[1] && !value_index(m, given[1], &group, NULL)) ||
+        !hex_separator(m, given[0], &separator) || !buffer_text(m, self, &bytes))
         return NULL;
     int64_t size = group < 0 ? -group : group, length = (int64_t)bytes.length;
     for (int64_t i = 0; i < length; i++) {
@@ -252,7 +253,7 @@ BYTES_METHOD(fromhex)
     Value given = args->items[0];
     if (!is_a(m, given, TYPE_str))
         return raise_format(m, TYPE_TypeError, "fromhex() argument must be str, not %s",
-                            type_name(m, given));
+                            argument_name(m, given));
     Slice text = str_slice((Str *)given);
     Text out = TEXT_EMPTY;
     for (size_t i = 0; i < text.length;) {

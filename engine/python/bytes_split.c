@@ -110,9 +110,9 @@ BYTES_METHOD(splitlines)
 {
     static const char *const names[] = {"keepends", NULL};
     Value given[1];
-    bool keeps = false;
+    int64_t keeps = 0;
     if (!args_sort(m, args, "splitlines", names, 0, 1, given) ||
-        (given[0] && !value_truth(m, given[0], &keeps)))
+        (given[0] && !value_index(m, given[0], &keeps, NULL)))
         return NULL;
     List *lines = list_new(m, 0);
     Slice text = bytes_slice(self);

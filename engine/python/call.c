@@ -136,7 +136,14 @@ static Value raise_count(Machine *m, const Builtin *builtin, int count)
     const NativeRow *row = builtin->row;
     Text name = TEXT_EMPTY;
     add_native_name(builtin, &name);
-    if (row->max == 0)
+    int wanted = count < row->min ? row->min : row->max;
+    if (row->flags & NATIVE_PARSED)
+        raise_format(m, TYPE_TypeError, "%s() takes %s %d argument%s (%d given)", row->name,
+                     row->min == row->max ? "exactly"
+                     : count < row->min ? "at least"
+                                        : "at most",
+                     wanted, wanted == 1 ? "" : "s", count);
+    else if (row->max == 0)
         raise_format(m, TYPE_TypeError, "%s() takes no arguments (%d given)", text_c(&name), count);
     else if (row->min == 1 && row->max == 1)
         raise_format(m, TYPE_TypeError, "%s() takes exactly one argument (%d given)", text_c(&name),
@@ -146,8 +153,7 @@ static Value raise_count(Machine *m, const Builtin *builtin, int count)
                      row->min == row->max  ? ""
                      : count < row->min ? "at least "
                                         : "at most ",
-                     count < row->min ? row->min : row->max,
-                     (count < row->min ? row->min : row->max) == 1 ? "" : "s", count);
+                     wanted, wanted == 1 ? "" : "s", count);
     text_free(&name);
     return NULL;
 }
@@ -190,6 +196,8 @@ static bool too_many(Machine *m, const Args *args, const char *function, int tot
         raise_format(m, TYPE_TypeError, "%s() takes at most %d %sargument%s (%d given)", function,
                      total, args->count ? "" : "keyword ", total == 1 ? "" : "s",
                      args->count + args->named);
+    else if (args->count > positional && positional == 0)
+        raise_format(m, TYPE_TypeError, "%s() takes no positional arguments", function);
     else if (args->count > positional)
         raise_format(m, TYPE_TypeError, "%s() takes %s %d positional argument%s (%d given)",
                      function, min < positional ? "at most" : "exactly", positional,
@@ -241,4 +249,19 @@ bool args_sort(Machine *m, const Args *args, const char *function, const char *c
     raise_format(m, TYPE_TypeError, "'%s' is an invalid keyword argument for %s()",
                  ((Str *)args->names[unknown])->bytes, function);
     return false;
+}
+
+bool args_positional(Machine *m, const Type *type, const Args *args, const char *name, int min,
+                     int max)
+{
+    int wanted = args->count < min ? min : max;
+    if (args->named && !special_of(type, SPECIAL_INIT))
+        raise_format(m, TYPE_TypeError, "%s() takes no keyword arguments", name);
+    else if (args->count < min || args->count > max)
+        raise_format(m, TYPE_TypeError, "%s expected %s%d argument%s, got %d", name,
+                     min == max           ? ""
+                     : args->count < min ? "at least "
+                                         : "at most ",
+                     wanted, wanted == 1 ? "" : "s", args->count);
+    return !m->exception;
 }

@@ -70,7 +70,7 @@ static Pair polar_power(Pair a, Pair b)
     double length = hypot(a.real, a.imaginary), angle = atan2(a.imaginary, a.real);
     double power = pow(length, b.real), phase = angle * b.real;
     if (b.imaginary != 0) {
-        power *= exp(-angle * b.imaginary);
+        power /= exp(angle * b.imaginary);
         phase += b.imaginary * log(length);
     }
     return (Pair){power * cos(phase), power * sin(phase)};

@@ -22,7 +22,7 @@ static const Encoding *find_encoding(Machine *m, Value given, const char *argume
         return &encodings[0];
     if (!is_a(m, given, TYPE_str)) {
         raise_format(m, TYPE_TypeError, "%s argument 'encoding' must be str, not %s", argument,
-                     type_name(m, given));
+                     argument_name(m, given));
         return NULL;
     }
     Text spelling = TEXT_EMPTY;
@@ -40,6 +40,16 @@ static const Encoding *find_encoding(Machine *m, Value given, const char *argume
     if (!found)
         raise_format(m, TYPE_LookupError, "unknown encoding: %s", name->bytes);
     return found;
+}
+
+/* Whether [errors] is a str or absent. False: raised. */
+static bool errors_fine(Machine *m, Value errors, const char *function)
+{
+    if (!errors || is_a(m, errors, TYPE_str))
+        return true;
+    raise_format(m, TYPE_TypeError, "%s argument 'errors' must be str, not %s", function,
+                 argument_name(m, errors));
+    return false;
 }
 
 static bool is_handler(Value errors, const char *name)
@@ -61,6 +71,9 @@ static Value refuse_character(Machine *m, const Encoding *encoding, uint32_t c, 
 
 Value encode_str(Machine *m, Str *str, Value encoding_name, Value errors)
 {
+    bool named = !encoding_name || is_a(m, encoding_name, TYPE_str);
+    if (named && !errors_fine(m, errors, "encode()"))
+        return NULL;
     const Encoding *encoding = find_encoding(m, encoding_name, "encode()");
     if (!encoding)
         return NULL;
@@ -117,6 +130,9 @@ static bool add_decoded(const Encoding *encoding, const Bytes *bytes, size_t *at
 
 Value decode_bytes(Machine *m, const Bytes *bytes, Value encoding_name, Value errors)
 {
+    bool named = !encoding_name || is_a(m, encoding_name, TYPE_str);
+    if (named && !errors_fine(m, errors, "decode()"))
+        return NULL;
     const Encoding *encoding = find_encoding(m, encoding_name, "decode()");
     if (!encoding)
         return NULL;

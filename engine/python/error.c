@@ -116,6 +116,11 @@ const char *type_name(Machine *m, Value v)
     return type_of(m, v)->spelled;
 }
 
+const char *argument_name(Machine *m, Value v)
+{
+    return v == VALUE_NONE ? "None" : type_name(m, v);
+}
+
 void note_traceback(Machine *m, const Frame *frame)
 {
     if (!m->exception || m->noted == frame || frame->code->program->kind == PROGRAM_LIBRARY)

@@ -73,6 +73,41 @@ EVAL(eval_tuple)
     return (Value)tuple;
 }
 
+/* What CPython's compiler makes a constant of. */
+static bool is_constant(const Node *n)
+{
+    if (n->kind == NODE_UNARY_OP)
+        return is_constant(n->operand);
+    if (n->kind == NODE_BIN_OP)
+        return is_constant(n->left) && is_constant(n->right);
+    for (int i = 0; n->kind == NODE_TUPLE && i < n->elts.count; i++)
+        if (!is_constant(n->elts.items[i]))
+            return false;
+    return n->kind == NODE_CONSTANT || n->kind == NODE_TUPLE;
+}
+
+/* CPython makes a set of three constants or more from a frozenset, whose members its compiler has put
+ * into another one before: both may change their order. */
+static Set *from_constants(Machine *m, const Node *n, Set *set)
+{
+    enum { FEW = 2 };
+    bool constant = n->elts.count > FEW;
+    for (int i = 0; constant && i < n->elts.count; i++)
+        constant = is_constant(n->elts.items[i]);
+    if (!constant)
+        return set;
+    Set *frozen = set_new(m, TYPE_set), *copy = set_new(m, TYPE_set);
+    size_t position = 0;
+    Value key;
+    int64_t hash;
+    while (set_next(set, &position, &key, &hash))
+        set_add(m, frozen, key);
+    set_update(m, copy, (Value)frozen);
+    drop(m, (Value)frozen);
+    drop(m, (Value)set);
+    return copy;
+}
+
 EVAL(eval_set)
 {
     Machine *m = f->machine;
@@ -88,7 +123,7 @@ EVAL(eval_set)
             break;
         }
     drop(m, (Value)items);
-    return (Value)set;
+    return set ? (Value)from_constants(m, n, set) : NULL;
 }
 
 /* A ** entry: anything with keys() and items. */

@@ -322,16 +322,12 @@ static Value method_is_integer(Machine *m, Value self, const Args *args)
     return boolean(isfinite(number) && number == floor(number));
 }
 
-static Value method_float(Machine *m, Value self, const Args *args)
+static Value int_from_float(Machine *m, double number)
 {
-    (void)m, (void)args;
-    return keep(self);
-}
-
-static Value method_int(Machine *m, Value self, const Args *args)
-{
-    (void)args;
-    return call_values(m, (Value)m->types[TYPE_int], &self, 1);
+    if (!isfinite(number))
+        return raise_format(m, isnan(number) ? TYPE_ValueError : TYPE_OverflowError,
+                            "cannot convert float %s to integer", isnan(number) ? "NaN" : "infinity");
+    return int_from_double(m, number);
 }
 
 static Value method_ratio(Machine *m, Value self, const Args *args)
@@ -360,6 +356,33 @@ static Value method_ratio(Machine *m, Value self, const Args *args)
     return result;
 }
 
+/* float.fromhex(): as C reads such numbers, with or without 0x. */
+static Value method_fromhex(Machine *m, Value self, const Args *args)
+{
+    if (!is_a(m, args->items[0], TYPE_str))
+        return raise_format(m, TYPE_TypeError, "bad argument type for built-in operation");
+    Text text = TEXT_EMPTY, digits = TEXT_EMPTY;
+    bool fine = strip_number(str_slice((Str *)args->items[0]), &text) && text.length;
+    const char *at = text_c(&text), *sign = at;
+    at += *at == '+' || *at == '-';
+    bool named = !strcasecmp(at, "inf") || !strcasecmp(at, "infinity") || !strcasecmp(at, "nan");
+    text_add(&digits, sign, (size_t)(at - sign));
+    if (!named && !(at[0] == '0' && (at[1] | 0x20) == 'x'))
+        text_add_c(&digits, "0x");
+    text_add_c(&digits, at);
+    char *end;
+    double number = strtod(text_c(&digits), &end);
+    fine = fine && !*end && (isfinite(number) || named);
+    text_free(&digits);
+    text_free(&text);
+    if (!fine)
+        return raise_format(m, TYPE_ValueError, "invalid hexadecimal floating-point string");
+    Value made = float_new(m, number);
+    Value result = self == (Value)m->types[TYPE_float] ? keep(made) : call_values(m, self, &made, 1);
+    drop(m, made);
+    return result;
+}
+
 static Value method_hex(Machine *m, Value self, const Args *args)
 {
     double number = ((Float *)self)->number;
@@ -373,8 +396,7 @@ static Value method_hex(Machine *m, Value self, const Args *args)
 
 static Value get_real(Machine *m, Value self)
 {
-    (void)m;
-    return keep(self);
+    return float_new(m, ((Float *)self)->number);
 }
 
 static Value get_imag(Machine *m, Value self)
@@ -383,12 +405,35 @@ static Value get_imag(Machine *m, Value self)
     return float_new(m, 0);
 }
 
+#define FLOAT_ROW(name, expression)                                                                \
+    static Value method_##name(Machine *m, Value self, const Args *args)                           \
+    {                                                                                              \
+        (void)args;                                                                                \
+        double number = ((Float *)self)->number;                                                   \
+        return expression;                                                                         \
+    }
+FLOAT_ROW(abs, float_new(m, fabs(number)))
+FLOAT_ROW(floor, int_from_float(m, floor(number)))
+FLOAT_ROW(ceil, int_from_float(m, ceil(number)))
+FLOAT_ROW(int, int_from_float(m, number))
+FLOAT_ROW(plain, float_new(m, number))
+FLOAT_ROW(round, ((void)number, round_value(m, self, args->count ? args->items[0] : NULL)))
+FLOAT_ROW(divmod, ((void)number, native_divmod(m, self, args->items[0])))
+FLOAT_ROW(rdivmod, ((void)number, native_divmod(m, args->items[0], self)))
+
 const NativeRow float_methods[] = {
     {"is_integer", method_is_integer, 0, 0, 0},
     {"as_integer_ratio", method_ratio, 0, 0, 0},
     {"hex", method_hex, 0, 0, 0},
-    {"conjugate", method_float, 0, 0, 0},
-    {"__float__", method_float, 0, 0, 0},
+    {"conjugate", method_plain, 0, 0, 0},
+    {"fromhex", method_fromhex, 1, 1, NATIVE_CLASS},
+    {"__abs__", method_abs, 0, 0, 0},
+    {"__ceil__", method_ceil, 0, 0, 0},
+    {"__divmod__", method_divmod, 1, 1, 0},
+    {"__floor__", method_floor, 0, 0, 0},
+    {"__rdivmod__", method_rdivmod, 1, 1, 0},
+    {"__round__", method_round, 0, 1, 0},
+    {"__float__", method_plain, 0, 0, 0},
     {"__int__", method_int, 0, 0, 0},
     {"__trunc__", method_int, 0, 0, 0},
     {0},

@@ -104,6 +104,9 @@ static bool parse_spec(Machine *m, Value v, Slice text, Spec *spec)
 
 Value format_refuse_code(Machine *m, Value v, char code)
 {
+    if ((unsigned char)code <= ' ' || (unsigned char)code >= 0x80)
+        return raise_format(m, TYPE_ValueError, "Unknown format code '\\x%x' for object of type '%s'",
+                            (unsigned char)code, type_name(m, v));
     return raise_format(m, TYPE_ValueError, "Unknown format code '%c' for object of type '%s'", code,
                         type_name(m, v));
 }

@@ -62,7 +62,7 @@ static Value format_char(Machine *m, Value v, const Spec *spec)
     if (codepoint < 0 || codepoint > 0x10FFFF)
         return raise_format(m, TYPE_OverflowError, "%%c arg not in range(0x110000)");
     Slice text = {bytes, utf8_encode((uint32_t)codepoint, bytes)};
-    return format_pad(m, spec, slice_of(""), text, '<');
+    return format_pad(m, spec, slice_of(""), text, '>');
 }
 
 Value format_int(Machine *m, Value v, const Spec *spec)

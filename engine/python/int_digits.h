@@ -10,6 +10,9 @@
 void int_load(Value v, mp_int *out);
 /* The value of [number], which is cleared. */
 Value int_store(Machine *m, mp_int *number);
+/* int_bytes.c */
+Value int_to_bytes(Machine *m, Value self, const Args *args);
+Value int_from_bytes(Machine *m, Value self, const Args *args);
 /* Aborts with a sentence where libtommath failed: it does so only when there is no memory left. */
 void int_must(mp_err error);
 

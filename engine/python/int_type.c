@@ -182,10 +182,10 @@ static Value int_in_base(Machine *m, Value text, Value base_value)
     int64_t base;
     if (!value_index(m, base_value, &base, NULL))
         return NULL;
-    if (!is_a(m, text, TYPE_str) && !is_a(m, text, TYPE_bytes))
-        return raise_format(m, TYPE_TypeError, "int() can't convert non-string with explicit base");
     if (base != 0 && (base < 2 || base > 36))
         return raise_format(m, TYPE_ValueError, "int() base must be >= 2 and <= 36, or 0");
+    if (!is_a(m, text, TYPE_str) && !is_a(m, text, TYPE_bytes) && !is_a(m, text, TYPE_bytearray))
+        return raise_format(m, TYPE_TypeError, "int() can't convert non-string with explicit base");
     return int_from_str(m, text, (int)base);
 }
 
@@ -255,6 +255,12 @@ static Value method_is_integer_ratio(Machine *m, Value self, const Args *args)
     return result;
 }
 
+static Value float_of_int(Machine *m, Value self)
+{
+    double number;
+    return number_as_double(m, self, &number) ? float_new(m, number) : NULL;
+}
+
 static Value get_zero(Machine *m, Value self)
 {
     (void)m, (void)self;
@@ -267,7 +273,29 @@ static Value get_one(Machine *m, Value self)
     return small(1);
 }
 
+#define INT_ROW(name, expression)                                                                  \
+    static Value method_##name(Machine *m, Value self, const Args *args)                           \
+    {                                                                                              \
+        (void)args;                                                                                \
+        return expression;                                                                         \
+    }
+INT_ROW(abs, unary_of_int(m, self, int_compare(m, self, small(0)) < 0 ? UNARY_USUB : UNARY_UADD))
+INT_ROW(float, float_of_int(m, self))
+INT_ROW(round, round_value(m, self, args->count ? args->items[0] : NULL))
+INT_ROW(divmod, native_divmod(m, self, args->items[0]))
+INT_ROW(rdivmod, native_divmod(m, args->items[0], self))
+
 static const NativeRow int_methods[] = {
+    {"__abs__", method_abs, 0, 0, 0},
+    {"__ceil__", method_conjugate, 0, 0, 0},
+    {"__divmod__", method_divmod, 1, 1, 0},
+    {"__float__", method_float, 0, 0, 0},
+    {"__floor__", method_conjugate, 0, 0, 0},
+    {"__rdivmod__", method_rdivmod, 1, 1, 0},
+    {"__round__", method_round, 0, 1, 0},
+    {"__trunc__", method_conjugate, 0, 0, 0},
+    {"from_bytes", int_from_bytes, 0, ANY_COUNT, NATIVE_CLASS | NATIVE_KEYWORDS},
+    {"to_bytes", int_to_bytes, 0, ANY_COUNT, NATIVE_KEYWORDS},
     {"bit_length", method_bit_length, 0, 0, 0},
     {"bit_count", method_bit_count, 0, 0, 0},
     {"conjugate", method_conjugate, 0, 0, 0},

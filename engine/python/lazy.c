@@ -139,6 +139,8 @@ static Value next_zip(Machine *m, Value self)
 
 static Value make_map(Machine *m, Type *type, const Args *args)
 {
+    if (args->named && !args_positional(m, type, args, "map", 0, args->count))
+        return NULL;
     if (args->count < 2)
         return raise_format(m, TYPE_TypeError, "map() must have at least two arguments.");
     Lazy *lazy = lazy_new(m, type, args->items + 1, args->count - 1);
@@ -162,8 +164,8 @@ static Value next_map(Machine *m, Value self)
 
 static Value make_filter(Machine *m, Type *type, const Args *args)
 {
-    if (args->count != 2)
-        return raise_format(m, TYPE_TypeError, "filter expected 2 arguments, got %d", args->count);
+    if (!args_positional(m, type, args, "filter", 2, 2))
+        return NULL;
     Lazy *lazy = lazy_new(m, type, args->items + 1, 1);
     if (lazy)
         lazy->function = keep(args->items[0]);
@@ -200,8 +202,8 @@ static Value next_filter(Machine *m, Value self)
 
 static Value make_reversed(Machine *m, Type *type, const Args *args)
 {
-    if (args->count != 1)
-        return raise_format(m, TYPE_TypeError, "reversed expected 1 argument, got %d", args->count);
+    if (!args_positional(m, type, args, "reversed", 1, 1))
+        return NULL;
     Value source = args->items[0];
     Value method = type_lookup(type_of(m, source), m->special_names[SPECIAL_REVERSED]);
     if (method && method != VALUE_NONE)

@@ -360,10 +360,16 @@ static Value method_remove(Machine *m, Value self, const Args *args)
     return VALUE_NONE;
 }
 
-static bool bound_argument(Machine *m, const Args *args, int number, size_t count, int64_t *bound)
+bool index_bound(Machine *m, const Args *args, int number, size_t count, int64_t *bound)
 {
     if (number >= args->count)
         return true;
+    Value given = args->items[number];
+    if (!is_int(m, given) && !special_of(type_of(m, given), SPECIAL_INDEX)) {
+        raise_format(m, TYPE_TypeError,
+                     "slice indices must be integers or have an __index__ method");
+        return false;
+    }
     if (!value_index(m, args->items[number], bound, NULL))
         return false;
     if (*bound < 0)
@@ -375,8 +381,8 @@ static Value method_index(Machine *m, Value self, const Args *args)
 {
     const List *list = (List *)self;
     int64_t start = 0, stop = INT64_MAX;
-    if (!bound_argument(m, args, 1, list->count, &start) ||
-        !bound_argument(m, args, 2, list->count, &stop))
+    if (!index_bound(m, args, 1, list->count, &start) ||
+        !index_bound(m, args, 2, list->count, &stop))
         return NULL;
     int64_t index = find_item(m, list, args->items[0], start, stop);
     if (index >= 0)
@@ -429,14 +435,12 @@ static Value method_sort(Machine *m, Value self, const Args *args)
 {
     static const char *const names[] = {"key", "reverse", NULL};
     Value given[2];
-    bool reverse = false;
-    if (args->count)
-        return raise_format(m, TYPE_TypeError, "sort() takes no positional arguments");
-    if (!args_sort(m, args, "sort", names, 0, 0, given))
+    int64_t reverse = 0;
+    if (!args_sort(m, args, "sort", names, 0, 0, given) ||
+        (given[1] && !value_index(m, given[1], &reverse, NULL)))
         return NULL;
-    if (given[1] && !value_truth(m, given[1], &reverse))
-        return NULL;
-    return list_sort(m, (List *)self, given[0] ? given[0] : VALUE_NONE, reverse) ? VALUE_NONE : NULL;
+    Value key = given[0] ? given[0] : VALUE_NONE;
+    return list_sort(m, (List *)self, key, reverse != 0) ? VALUE_NONE : NULL;
 }
 
 static Value method_reversed(Machine *m, Value self, const Args *args)

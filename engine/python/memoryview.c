@@ -379,7 +379,7 @@ METHOD(cast)
 
 static const NativeRow view_methods[] = {
     {"cast", method_cast, 0, ANY_COUNT, NATIVE_KEYWORDS},
-    {"hex", bytes_hex, 0, 2, NATIVE_KEYWORDS},
+    {"hex", bytes_hex, 0, ANY_COUNT, NATIVE_KEYWORDS},
     {"release", method_release, 0, 0, 0},
     {"tobytes", method_tobytes, 0, 1, 0},
     {"tolist", method_tolist, 0, 0, 0},

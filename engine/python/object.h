@@ -46,7 +46,8 @@ typedef struct Args {
 typedef Value (*NativeFunction)(Machine *machine, Value self, const Args *args);
 
 enum { NATIVE_KEYWORDS = 1, NATIVE_STATIC = 2, NATIVE_CLASS = 4,
-       NATIVE_UNCOUNTED = 8 /* towards the recursion limit */ };
+       NATIVE_UNCOUNTED = 8, /* towards the recursion limit */
+       NATIVE_PARSED = 16 /* by PyArg_ParseTuple() in CPython, which counts in other words */ };
 enum { ANY_COUNT = -1 };
 
 /* One row of a method or function table; a row without name ends it. The caller checks the count
@@ -225,6 +226,7 @@ typedef struct Set {
     size_t fill; /* live and dummy */
     size_t used;
     int64_t hash; /* frozenset; -1 unknown */
+    size_t finger; /* where pop() looks first */
 } Set;
 
 typedef struct Range {

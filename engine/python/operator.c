@@ -83,11 +83,29 @@ static bool is_sequence(Machine *m, Value v, TypeId *id)
     return false;
 }
 
+/* sequence * object with __index__: the object counts as its integer. */
+static Value repeat_by_index(Machine *m, Value left, Value right, BinaryOp op)
+{
+    TypeId id;
+    bool by_right =
+        special_of(type_of(m, right), SPECIAL_INDEX) && is_sequence(m, left, &id);
+    bool by_left = special_of(type_of(m, left), SPECIAL_INDEX) && is_sequence(m, right, &id);
+    if (op != BINARY_MULT || (!by_right && !by_left))
+        return VALUE_NOT_IMPLEMENTED;
+    Value count = value_as_int(m, by_right ? right : left);
+    Value result = count ? ask_sides(m, by_right ? left : count, by_right ? count : right, op) : NULL;
+    drop(m, count);
+    return result;
+}
+
 /* What + and * mean to sequences comes after numbers, with messages of its own. */
 static Value raise_binary(Machine *m, Value left, Value right, BinaryOp op, bool inplace)
 {
     TypeId id, other;
     bool joins = is_sequence(m, left, &id);
+    /* In place, what has items or a length itself does not ask the right side. */
+    const Type *type = type_of(m, left);
+    bool asks = !inplace || !(type->slots->length || type->flags & TYPE_HEAP);
     if (op == BINARY_ADD && joins && (id == TYPE_bytes || id == TYPE_bytearray))
         return raise_format(m, TYPE_TypeError, "can't concat %s to %s", type_name(m, right),
                             type_name(m, left));
@@ -95,23 +113,10 @@ static Value raise_binary(Machine *m, Value left, Value right, BinaryOp op, bool
         return raise_format(m, TYPE_TypeError, "can only concatenate %s (not \"%s\") to %s",
                             m->types[id]->name->bytes, type_name(m, right),
                             m->types[id]->name->bytes);
-    if (op == BINARY_MULT && (joins || is_sequence(m, right, &other)))
+    if (op == BINARY_MULT && (joins || (asks && is_sequence(m, right, &other))))
         return raise_format(m, TYPE_TypeError, "can't multiply sequence by non-int of type '%s'",
                             type_name(m, joins ? right : left));
     return raise_operands(m, left, right, op, inplace);
-}
-
-/* sequence * object with __index__: the object counts as its integer. */
-static Value repeat_by_index(Machine *m, Value left, Value right, BinaryOp op)
-{
-    bool by_right = special_of(type_of(m, right), SPECIAL_INDEX) != NULL;
-    bool by_left = special_of(type_of(m, left), SPECIAL_INDEX) != NULL;
-    if (op != BINARY_MULT || (!by_right && !by_left))
-        return VALUE_NOT_IMPLEMENTED;
-    Value count = value_as_int(m, by_right ? right : left);
-    Value result = count ? ask_sides(m, by_right ? left : count, by_right ? count : right, op) : NULL;
-    drop(m, count);
-    return result;
 }
 
 Value binary_operation(Machine *m, Value left, Value right, BinaryOp op)

@@ -308,9 +308,10 @@ Value format_percent(Machine *m, Str *format, Value arguments)
             text_add_char(&p.out, c);
     }
     size_t count = p.tuple ? ((Tuple *)arguments)->count : 1;
-    bool mapping = is_a(m, arguments, TYPE_dict) ||
-                   (!p.tuple && !is_a(m, arguments, TYPE_str) &&
-                    special_of(type_of(m, arguments), SPECIAL_GETITEM));
+    /* Whatever can be subscripted may have been meant as a mapping. (PyMapping_Check) */
+    const Type *type = type_of(m, arguments);
+    bool mapping = !p.tuple && !is_a(m, arguments, TYPE_str) &&
+                   (type->slots->get_item || special_of(type, SPECIAL_GETITEM));
     if (fine && p.next < count && !mapping) {
         raise_format(m, TYPE_TypeError, "not all arguments converted during string formatting");
         fine = false;

@@ -25,12 +25,36 @@ static Value repr_getset(Machine *m, Value self)
     return (Value)str_from_text(m, &text);
 }
 
+static Value get_getset_name(Machine *m, Value self)
+{
+    return (Value)str_c(m, ((GetSet *)self)->row->name);
+}
+
+static Value get_getset_qualname(Machine *m, Value self)
+{
+    Text text = TEXT_EMPTY;
+    text_printf(&text, "%s.%s", ((GetSet *)self)->owner->qualname->bytes, ((GetSet *)self)->row->name);
+    return (Value)str_from_text(m, &text);
+}
+
+static Value get_getset_class(Machine *m, Value self)
+{
+    (void)m;
+    return keep((Value)((GetSet *)self)->owner);
+}
+
+static const GetSetRow getset_getsets[] = {{"__name__", get_getset_name, NULL},
+                                           {"__qualname__", get_getset_qualname, NULL},
+                                           {"__objclass__", get_getset_class, NULL},
+                                           {0}};
+
 const TypeSlots getset_slots = {
     .size = sizeof(GetSet),
     .repr = repr_getset,
     .get = get_getset,
     .set = set_getset,
     .flags = SLOTS_NO_SUBCLASS,
+    .getsets = getset_getsets,
 };
 
 static Value *member_place(const Member *member, Value owner)

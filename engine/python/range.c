@@ -220,10 +220,37 @@ static Value method_reversed(Machine *m, Value self, const Args *args)
     return iterator;
 }
 
+/* What is no int may still equal a number. */
+static int64_t find_equal(Machine *m, Value self, Value wanted, bool all)
+{
+    Value iterator = iter_range(m, self), item;
+    int64_t index = 0, found = all ? 0 : -1;
+    bool equal = false, fine = true;
+    while (fine && (all || !equal) && tick(m) && (item = iterate_next(m, iterator))) {
+        fine = values_equal(m, item, wanted, &equal);
+        drop(m, item);
+        if (fine && equal)
+            found = all ? found + 1 : index;
+        index++;
+    }
+    drop(m, iterator);
+    return fine && !m->over ? found : -2;
+}
+
+static Value index_by_equality(Machine *m, Value self, Value wanted)
+{
+    int64_t at = find_equal(m, self, wanted, false);
+    if (at == -1)
+        raise_format(m, TYPE_ValueError, "sequence.index(x): x not in sequence");
+    return at < 0 ? NULL : small(at);
+}
+
 static Value method_index(Machine *m, Value self, const Args *args)
 {
     const Range *range = (Range *)self;
     bool found;
+    if (!is_int(m, args->items[0]))
+        return index_by_equality(m, self, args->items[0]);
     contains_range(m, self, args->items[0], &found);
     if (!found) {
         Value shown = value_repr(m, args->items[0]);
@@ -241,6 +268,10 @@ static Value method_index(Machine *m, Value self, const Args *args)
 static Value method_count(Machine *m, Value self, const Args *args)
 {
     bool found;
+    if (!is_int(m, args->items[0])) {
+        int64_t count = find_equal(m, self, args->items[0], true);
+        return count < 0 ? NULL : small(count);
+    }
     contains_range(m, self, args->items[0], &found);
     return small(found);
 }
@@ -334,11 +365,8 @@ bool slice_unpack(Machine *m, SliceObject *slice, int64_t length, int64_t *start
 
 static Value make_slice(Machine *m, Type *type, const Args *args)
 {
-    (void)type;
-    if (args->count < 1 || args->count > 3)
-        return raise_format(m, TYPE_TypeError, "slice expected at %s %d argument%s, got %d",
-                            args->count < 1 ? "least" : "most", args->count < 1 ? 1 : 3,
-                            args->count < 1 ? "" : "s", args->count);
+    if (!args_positional(m, type, args, "slice", 1, 3))
+        return NULL;
     SliceObject *slice = object_alloc(m, m->types[TYPE_slice], sizeof(SliceObject));
     bool one = args->count == 1;
     slice->start = one ? VALUE_NONE : keep(args->items[0]);
@@ -389,8 +417,11 @@ static Value compare_slice(Machine *m, Value self, Value other, CompareOp op)
 static Value method_indices(Machine *m, Value self, const Args *args)
 {
     int64_t length, start, stop, step, count;
-    if (!value_index(m, args->items[0], &length, NULL) ||
-        !slice_unpack(m, (SliceObject *)self, length, &start, &stop, &step, &count))
+    if (!value_index(m, args->items[0], &length, NULL))
+        return NULL;
+    if (length < 0)
+        return raise_format(m, TYPE_ValueError, "length should not be negative");
+    if (!slice_unpack(m, (SliceObject *)self, length, &start, &stop, &step, &count))
         return NULL;
     Value items[] = {int_new(m, start), int_new(m, stop), int_new(m, step)};
     return (Value)tuple_of(m, items, 3);

@@ -150,6 +150,7 @@ bool raised(Machine *m, TypeId type); /* is the set exception of this type */
 Value take_exception(Machine *m);     /* the set exception, owned; clears it */
 void clear_exception(Machine *m);
 const char *type_name(Machine *m, Value v); /* borrowed, for messages */
+const char *argument_name(Machine *m, Value v); /* the same, but "None" for None */
 /* Adds [frame]'s traceback entry to the set exception, once per frame it passes. */
 void note_traceback(Machine *m, const Frame *frame);
 /* The set exception keeps a left frame's values alive, as its traceback does in CPython. */
@@ -219,6 +220,10 @@ Value native_call(Machine *m, const Builtin *builtin, Value self, const Args *ar
  * the parameters, NULL-terminated, "" for positional-only; min..positional may come by position. */
 bool args_sort(Machine *m, const Args *args, const char *function, const char *const *names,
                int min, int positional, Value *out);
+/* Checks that [min] to [max] positional arguments are given, and no keyword unless [type], a class of
+ * the program, has an __init__ of its own that may want it. */
+bool args_positional(Machine *m, const Type *type, const Args *args, const char *name, int min,
+                     int max);
 /* Guards against deep recursion: enter before and leave after a nested call. */
 bool enter_call(Machine *m, const char *where);
 static inline void leave_call(Machine *m)
@@ -290,7 +295,8 @@ Str *str_intern_c(Machine *m, const char *string);
 Str *str_interned(Machine *m, Str *str); /* the interned equal; a new reference */
 Slice str_slice(const Str *str);
 bool str_is(const Str *str, const char *string);
-int64_t str_hash(Str *str);
+int64_t str_hash(Str *str);                            /* str_hash.c */
+int64_t hash_bytes(const char *bytes, size_t length); /* as that of a bytes */
 bool str_equal(const Str *left, const Str *right);
 Str *str_substring(Machine *m, Str *str, int64_t start, int64_t stop); /* code points */
 
@@ -340,6 +346,8 @@ bool repr_items(Machine *m, Value self, const Value *items, const size_t *count,
                 const char *close, Text *out);
 Value compare_sequences(Machine *m, const Value *left, const size_t *left_count, const Value *right,
                         const size_t *right_count, CompareOp op);
+/* The start or stop that index() may get as argument [number]; unchanged where absent. */
+bool index_bound(Machine *m, const Args *args, int number, size_t count, int64_t *bound);
 int64_t repeat_count(Machine *m, Value count_value, size_t length);
 Value method_class_getitem(Machine *m, Value self, const Args *args);
 Tuple *tuple_new(Machine *m, size_t count); /* items NULL: to be filled */
@@ -370,6 +378,9 @@ bool set_has(Machine *m, Set *set, Value key, bool *found);
 bool set_discard(Machine *m, Set *set, Value key, bool *found);
 void set_clear(Machine *m, Set *set);
 bool set_update(Machine *m, Set *set, Value iterable);
+Value set_pop(Set *set); /* the member that pop() would take out, borrowed; NULL when empty */
+void set_trim(Machine *m, Set *set); /* after many members went */
+void set_take_over(Machine *m, Set *set, Set *other); /* swaps the members */
 bool set_next(const Set *set, size_t *position, Value *key, int64_t *hash);
 /* start, stop, step of a slice against a length, as slice.indices() and PySlice_AdjustIndices. */
 bool slice_unpack(Machine *m, SliceObject *slice, int64_t length, int64_t *start, int64_t *stop,
@@ -378,7 +389,7 @@ bool slice_unpack(Machine *m, SliceObject *slice, int64_t length, int64_t *start
 /* ---- format.c, percent.c, str_format.c */
 Value format_value(Machine *m, Value v, Slice spec); /* the built-in types' __format__ */
 Value format_percent(Machine *m, Str *format, Value arguments);
-Value format_str_format(Machine *m, Str *format, const Args *args);
+Value format_str_format(Machine *m, Str *format, const Args *args, Value mapping);
 
 /* ---- observe.c: what the trace is told */
 Datum datum_new(Machine *m, Value object); /* first sight: admits the object and what it reaches */
@@ -447,6 +458,7 @@ extern const GetSetRow stop_iteration_getsets[], system_exit_getsets[], name_err
 bool builtins_init(Machine *m);
 Value builtin_new(Machine *m, const NativeRow *row); /* a function that stands alone */
 size_t generator_finalizer_offset(void);
+Value native_divmod(Machine *m, Value left, Value right); /* of numbers; or NotImplemented */
 Value round_value(Machine *m, Value number, Value digits); /* round.c; digits may be NULL */
 extern const NativeRow builtin_functions[];
 #define TYPE(id, name, base, slots, builtin) extern const TypeSlots slots;

@@ -53,15 +53,20 @@ static void probe_next(const Set *set, Probe *probe)
     probe->left = probe->at + LINEAR_PROBES <= set->mask ? LINEAR_PROBES : 0;
 }
 
+/* Where [key] is, or where it would be put: the last place that a removed key left on the way, or the
+ * free one at its end. Neither holds a live key. */
 static bool find(Machine *m, Set *set, Value key, int64_t hash, SetEntry **entry)
 {
     Probe probe = probe_start(set, hash);
+    SetEntry *left = NULL;
     for (;; probe_next(set, &probe)) {
         SetEntry *at = &set->table[probe.at];
         if (!at->key) {
-            *entry = at;
+            *entry = left ? left : at;
             return true;
         }
+        if (at->key == DUMMY)
+            left = at;
         if (at->key == DUMMY || at->hash != hash)
             continue;
         bool equal = at->key == key;
@@ -75,6 +80,17 @@ static bool find(Machine *m, Set *set, Value key, int64_t hash, SetEntry **entry
             return true;
         }
     }
+}
+
+/* The hash of what is looked for: a set is looked for as the frozenset that equals it. */
+static bool sought_hash(Machine *m, Value key, int64_t *hash)
+{
+    if (value_hash(m, key, hash))
+        return true;
+    if (!is_a(m, key, TYPE_set) || !raised(m, TYPE_TypeError))
+        return false;
+    clear_exception(m);
+    return m->types[TYPE_frozenset]->slots->hash(m, key, hash);
 }
 
 static void insert_clean(Set *set, Value key, int64_t hash)
@@ -136,14 +152,20 @@ static void resize(Machine *m, Set *set, size_t least)
     heap_free(&m->heap, after, keys_size);
 }
 
+static bool is_live(const SetEntry *entry)
+{
+    return entry->key && entry->key != DUMMY;
+}
+
 static void put(Machine *m, Set *set, SetEntry *entry, Value key, int64_t hash)
 {
+    bool fresh = entry->key == NULL;
     *entry = (SetEntry){keep(key), hash};
-    set->fill++;
+    set->fill += fresh;
     set->used++;
     if (is_traced(set))
         observe_insert(m, set, live_index(set, entry), &key, 1);
-    if (set->fill * 5 >= set->mask * 3)
+    if (fresh && set->fill * 5 >= set->mask * 3)
         resize(m, set, set->used > FAST_GROWTH ? set->used * 2 : set->used * 4);
 }
 
@@ -153,7 +175,7 @@ bool set_add(Machine *m, Set *set, Value key)
     SetEntry *entry;
     if (!value_hash(m, key, &hash) || !find(m, set, key, hash, &entry))
         return false;
-    if (!entry->key)
+    if (!is_live(entry))
         put(m, set, entry, key, hash);
     return true;
 }
@@ -162,9 +184,9 @@ bool set_has(Machine *m, Set *set, Value key, bool *found)
 {
     int64_t hash;
     SetEntry *entry;
-    if (!value_hash(m, key, &hash) || !find(m, set, key, hash, &entry))
+    if (!sought_hash(m, key, &hash) || !find(m, set, key, hash, &entry))
         return false;
-    *found = entry->key != NULL;
+    *found = is_live(entry);
     return true;
 }
 
@@ -172,9 +194,9 @@ bool set_discard(Machine *m, Set *set, Value key, bool *found)
 {
     int64_t hash;
     SetEntry *entry;
-    if (!value_hash(m, key, &hash) || !find(m, set, key, hash, &entry))
+    if (!sought_hash(m, key, &hash) || !find(m, set, key, hash, &entry))
         return false;
-    *found = entry->key != NULL;
+    *found = is_live(entry);
     if (!*found)
         return true;
     Value old = entry->key;
@@ -205,6 +227,42 @@ void set_clear(Machine *m, Set *set)
     heap_free(&m->heap, old, size * sizeof(SetEntry));
 }
 
+Value set_pop(Set *set)
+{
+    size_t at = set->finger & set->mask;
+    if (set->used == 0)
+        return NULL;
+    while (!set->table[at].key || set->table[at].key == DUMMY)
+        at = at == set->mask ? 0 : at + 1;
+    set->finger = at + 1;
+    return set->table[at].key;
+}
+
+void set_trim(Machine *m, Set *set)
+{
+    if (set->fill - set->used > set->mask / 4)
+        resize(m, set, set->used > FAST_GROWTH ? set->used * 2 : set->used * 4);
+}
+
+void set_take_over(Machine *m, Set *set, Set *other)
+{
+    Value *before = live_keys(m, set), *after = live_keys(m, other);
+    size_t before_size = (set->used + 1) * sizeof(Value);
+    if (is_traced(set))
+        observe_replace(m, set, before, set->used, after, other->used);
+    Set copy = *set;
+    set->table = other->table;
+    set->mask = other->mask;
+    set->fill = other->fill;
+    set->used = other->used;
+    other->table = copy.table;
+    other->mask = copy.mask;
+    other->fill = copy.fill;
+    other->used = copy.used;
+    heap_free(&m->heap, before, before_size);
+    heap_free(&m->heap, after, (set->used + 1) * sizeof(Value));
+}
+
 static bool add_visited(Machine *m, void *set, Value item)
 {
     return set_add(m, set, item);
@@ -218,15 +276,21 @@ static bool is_any_set(Machine *m, Value v)
 /* CPython merges another set by its table, after growing once; the order depends on it. */
 static bool merge(Machine *m, Set *set, const Set *other)
 {
+    if (other == set || other->used == 0)
+        return true;
     if ((set->fill + other->used) * 5 >= set->mask * 3)
         resize(m, set, (set->used + other->used) * 2);
+    bool empty = set->fill == 0;
+    bool same = empty && set->mask == other->mask && other->fill == other->used;
     for (size_t i = 0; i <= other->mask; i++) {
-        SetEntry *entry, from = other->table[i];
-        if (!from.key || from.key == DUMMY)
+        SetEntry *entry = &set->table[i], from = other->table[i];
+        if (same && from.key)
+            put(m, set, entry, from.key, from.hash);
+        if (same || !from.key || from.key == DUMMY)
             continue;
         if (!find(m, set, from.key, from.hash, &entry))
             return false;
-        if (!entry->key)
+        if (!is_live(entry))
             put(m, set, entry, from.key, from.hash);
     }
     return true;

@@ -1,10 +1,5 @@
 /* set and frozenset: operators and methods. */
-#include "engine/python/runtime.h"
-
-static bool is_any_set(Machine *m, Value v)
-{
-    return is_a(m, v, TYPE_set) || is_a(m, v, TYPE_frozenset);
-}
+#include "engine/python/set_operations.h"
 
 /* A set of what [v] has, or [v] itself where it is one already. */
 static Set *as_set(Machine *m, Value v)
@@ -18,94 +13,18 @@ static Set *as_set(Machine *m, Value v)
     return NULL;
 }
 
-static Set *copy_of(Machine *m, const Set *set)
-{
-    bool frozen = is_a(m, (Value)set, TYPE_frozenset);
-    Set *copy = set_new(m, frozen ? TYPE_frozenset : TYPE_set);
-    set_update(m, copy, (Value)set);
-    return copy;
-}
-
-/* The members of [from] that are (or are not) in [other]. */
-static Set *filtered(Machine *m, const Set *from, Set *other, bool in_other)
-{
-    Set *result = set_new(m, is_a(m, (Value)from, TYPE_frozenset) ? TYPE_frozenset : TYPE_set);
-    size_t position = 0;
-    Value key;
-    int64_t hash;
-    while (set_next(from, &position, &key, &hash)) {
-        bool found;
-        if (!set_has(m, other, key, &found) || (found == in_other && !set_add(m, result, key))) {
-            drop(m, (Value)result);
-            return NULL;
-        }
-    }
-    return result;
-}
-
-static Set *intersection(Machine *m, Set *left, Set *right)
-{
-    bool swap = right->used > left->used;
-    Set *result = filtered(m, swap ? left : right, swap ? right : left, true);
-    if (result)
-        result->head.type = m->types[is_a(m, (Value)left, TYPE_frozenset) ? TYPE_frozenset : TYPE_set];
-    return result;
-}
-
-static Set *symmetric(Machine *m, Set *left, Set *right)
-{
-    Set *result = filtered(m, left, right, false), *other = filtered(m, right, left, false);
-    if (result && other)
-        set_update(m, result, (Value)other);
-    drop(m, (Value)other);
-    return result;
-}
-
-static Value combine(Machine *m, Set *left, Set *right, BinaryOp op)
-{
-    Set *result = NULL;
-    if (op == BINARY_BITAND)
-        result = intersection(m, left, right);
-    else if (op == BINARY_SUB)
-        result = filtered(m, left, right, false);
-    else if (op == BINARY_BITXOR)
-        result = symmetric(m, left, right);
-    else if (op == BINARY_BITOR) {
-        result = copy_of(m, left);
-        set_update(m, result, (Value)right);
-    }
-    return (Value)result;
-}
-
-static bool is_set_operator(BinaryOp op)
-{
-    return op == BINARY_BITAND || op == BINARY_SUB || op == BINARY_BITXOR || op == BINARY_BITOR;
-}
-
 static Value binary_set(Machine *m, Value left, Value right, BinaryOp op)
 {
     if (!is_set_operator(op) || !is_any_set(m, left) || !is_any_set(m, right))
         return VALUE_NOT_IMPLEMENTED;
-    return combine(m, (Set *)left, (Set *)right, op);
-}
-
-static bool replace_by(Machine *m, Set *set, Value result)
-{
-    if (!result)
-        return false;
-    set_clear(m, set);
-    set_update(m, set, result);
-    drop(m, result);
-    return true;
+    return (Value)set_operation(m, (Set *)left, right, op);
 }
 
 static Value inplace_set(Machine *m, Value self, Value other, BinaryOp op)
 {
     if (!is_set_operator(op) || !is_any_set(m, other))
         return VALUE_NOT_IMPLEMENTED;
-    if (op == BINARY_BITOR)
-        return set_update(m, (Set *)self, other) ? keep(self) : NULL;
-    return replace_by(m, (Set *)self, combine(m, (Set *)self, (Set *)other, op)) ? keep(self) : NULL;
+    return set_operation_update(m, (Set *)self, other, op) ? keep(self) : NULL;
 }
 
 static bool is_subset(Machine *m, const Set *left, Set *right, bool *answer)
@@ -140,8 +59,12 @@ static Value compare_set(Machine *m, Value self, Value other, CompareOp op)
 
 static Value make_set(Machine *m, Type *type, const Args *args)
 {
-    Set *set = set_new_of(m, type);
     bool frozen = type_is_subtype(type, m->types[TYPE_frozenset]);
+    if (frozen && !args_positional(m, type, args, "frozenset", 0, 1))
+        return NULL;
+    if (type == m->types[TYPE_frozenset] && args->count && is_exactly(m, args->items[0], TYPE_frozenset))
+        return keep(args->items[0]);
+    Set *set = set_new_of(m, type);
     if (frozen && args->count == 1 && !set_update(m, set, args->items[0])) {
         drop(m, (Value)set);
         return NULL;
@@ -227,10 +150,6 @@ static bool hash_frozen(Machine *m, Value self, int64_t *out)
     uint64_t hash = 0;
     while (set_next(set, &position, &key, &member))
         hash ^= (((uint64_t)member ^ 89869747ULL) ^ ((uint64_t)member << 16)) * 3644798167ULL;
-    if ((set->mask + 1 - set->fill) & 1)
-        hash ^= ((0 ^ 89869747ULL) ^ 0) * 3644798167ULL;
-    if ((set->fill - set->used) & 1)
-        hash ^= (((uint64_t)-1 ^ 89869747ULL) ^ ((uint64_t)-1 << 16)) * 3644798167ULL;
     hash ^= ((uint64_t)set->used + 1) * 1927868237ULL;
     hash ^= (hash >> 11) ^ (hash >> 25);
     hash = hash * 69069ULL + 907133923ULL;
@@ -262,15 +181,12 @@ static Value method_remove(Machine *m, Value self, const Args *args)
 static Value method_pop(Machine *m, Value self, const Args *args)
 {
     (void)args;
-    Set *set = (Set *)self;
-    size_t position = 0;
-    Value key;
-    int64_t hash;
+    Value key = set_pop((Set *)self);
     bool found;
-    if (!set_next(set, &position, &key, &hash))
+    if (!key)
         return raise_text(m, m->types[TYPE_KeyError], "pop from an empty set", 21);
     keep(key);
-    set_discard(m, set, key, &found);
+    set_discard(m, (Set *)self, key, &found);
     return key;
 }
 
@@ -284,79 +200,64 @@ static Value method_clear(Machine *m, Value self, const Args *args)
 static Value method_copy(Machine *m, Value self, const Args *args)
 {
     (void)args;
-    return (Value)copy_of(m, (Set *)self);
+    if (is_exactly(m, self, TYPE_frozenset))
+        return keep(self);
+    return (Value)set_of_kind(m, (Set *)self, self);
 }
 
-static Value method_update(Machine *m, Value self, const Args *args)
-{
-    for (int i = 0; i < args->count; i++)
-        if (!set_update(m, (Set *)self, args->items[i]))
-            return NULL;
-    return VALUE_NONE;
-}
-
-/* union(), intersection() …: any iterables, one after the other. */
+/* union(), intersection() …: any iterables, one after the other; without any, a copy. */
 static Value fold(Machine *m, Value self, const Args *args, BinaryOp op)
 {
-    Value result = (Value)copy_of(m, (Set *)self);
-    for (int i = 0; result && i < args->count; i++) {
-        Set *other = as_set(m, args->items[i]);
-        Value next = other ? combine(m, (Set *)result, other, op) : NULL;
-        drop(m, (Value)other);
+    Value result = NULL;
+    if (args->count == 0 || op == BINARY_BITOR)
+        result = (Value)set_of_kind(m, (Set *)self, self);
+    for (int i = 0; i < args->count; i++) {
+        Value from = result ? result : self, other = args->items[i], next = NULL;
+        bool update = result && op != BINARY_BITAND;
+        if (!update)
+            next = (Value)set_operation(m, (Set *)from, other, op);
+        else if (set_operation_update(m, (Set *)result, other, op))
+            next = keep(result);
         drop(m, result);
         result = next;
+        if (!result)
+            return NULL;
     }
     return result;
 }
 
-/* What is taken away is no set or dict: members go out of a copy. (CPython: set_difference) */
-static bool take_away(Machine *m, void *context, Value item)
-{
-    bool found;
-    return set_discard(m, context, item, &found);
-}
-
-static bool take_all_away(Machine *m, Set *set, const Args *args)
+static Value update_with(Machine *m, Value self, const Args *args, BinaryOp op)
 {
     for (int i = 0; i < args->count; i++)
-        if (!iterate_all(m, args->items[i], take_away, set))
-            return false;
-    return true;
-}
-
-static Value method_difference(Machine *m, Value self, const Args *args)
-{
-    Value first = args->count ? args->items[0] : NULL;
-    if (!first || is_a(m, first, TYPE_set) || is_a(m, first, TYPE_frozenset) ||
-        is_a(m, first, TYPE_dict))
-        return fold(m, self, args, BINARY_SUB);
-    Set *copy = copy_of(m, (Set *)self);
-    if (take_all_away(m, copy, args))
-        return (Value)copy;
-    drop(m, (Value)copy);
-    return NULL;
-}
-
-static Value method_difference_update(Machine *m, Value self, const Args *args)
-{
-    return take_all_away(m, (Set *)self, args) ? VALUE_NONE : NULL;
+        if (!set_operation_update(m, (Set *)self, args->items[i], op))
+            return NULL;
+    return VALUE_NONE;
 }
 
 #define FOLD(name, op)                                                                             \
     static Value method_##name(Machine *m, Value self, const Args *args)                           \
     {                                                                                              \
         return fold(m, self, args, op);                                                            \
-    }                                                                                              \
-    static Value method_##name##_update(Machine *m, Value self, const Args *args)                  \
-    {                                                                                              \
-        return replace_by(m, (Set *)self, fold(m, self, args, op)) ? VALUE_NONE : NULL;            \
     }
-static Value method_union(Machine *m, Value self, const Args *args)
-{
-    return fold(m, self, args, BINARY_BITOR);
-}
+FOLD(union, BINARY_BITOR)
 FOLD(intersection, BINARY_BITAND)
+FOLD(difference, BINARY_SUB)
 FOLD(symmetric_difference, BINARY_BITXOR)
+
+#define UPDATE(name, op)                                                                           \
+    static Value method_##name(Machine *m, Value self, const Args *args)                           \
+    {                                                                                              \
+        return update_with(m, self, args, op);                                                     \
+    }
+UPDATE(update, BINARY_BITOR)
+UPDATE(difference_update, BINARY_SUB)
+UPDATE(symmetric_difference_update, BINARY_BITXOR)
+
+static Value method_intersection_update(Machine *m, Value self, const Args *args)
+{
+    Value result = fold(m, self, args, BINARY_BITAND);
+    return set_replace(m, (Set *)self, (Set *)result) ? VALUE_NONE : NULL;
+}
 
 static Value method_issubset(Machine *m, Value self, const Args *args)
 {
@@ -379,7 +280,7 @@ static Value method_issuperset(Machine *m, Value self, const Args *args)
 static Value method_isdisjoint(Machine *m, Value self, const Args *args)
 {
     Set *other = as_set(m, args->items[0]);
-    Set *common = other ? intersection(m, (Set *)self, other) : NULL;
+    Set *common = other ? set_intersection(m, (Set *)self, (Value)other) : NULL;
     Value answer = common ? boolean(common->used == 0) : NULL;
     drop(m, (Value)common);
     drop(m, (Value)other);

@@ -45,7 +45,8 @@ WRAPPER(wrap_iter)
 WRAPPER(wrap_next)
 {
     (void)args;
-    Value item = iterate_next_raw(m, self);
+    bool own = special_of(type_of(m, self), SPECIAL_NEXT) != NULL; /* which may be who asks */
+    Value item = own ? SLOTS(self)->next(m, self) : iterate_next_raw(m, self);
     if (!item && !m->exception)
         raise_value(m, TYPE_StopIteration, NULL);
     return item;
@@ -172,7 +173,7 @@ WRAPPER(wrap_format)
     if (!is_a(m, args->items[0], TYPE_str))
         return raise_format(m, TYPE_TypeError, "__format__() argument must be str, not %s",
                             type_name(m, args->items[0]));
-    return format_value(m, self, str_slice((Str *)args->items[0]));
+    return SLOTS(self)->format(m, self, str_slice((Str *)args->items[0]));
 }
 
 #define BINARY(id, name, spelling, method, reflected, in_place)                                     \

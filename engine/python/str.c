@@ -48,19 +48,6 @@ bool str_is(const Str *str, const char *string)
     return slice_is(str_slice(str), string);
 }
 
-/* FNV-1a: CPython's own is different in every run, so no program can depend on it. */
-int64_t str_hash(Str *str)
-{
-    if (str->hash != -1)
-        return str->hash;
-    uint64_t hash = str->length ? 0xcbf29ce484222325ULL : 0;
-    for (uint32_t i = 0; i < str->length; i++)
-        hash = (hash ^ (unsigned char)str->bytes[i]) * 0x100000001b3ULL;
-    hash ^= hash >> 32;
-    str->hash = (int64_t)hash == -1 ? -2 : (int64_t)hash;
-    return str->hash;
-}
-
 bool str_equal(const Str *left, const Str *right)
 {
     return left == right || (left->length == right->length &&
@@ -270,10 +257,10 @@ static Value make_str(Machine *m, Type *type, const Args *args)
         return NULL;
     if (given[1] && !is_a(m, given[1], TYPE_str))
         return raise_format(m, TYPE_TypeError, "str() argument 'encoding' must be str, not %s",
-                            type_name(m, given[1]));
+                            argument_name(m, given[1]));
     if (given[2] && !is_a(m, given[2], TYPE_str))
         return raise_format(m, TYPE_TypeError, "str() argument 'errors' must be str, not %s",
-                            type_name(m, given[2]));
+                            argument_name(m, given[2]));
     Value text = !given[0]                ? (Value)str_c(m, "")
                  : given[1] || given[2] ? decoded(m, given)
                                           : value_str(m, given[0]);

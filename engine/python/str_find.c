@@ -9,7 +9,7 @@ bool str_needed(Machine *m, Value v, const char *what)
         return true;
     bool whole = strncmp(what, "must be", 7) == 0;
     raise_format(m, TYPE_TypeError, whole ? "%s, not %s" : "%s must be str, not %s", what,
-                 type_name(m, v));
+                 whole ? type_name(m, v) : argument_name(m, v));
     return false;
 }
 
@@ -60,8 +60,7 @@ static int64_t locate(Machine *m, Value self, const Args *args, bool last)
 {
     Slice part;
     int64_t before;
-    if (!str_needed(m, args->items[0], "must be str, not argument") ||
-        !window(m, self, args, 1, &part, &before))
+    if (!window(m, self, args, 1, &part, &before) || !str_needed(m, args->items[0], "must be str"))
         return -2;
     Slice wanted = self_slice(args->items[0]);
     if (!part.bytes)
@@ -105,8 +104,7 @@ METHOD(count)
 {
     Slice part;
     int64_t before, count = 0;
-    if (!str_needed(m, args->items[0], "must be str, not argument") ||
-        !window(m, self, args, 1, &part, &before))
+    if (!window(m, self, args, 1, &part, &before) || !str_needed(m, args->items[0], "must be str"))
         return NULL;
     Slice wanted = self_slice(args->items[0]);
     if (!part.bytes)

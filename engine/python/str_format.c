@@ -7,6 +7,7 @@
 typedef struct Fields {
     Machine *machine;
     const Args *args;
+    Value mapping; /* format_map(): where names are looked up instead; else NULL */
     int automatic; /* next number of {}; -1 once {0} has been used */
     bool manual;
 } Fields;
@@ -16,6 +17,8 @@ static bool expand(Fields *fields, Slice text, int depth, Text *out);
 static Value argument_by_number(Fields *fields, int64_t number)
 {
     Machine *m = fields->machine;
+    if (fields->mapping)
+        return raise_format(m, TYPE_ValueError, "Format string contains positional fields");
     if (number >= fields->args->count)
         return raise_format(m, TYPE_IndexError,
                             "Replacement index %lld out of range for positional args tuple",
@@ -52,9 +55,10 @@ static Value first_of_field(Fields *fields, Slice name)
         if (slice_equal(str_slice((Str *)fields->args->names[i]), name))
             return keep(fields->args->items[fields->args->count + i]);
     Value key = (Value)str_new(m, name.bytes, name.length);
-    raise_value(m, TYPE_KeyError, key);
+    Value found = fields->mapping ? item_get(m, fields->mapping, key)
+                                  : raise_value(m, TYPE_KeyError, key);
     drop(m, key);
-    return NULL;
+    return found;
 }
 
 static size_t until(Slice text, const char *stops)
@@ -161,7 +165,13 @@ static bool add_field(Fields *fields, Slice field, int depth, Text *out)
 static int64_t field_length(Slice text)
 {
     int depth = 1;
+    bool in_name = true, in_brackets = false; /* where a brace is a part of a key */
     for (size_t i = 0; i < text.length; i++) {
+        char c = text.bytes[i];
+        in_brackets = in_name && (c == '[' || (in_brackets && c != ']'));
+        in_name = in_name && (in_brackets || (c != ':' && c != '!'));
+        if (in_brackets)
+            continue;
         depth += (text.bytes[i] == '{') - (text.bytes[i] == '}');
         if (depth == 0)
             return (int64_t)i;
@@ -204,9 +214,9 @@ static bool expand(Fields *fields, Slice text, int depth, Text *out)
     return true;
 }
 
-Value format_str_format(Machine *m, Str *format, const Args *args)
+Value format_str_format(Machine *m, Str *format, const Args *args, Value mapping)
 {
-    Fields fields = {m, args, 0, false};
+    Fields fields = {m, args, mapping, 0, false};
     Text out = TEXT_EMPTY;
     if (expand(&fields, str_slice(format), 1, &out))
         return (Value)str_from_text(m, &out);

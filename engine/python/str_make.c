@@ -156,28 +156,13 @@ METHOD(expandtabs)
 
 METHOD(format)
 {
-    return format_str_format(m, SELF, args);
+    return format_str_format(m, SELF, args, NULL);
 }
 
 METHOD(format_map)
 {
-    Dict *dict = dict_new(m);
-    if (!dict_update(m, dict, args->items[0])) {
-        drop(m, (Value)dict);
-        return NULL;
-    }
-    Value items[dict->used + 1], names[dict->used + 1];
-    int count = 0;
-    size_t position = 0;
-    Value key, value;
-    while (dict_next(dict, &position, &key, &value)) {
-        names[count] = key;
-        items[count++] = value;
-    }
-    Args named = {items, 0, names, count};
-    Value result = format_str_format(m, SELF, &named);
-    drop(m, (Value)dict);
-    return result;
+    Args none = {NULL, 0, NULL, 0};
+    return format_str_format(m, SELF, &none, args->items[0]);
 }
 
 METHOD(encode)
@@ -189,36 +174,81 @@ METHOD(encode)
     return encode_str(m, SELF, given[0], given[1]);
 }
 
-/* str.maketrans(): a dict from code points to what replaces them. */
-METHOD(maketrans)
+/* ---- translation */
+
+/* A key of maketrans(): one character, or the integer that stands for it. False: raised. */
+static bool table_key(Machine *m, Value key, Value *out)
 {
-    (void)self;
-    Dict *table = dict_new(m);
-    if (args->count == 1) {
-        size_t position = 0;
-        Value key, value;
-        while (dict_next((Dict *)args->items[0], &position, &key, &value)) {
-            uint32_t c;
-            if (is_a(m, key, TYPE_str))
-                utf8_decode(((Str *)key)->bytes, ((Str *)key)->length, &c);
-            dict_set(m, table, is_a(m, key, TYPE_str) ? small(c) : key, value);
-        }
-        return (Value)table;
+    uint32_t c;
+    bool text = is_a(m, key, TYPE_str);
+    *out = key;
+    if (text && ((Str *)key)->count != 1) {
+        raise_format(m, TYPE_ValueError, "string keys in translate table must be of length 1");
+    } else if (text) {
+        utf8_decode(((Str *)key)->bytes, ((Str *)key)->length, &c);
+        *out = small(c);
+    } else if (!is_int(m, key)) {
+        raise_format(m, TYPE_TypeError, "keys in translate table must be strings or integers");
     }
+    return !m->exception;
+}
+
+static bool add_mapping(Machine *m, Dict *table, Value given)
+{
+    size_t position = 0;
+    Value key, value, place;
+    if (!is_exactly(m, given, TYPE_dict)) {
+        raise_format(m, TYPE_TypeError,
+                     "if you give only one argument to maketrans it must be a dict");
+        return false;
+    }
+    while (dict_next((Dict *)given, &position, &key, &value))
+        if (!table_key(m, key, &place) || !dict_set(m, table, place, value))
+            return false;
+    return true;
+}
+
+static bool check_texts(Machine *m, const Args *args)
+{
+    if (!is_a(m, args->items[0], TYPE_str))
+        raise_format(m, TYPE_TypeError,
+                     "first maketrans argument must be a string if there is a second argument");
+    else if (str_needed(m, args->items[1], "maketrans() argument 2") &&
+             (args->count < 3 || str_needed(m, args->items[2], "maketrans() argument 3")) &&
+             ((Str *)args->items[0])->count != ((Str *)args->items[1])->count)
+        raise_format(m, TYPE_ValueError,
+                     "the first two maketrans arguments must have equal length");
+    return !m->exception;
+}
+
+static void add_texts(Machine *m, Dict *table, const Args *args)
+{
     Slice from = self_slice(args->items[0]), to = self_slice(args->items[1]);
-    while (from.length && to.length) {
-        uint32_t a, b;
+    uint32_t a, b;
+    while (from.length) {
         from = skip(from, utf8_decode(from.bytes, from.length, &a));
         to = skip(to, utf8_decode(to.bytes, to.length, &b));
         dict_set(m, table, small(a), small(b));
     }
     Slice gone = args->count > 2 ? self_slice(args->items[2]) : (Slice){"", 0};
     while (gone.length) {
-        uint32_t c;
-        gone = skip(gone, utf8_decode(gone.bytes, gone.length, &c));
-        dict_set(m, table, small(c), VALUE_NONE);
+        gone = skip(gone, utf8_decode(gone.bytes, gone.length, &a));
+        dict_set(m, table, small(a), VALUE_NONE);
     }
-    return (Value)table;
+}
+
+/* str.maketrans(): a dict from code points to what replaces them. */
+METHOD(maketrans)
+{
+    (void)self;
+    if (args->count > 1 && !check_texts(m, args))
+        return NULL;
+    Dict *table = dict_new(m);
+    if (args->count > 1)
+        add_texts(m, table, args);
+    else if (!add_mapping(m, table, args->items[0]))
+        drop(m, (Value)table);
+    return m->exception ? NULL : (Value)table;
 }
 
 METHOD(translate)
@@ -239,8 +269,17 @@ METHOD(translate)
             text_add(&out, text.bytes, size);
         } else if (is_a(m, found, TYPE_str)) {
             text_add_slice(&out, self_slice(found));
-        } else if (found != VALUE_NONE && int_fits(found, &codepoint)) {
+        } else if (is_int(m, found) && int_fits(found, &codepoint) && codepoint >= 0 &&
+                   codepoint <= 0x10FFFF) {
             text_add_codepoint(&out, (uint32_t)codepoint);
+        } else if (found != VALUE_NONE) {
+            bool integer = is_int(m, found);
+            raise_format(m, integer ? TYPE_ValueError : TYPE_TypeError,
+                         integer ? "character mapping must be in range(0x110000)"
+                                 : "character mapping must return integer, None or str");
+            drop(m, found);
+            text_free(&out);
+            return NULL;
         }
         drop(m, found);
         text = skip(text, size);

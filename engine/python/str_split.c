@@ -287,7 +287,7 @@ static Value three(Machine *m, Slice a, Slice b, Slice c)
 
 static Value partition(Machine *m, Value self, const Args *args, bool last)
 {
-    if (!str_needed(m, args->items[0], "must be str, not argument"))
+    if (!str_needed(m, args->items[0], "must be str"))
         return NULL;
     Slice text = self_slice(self), separator = self_slice(args->items[0]), empty = {"", 0};
     if (!separator.length)

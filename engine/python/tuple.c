@@ -179,7 +179,11 @@ static Value binary_tuple(Machine *m, Value left, Value right, BinaryOp op)
 static Value method_index(Machine *m, Value self, const Args *args)
 {
     const Tuple *tuple = (Tuple *)self;
-    for (size_t i = 0; i < tuple->count; i++) {
+    int64_t start = 0, stop = INT64_MAX;
+    if (!index_bound(m, args, 1, tuple->count, &start) ||
+        !index_bound(m, args, 2, tuple->count, &stop))
+        return NULL;
+    for (size_t i = (size_t)start; i < tuple->count && (int64_t)i < stop; i++) {
         bool equal;
         if (!values_equal(m, tuple->items[i], args->items[0], &equal))
             return NULL;
