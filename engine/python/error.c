@@ -247,6 +247,13 @@ static bool init_exception(Machine *m, Value self, const Args *args)
     return true;
 }
 
+static Value take_kept(List *list, size_t index)
+{
+    Value old = list->items[index];
+    list->items[index] = VALUE_NONE;
+    return old;
+}
+
 static void free_exception(Machine *m, Value self)
 {
     Exception *exception = (Exception *)self;
@@ -256,6 +263,8 @@ static void free_exception(Machine *m, Value self)
     drop(m, exception->value);
     drop(m, exception->name);
     drop(m, exception->obj);
+    for (size_t i = 0; exception->kept && i < exception->kept->count; i++)
+        drop(m, take_kept(exception->kept, i)); /* in the order of the frames and their slots */
     drop(m, (Value)exception->kept);
     if (!(self->type->flags & TYPE_HEAP))
         drop(m, (Value)exception->dict);

@@ -219,7 +219,7 @@ class Maker:
         """How the program lets go of the generator."""
         return self.pick(["current[0] = None", "del g"], ["current[0] = g = None"],
                          ["kept.append(g)", "current[0] = g = None"],
-                         ["box = [g]", "box.append(box)", "current[0] = g = None"],
+                         ["box = [g]", "current[0] = g = None"],
                          ["current[0] = g = None", "del kept[:]"])
 
     def ending(self):
