@@ -93,7 +93,8 @@ struct Machine {
     int repr_count, repr_capacity;
     Str *name_dict, *name_class, *name_name, *name_qualname, *name_module, *name_doc;
     Str *name_main, *name_slots;
-    bool finishing;   /* the program is over; what remains is being closed */
+    bool ended;       /* the program is over: garbage is being closed … */
+    bool finishing;   /* … and then what remains; no source can be read any more */
     double clock;     /* seconds that the program has slept: its time, see module_time.c */
     bool over;        /* a bound was reached: nothing runs any more */
 };
@@ -127,7 +128,10 @@ void finalizer_remove(Machine *m, Finalizer *finalizer);
 Finalizer *finalizer_of(Object *object); /* or NULL */
 /* Runs the finalizer, once. True: the object is still wanted, it was resurrected. */
 bool finalize(Machine *m, Object *object);
-/* At the program's end. False: meanwhile others came to be, which live. */
+/* What is held by nothing but frames in a cycle with the exception they handle. (CPython's collector) */
+void finalize_garbage(Machine *m);
+/* At the program's end: what is garbage, and what the globals hold. False: others came to be meanwhile
+ * and live; they hold on to the globals. */
 bool finalize_all(Machine *m);
 
 /* ---- error.c: raising */

@@ -245,7 +245,7 @@ void traceback_print(Machine *m, Value exception, Text *out)
 /* The module's frame is gone when the program is being wound up. */
 static bool is_over(const Machine *m)
 {
-    return m->finishing && m->frame->code == m->program->codes[0];
+    return m->ended && m->frame->code == m->program->codes[0];
 }
 
 void report_unraisable(Machine *m, Value where)
