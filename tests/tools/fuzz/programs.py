@@ -234,7 +234,9 @@ class Maker:
             last = self.pick("next(g)", f"g.throw({self.error()})", "list(g)", "g.close()",
                              f"g.send({self.mark()})")
             lines += [f"g = {self.function()}(x)", "next(g)", last]
-        return lines
+        # In which order CPython's collector gets to what containers hold at the end is its own affair.
+        return ["try:", *self.indent(lines), "finally:", "    kept.clear()",
+                "    box = current[0] = None"]
 
 
 HEAD = """
