@@ -439,8 +439,6 @@ void program_print(Machine *m, int stream, const char *bytes, size_t length);
 /* Tables of the built-in functions and types. */
 extern const NativeRow str_methods[], list_methods[], dict_methods[], set_methods[],
     frozenset_methods[], bytes_methods[], float_methods[];
-extern const GetSetRow stop_iteration_getsets[], system_exit_getsets[], name_error_getsets[],
-    attribute_error_getsets[], os_error_getsets[];
 bool builtins_init(Machine *m);
 Value builtin_new(Machine *m, const NativeRow *row); /* a function that stands alone */
 size_t generator_finalizer_offset(void);
