@@ -54,13 +54,21 @@ static bool descriptor_set(Machine *m, Value descriptor, Value owner, Value valu
     return result != NULL;
 }
 
+/* The AttributeError that is set knows what was asked of whom, if it does not say so itself. */
+static void name_missing(Machine *m, Value object, Str *name)
+{
+    Exception *exception = (Exception *)m->exception;
+    if (exception->name || exception->obj)
+        return;
+    exception->name = keep((Value)name);
+    exception->obj = keep(object);
+}
+
 static Value raise_missing(Machine *m, Value object, Str *name)
 {
     raise_format(m, TYPE_AttributeError, "'%s' object has no attribute '%s'", type_name(m, object),
                  name->bytes);
-    Exception *exception = (Exception *)m->exception;
-    exception->name = keep((Value)name);
-    exception->obj = keep(object);
+    name_missing(m, object, name);
     return NULL;
 }
 
@@ -111,7 +119,10 @@ Value attribute_get(Machine *m, Value object, Str *name)
         return NULL;
     clear_exception(m);
     Value argument = (Value)name;
-    return special_call(m, fallback, object, &argument, 1);
+    found = special_call(m, fallback, object, &argument, 1);
+    if (!found && raised(m, TYPE_AttributeError))
+        name_missing(m, object, name);
+    return found;
 }
 
 bool attribute_find(Machine *m, Value object, Str *name, Value *result)

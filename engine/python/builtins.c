@@ -151,5 +151,7 @@ bool builtins_init(Machine *m)
     add_builtin(m, "NotImplemented", VALUE_NOT_IMPLEMENTED);
     add_builtin(m, "Ellipsis", VALUE_ELLIPSIS);
     add_builtin(m, "__debug__", VALUE_TRUE);
+    add_builtin(m, "IOError", (Value)m->types[TYPE_OSError]);
+    add_builtin(m, "EnvironmentError", (Value)m->types[TYPE_OSError]);
     return true;
 }

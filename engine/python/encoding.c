@@ -57,16 +57,31 @@ static bool is_handler(Value errors, const char *name)
     return errors && str_is((Str *)errors, name);
 }
 
-static Value refuse_character(Machine *m, const Encoding *encoding, uint32_t c, size_t position)
+/* UnicodeEncodeError and UnicodeDecodeError: what could not be changed, from [start] to [end]. */
+static Value refuse(Machine *m, TypeId type, const Encoding *encoding, Value object, size_t start,
+                    size_t end, const char *reason)
 {
-    return raise_format(m, TYPE_UnicodeEncodeError,
-                        c < 0x100     ? "'%s' codec can't encode character '\\x%02x' in position %zu: "
-                                        "ordinal not in range(%u)"
-                        : c < 0x10000 ? "'%s' codec can't encode character '\\u%04x' in position %zu: "
-                                        "ordinal not in range(%u)"
-                                      : "'%s' codec can't encode character '\\U%08x' in position %zu: "
-                                        "ordinal not in range(%u)",
-                        encoding->name, c, position, encoding->most + 1);
+    Value items[] = {(Value)str_c(m, encoding->name), object, small((int64_t)start),
+                     small((int64_t)end), (Value)str_c(m, reason)};
+    Exception *error = exception_new(m, m->types[type], &(Args){items, 5, NULL, 0});
+    drop(m, items[0]);
+    drop(m, items[4]);
+    return error ? raise_exception(m, (Value)error) : NULL;
+}
+
+/* As many characters as stand there that cannot be encoded. */
+static Value refuse_character(Machine *m, const Encoding *encoding, Str *str, size_t at, size_t start)
+{
+    size_t end = start;
+    while (at < str->length) {
+        uint32_t c;
+        at += utf8_decode(str->bytes + at, str->length - at, &c);
+        if (c <= encoding->most)
+            break;
+        end++;
+    }
+    return refuse(m, TYPE_UnicodeEncodeError, encoding, (Value)str, start, end,
+                  encoding->most == 0x7F ? "ordinal not in range(128)" : "ordinal not in range(256)");
 }
 
 Value encode_str(Machine *m, Str *str, Value encoding_name, Value errors)
@@ -83,6 +98,7 @@ Value encode_str(Machine *m, Str *str, Value encoding_name, Value errors)
     size_t position = 0;
     for (size_t at = 0; at < str->length; position++) {
         uint32_t c;
+        size_t here = at;
         at += utf8_decode(str->bytes + at, str->length - at, &c);
         if (c <= encoding->most) {
             text_add_char(&out, (char)c);
@@ -90,7 +106,7 @@ Value encode_str(Machine *m, Str *str, Value encoding_name, Value errors)
             text_add_char(&out, '?');
         } else if (!is_handler(errors, "ignore")) {
             text_free(&out);
-            return refuse_character(m, encoding, c, position);
+            return refuse_character(m, encoding, str, here, position);
         }
     }
     Value bytes = bytes_new(m, text_c(&out), out.length);
@@ -103,12 +119,11 @@ static Value refuse_byte(Machine *m, const Encoding *encoding, const Bytes *byte
     unsigned char bad = (unsigned char)bytes->bytes[at];
     bool ascii = encoding->most == 0x7F;
     bool start = bad >= 0xC2 && bad <= 0xF4;
-    return raise_format(m, TYPE_UnicodeDecodeError,
-                        "'%s' codec can't decode byte 0x%02x in position %zu: %s", encoding->name, bad,
-                        at, ascii                           ? "ordinal not in range(128)"
-                            : start && at + 1 == bytes->length ? "unexpected end of data"
-                            : start                            ? "invalid continuation byte"
-                                                               : "invalid start byte");
+    const char *reason = ascii                              ? "ordinal not in range(128)"
+                         : start && at + 1 == bytes->length ? "unexpected end of data"
+                         : start                            ? "invalid continuation byte"
+                                                            : "invalid start byte";
+    return refuse(m, TYPE_UnicodeDecodeError, encoding, (Value)bytes, at, at + 1, reason);
 }
 
 static bool add_decoded(const Encoding *encoding, const Bytes *bytes, size_t *at, Text *out)

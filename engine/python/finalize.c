@@ -61,26 +61,53 @@ bool finalize(Machine *m, Object *object)
     return --object->refs > 0;
 }
 
-/* The oldest that waits, of those up to [last]. */
-static Object *next_waiting(const Machine *m, uint64_t last)
+/* The oldest that waits, of those up to [last]; [unreachable]: of those that nobody refers to. */
+static Object *next_waiting(const Machine *m, uint64_t last, bool unreachable)
 {
     Object *oldest = NULL;
     for (Finalizer *at = m->finalizers; at; at = at->next)
-        if (!at->done && at->serial <= last)
+        if (!at->done && at->serial <= last && (!unreachable || at->object->refs == 0))
             oldest = at->object;
     return oldest;
 }
 
-/* Those that come to be meanwhile are not finalized; they hold on to the globals. */
+static void finalize_waiting(Machine *m, uint64_t last, bool unreachable)
+{
+    Object *object;
+    while (!m->over && (object = next_waiting(m, last, unreachable)) != NULL) {
+        bool garbage = object->refs == 0; /* it is in the trash, which will free it */
+        if (!garbage)
+            keep(object);
+        finalize(m, object);
+        if (!garbage)
+            drop(m, object);
+    }
+}
+
+/* Frames that were left in a cycle with the exception they handle let go of what they hold; what
+ * nobody else refers to lies in the trash then. */
+static void unwind_left(Machine *m)
+{
+    for (Finalizer *at = m->finalizers; at; at = at->next)
+        if (is_generator(m, at->object) && ((Generator *)at->object)->left)
+            generator_unwind(m, (Generator *)at->object);
+}
+
+void finalize_garbage(Machine *m)
+{
+    size_t first = m->trash_count;
+    unwind_left(m);
+    finalize_waiting(m, m->finalizer_count, true);
+    object_free_waiting(m, first);
+}
+
 bool finalize_all(Machine *m)
 {
     uint64_t last = m->finalizer_count;
-    Object *object;
-    while (!m->over && (object = next_waiting(m, last)) != NULL) {
-        keep(object);
-        finalize(m, object);
-        drop(m, object);
-    }
+    size_t first = m->trash_count;
+    unwind_left(m);
+    finalize_waiting(m, last, false);
+    object_free_waiting(m, first);
     for (Finalizer *at = m->finalizers; at && at->serial > last; at = at->next)
         if (!is_generator(m, at->object) ||
             ((Generator *)at->object)->state != GENERATOR_CLOSED)

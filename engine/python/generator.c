@@ -377,30 +377,37 @@ void generator_finalize(Machine *m, Generator *g)
         report_unraisable(m, (Value)g);
 }
 
-/* Lets the fiber of a generator that would not be closed return through all its calls, without running
+/* The fiber of a generator that would not be closed returns through all its calls, without running
  * anything, so that each lets go of what it holds. */
-static void unwind(Machine *m, Generator *g)
+void generator_unwind(Machine *m, Generator *g)
 {
     Value exception = m->exception, result;
     const Frame *noted = m->noted;
     m->exception = NULL;
     m->over = m->abandoning = true;
     g->how = RESUME_NEXT;
+    keep((Value)g); /* it may be on its way out already: not to be dropped by the switch */
     switch_to(m, g, &result);
-    m->over = m->abandoning = false;
+    g->head.refs--;
     drop(m, m->exception);
+    if (g->left) {
+        g->left = false;
+        drop_slots(m, g->slots, g->frame.code->slot_count);
+        drop(m, (Value)g);
+    }
+    m->over = m->abandoning = false;
     m->exception = exception;
     m->noted = noted;
 }
 
 bool generator_release(Machine *m, Generator *g)
 {
-    /* What it handles has a traceback that leads back to its frame: a cycle. */
-    if (g->state == GENERATOR_SUSPENDED && g->handling != &g->boundary)
+    g->left = g->state == GENERATOR_SUSPENDED && g->handling != &g->boundary;
+    if (g->left)
         return false;
     size_t first = m->trash_count;
     if (g->state == GENERATOR_SUSPENDED)
-        unwind(m, g);
+        generator_unwind(m, g);
     remember_leaf(g, NULL);
     if (g->leaf_of)
         g->leaf_of->leaf = NULL;

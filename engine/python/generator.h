@@ -47,6 +47,7 @@ struct Generator {
     Handling boundary;    /* separates what it handles from what its resumer handles */
     Handling *handling;
     Finalizer finalizer;
+    bool left;            /* nobody refers to it, but its frame lives on; see generator_release() */
     Value slots[];
 };
 
@@ -61,8 +62,11 @@ void generator_raise_thrown(Generator *g);
 /* The last reference is gone: a generator that is not at its end is closed, so that its `finally`
  * blocks run; what is raised is reported. (CPython: _PyGen_Finalize) */
 void generator_finalize(Machine *m, Generator *g);
-/* Drops all that it refers to; false: its frame lives on, and it with it. */
+/* Drops all that it refers to. False: its frame, and with it all this, lives on in a cycle with the
+ * exception that it handles, whose traceback leads back to it. */
 bool generator_release(Machine *m, Generator *g);
+/* Lets go of what a suspended fiber holds; what nobody refers to any more waits in the trash. */
+void generator_unwind(Machine *m, Generator *g);
 /* The innermost delegate of [g]: [g] itself when it delegates to none. */
 Generator *generator_leaf(Generator *g);
 /* Whom a resume of [g] reaches: its innermost delegate, or [g] itself where somebody else is running

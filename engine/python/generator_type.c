@@ -1,5 +1,5 @@
 /* The generator type: what a program sees of a generator. */
-#include "engine/python/generator.h"
+#include "engine/python/frame.h"
 
 static void free_generator(Machine *m, Value self)
 {
@@ -146,20 +146,10 @@ static Value get_yieldfrom(Machine *m, Value self)
     return g->yielding_from && !generator_is_running(g) ? keep(g->yielding_from) : VALUE_NONE;
 }
 
-/* A frame object: what of a generator's frame a program can look at. */
-typedef struct FrameObject {
-    Object head;
-    Generator *generator;
-} FrameObject;
-
 static Value get_frame(Machine *m, Value self)
 {
     Generator *g = (Generator *)self;
-    if (g->state == GENERATOR_CLOSED)
-        return VALUE_NONE;
-    FrameObject *frame = object_alloc(m, m->types[TYPE_frame], sizeof(FrameObject));
-    frame->generator = (Generator *)keep(self);
-    return (Value)frame;
+    return g->state == GENERATOR_CLOSED ? VALUE_NONE : frame_of_generator(m, g);
 }
 
 static Value get_gi_code(Machine *m, Value self)
@@ -229,135 +219,3 @@ const TypeSlots generator_slots = {
     .getsets = generator_getsets,
     .flags = SLOTS_NO_SUBCLASS,
 };
-
-/* ---- frames */
-
-static void free_frame(Machine *m, Value self)
-{
-    drop(m, (Value)((FrameObject *)self)->generator);
-}
-
-static Value get_lineno(Machine *m, Value self)
-{
-    (void)m;
-    const Generator *g = ((FrameObject *)self)->generator;
-    const Node *node = g->frame.line;
-    if (g->state == GENERATOR_SUSPENDED && g->paused_at)
-        node = g->paused_at;
-    return small(node ? node->span.line : g->frame.code->node->span.line);
-}
-
-static Value get_locals(Machine *m, Value self)
-{
-    const Generator *g = ((FrameObject *)self)->generator;
-    const Code *code = g->frame.code;
-    Dict *locals = dict_new(m);
-    for (int i = 0; i < code->slot_count; i++) {
-        Value value = g->slots[i];
-        if (value && (code->slots[i].is_cell || code->slots[i].is_free))
-            value = ((Cell *)value)->value;
-        if (!value)
-            continue;
-        Str *name = str_intern(m, code->slots[i].name.bytes, code->slots[i].name.length);
-        dict_set_str(m, locals, name, value);
-        drop(m, (Value)name);
-    }
-    return (Value)locals;
-}
-
-static Value get_lasti(Machine *m, Value self)
-{
-    (void)m;
-    return small(((FrameObject *)self)->generator->state == GENERATOR_CREATED ? -1 : 0);
-}
-
-static Value get_frame_code(Machine *m, Value self)
-{
-    return code_object(m, ((FrameObject *)self)->generator->frame.code);
-}
-
-static const GetSetRow frame_getsets[] = {
-    {"f_lineno", get_lineno, NULL},
-    {"f_locals", get_locals, NULL},
-    {"f_lasti", get_lasti, NULL},
-    {"f_code", get_frame_code, NULL},
-    {0},
-};
-
-const TypeSlots frame_slots = {
-    .size = sizeof(FrameObject),
-    .free = free_frame,
-    .getsets = frame_getsets,
-    .flags = SLOTS_NO_SUBCLASS,
-};
-
-/* ---- code objects */
-
-typedef struct CodeObject {
-    Object head;
-    const Code *code;
-} CodeObject;
-
-Value code_object(Machine *m, const Code *code)
-{
-    CodeObject *object = object_alloc(m, m->types[TYPE_code], sizeof(CodeObject));
-    object->code = code;
-    return (Value)object;
-}
-
-static Value get_code_name(Machine *m, Value self)
-{
-    Slice name = ((CodeObject *)self)->code->name;
-    return (Value)str_new(m, name.bytes, name.length);
-}
-
-static Value get_argcount(Machine *m, Value self)
-{
-    (void)m;
-    return small(((CodeObject *)self)->code->positional_count);
-}
-
-static Value get_firstlineno(Machine *m, Value self)
-{
-    (void)m;
-    const Node *node = ((CodeObject *)self)->code->node;
-    bool decorated = node->kind == NODE_FUNCTION_DEF && node->decorators.count > 0;
-    return small(decorated ? node->decorators.items[0]->span.line : node->span.line);
-}
-
-static Value get_varnames(Machine *m, Value self)
-{
-    const Code *code = ((CodeObject *)self)->code;
-    List *names = list_new(m, 0);
-    for (int i = 0; i < code->slot_count; i++) {
-        if (code->slots[i].is_free)
-            continue;
-        Value name = (Value)str_new(m, code->slots[i].name.bytes, code->slots[i].name.length);
-        list_append(m, names, name);
-        drop(m, name);
-    }
-    Value tuple = (Value)tuple_of(m, names->items, names->count);
-    drop(m, (Value)names);
-    return tuple;
-}
-
-static Value get_flags(Machine *m, Value self)
-{
-    (void)m;
-    enum { OPTIMIZED = 1, NEWLOCALS = 2, VARARGS = 4, VARKEYWORDS = 8, GENERATOR = 0x20 };
-    const Code *code = ((CodeObject *)self)->code;
-    int flags = OPTIMIZED | NEWLOCALS;
-    flags |= code->vararg_slot >= 0 ? VARARGS : 0;
-    flags |= code->kwarg_slot >= 0 ? VARKEYWORDS : 0;
-    flags |= code->is_generator ? GENERATOR : 0;
-    return small(flags);
-}
-
-static const GetSetRow code_getsets[] = {
-    {"co_name", get_code_name, NULL},         {"co_argcount", get_argcount, NULL},
-    {"co_firstlineno", get_firstlineno, NULL}, {"co_varnames", get_varnames, NULL},
-    {"co_flags", get_flags, NULL},            {0},
-};
-
-const TypeSlots code_slots = {
-    .size = sizeof(CodeObject), .getsets = code_getsets, .flags = SLOTS_NO_SUBCLASS};

@@ -73,9 +73,10 @@ void list_remove(Machine *m, List *list, size_t index)
 bool list_splice(Machine *m, List *list, size_t start, size_t stop, const Value *items, size_t count)
 {
     size_t removed = stop - start, tail = list->count - stop;
-    Value *old = heap_alloc(&m->heap, removed * sizeof(Value));
+    size_t bytes = removed * sizeof(Value);
+    Value *old = heap_alloc(&m->heap, bytes);
     if (removed)
-        memcpy(old, list->items + start, removed * sizeof(Value));
+        memcpy(old, list->items + start, bytes);
     if (is_traced(list) && removed)
         observe_remove(m, list, start, old, removed);
     reserve(m, list, list->count - removed + count);
@@ -86,9 +87,9 @@ bool list_splice(Machine *m, List *list, size_t start, size_t stop, const Value 
     list->count = list->count - removed + count;
     if (is_traced(list) && count)
         observe_insert(m, list, start, items, count);
-    for (size_t i = 0; i < removed; i++)
-        drop(m, old[i]);
-    heap_free(&m->heap, old, removed * sizeof(Value));
+    while (removed > 0) /* from the end, as CPython does */
+        drop(m, old[--removed]);
+    heap_free(&m->heap, old, bytes);
     return true;
 }
 

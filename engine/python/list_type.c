@@ -4,8 +4,8 @@
 static void free_list(Machine *m, Value self)
 {
     List *list = (List *)self;
-    for (size_t i = 0; i < list->count; i++)
-        drop(m, list->items[i]);
+    for (size_t i = list->count; i > 0; i--) /* from the end, as CPython does */
+        drop(m, list->items[i - 1]);
     heap_free(&m->heap, list->items, list->capacity * sizeof(Value));
 }
 
@@ -145,8 +145,8 @@ static bool delete_slice(Machine *m, List *list, int64_t start, int64_t step, in
     }
     if (step == 1)
         return list_splice(m, list, (size_t)start, (size_t)(start + count), NULL, 0);
-    for (int64_t i = count - 1; i >= 0; i--)
-        list_remove(m, list, (size_t)(start + i * step));
+    for (int64_t i = 0; i < count; i++)
+        list_remove(m, list, (size_t)(start + i * (step - 1)));
     return true;
 }
 

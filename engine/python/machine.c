@@ -175,6 +175,8 @@ static void run_module(Machine *m)
     /* A slice may end while the program is being wound up: it is not over before that is done. */
     MachineStatus status = m->status;
     m->status = MACHINE_READY;
+    m->ended = true;
+    finalize_garbage(m);
     m->finishing = true;
     /* CPython's collector does it oldest first, while the globals still stand. */
     if (finalize_all(m)) {

@@ -188,7 +188,7 @@ static bool has_builtin(Slice name)
 #include "engine/python/type_list.h"
 #define EXCEPTION(name, base) #name,
 #include "engine/python/exception_list.h"
-        "NotImplemented", "Ellipsis", "__debug__",
+        "NotImplemented", "Ellipsis", "__debug__", "IOError", "EnvironmentError",
     };
     for (const NativeRow *row = builtin_functions; row->name; row++)
         if (slice_is(name, row->name))

@@ -101,8 +101,10 @@ void object_free(Machine *m, Object *object)
 void object_free_waiting(Machine *m, size_t first)
 {
     while (m->trash_count > first) {
+        Object *object = m->trash[--m->trash_count];
         m->free_depth++;
-        free_now(m, m->trash[--m->trash_count]);
+        if (object->refs == 0) /* else it was resurrected meanwhile */
+            free_now(m, object);
         m->free_depth--;
     }
 }

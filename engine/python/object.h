@@ -286,6 +286,7 @@ typedef struct Member {
     Str *name;
     Type *owner;
     size_t offset;
+    bool optional; /* unset, it reads as None */
 } Member;
 
 typedef struct Property {
@@ -326,13 +327,22 @@ typedef struct TraceEntry {
     const Node *node; /* the expression or statement that was being carried out */
 } TraceEntry;
 
+enum { EXCEPTION_FIELDS = 8 };
+
 typedef struct Exception {
     Object head;
     Dict *dict;
     Tuple *args;
     Value context, cause;
-    Value value;    /* StopIteration.value, SystemExit.code, KeyError …: NULL where unused */
-    Value name, obj; /* NameError, AttributeError, ImportError */
+    union {         /* attributes of some, see exception_kinds.c; NULL reads as None */
+        Value fields[EXCEPTION_FIELDS];
+        Value value; /* StopIteration.value, SystemExit.code */
+        struct { Value name, obj; };
+        struct { Value msg, module_name, path; };
+        struct { Value number, strerror, filename, filename2; };
+        struct { Value message, file, lineno, offset, text, end_lineno, end_offset, print; };
+        struct { Value encoding, object, start, end, reason; };
+    };
     List *kept; /* values of the frames it has left, or NULL */
     bool suppress_context;
     TraceEntry *entries; /* innermost first */

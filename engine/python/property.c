@@ -68,8 +68,8 @@ static Value get_member(Machine *m, Value self, Value owner, Type *type)
     if (!owner)
         return keep(self);
     Value value = *member_place((Member *)self, owner);
-    if (value)
-        return keep(value);
+    if (value || ((Member *)self)->optional)
+        return value ? keep(value) : VALUE_NONE;
     return raise_format(m, TYPE_AttributeError, "'%s' object has no attribute '%s'",
                         type_name(m, owner), ((Member *)self)->name->bytes);
 }
@@ -78,7 +78,7 @@ static bool set_member(Machine *m, Value self, Value owner, Value value)
 {
     Value *place = member_place((Member *)self, owner);
     Value old = *place;
-    if (!value && !old) {
+    if (!value && !old && !((Member *)self)->optional) {
         raise_format(m, TYPE_AttributeError, "'%s' object has no attribute '%s'",
                      type_name(m, owner), ((Member *)self)->name->bytes);
         return false;

@@ -95,7 +95,8 @@ struct Machine {
     int repr_count, repr_capacity;
     Str *name_dict, *name_class, *name_name, *name_qualname, *name_module, *name_doc;
     Str *name_main, *name_slots;
-    bool finishing;   /* the program is over; what remains is being closed */
+    bool ended;       /* the program is over: garbage is being closed … */
+    bool finishing;   /* … and then what remains; no source can be read any more */
     double clock;     /* seconds that the program has slept: its time, see module_time.c */
     bool gc_disabled; /* what gc.isenabled() says */
     bool over;        /* a bound was reached: nothing runs any more */
@@ -130,7 +131,10 @@ void finalizer_remove(Machine *m, Finalizer *finalizer);
 Finalizer *finalizer_of(Object *object); /* or NULL */
 /* Runs the finalizer, once. True: the object is still wanted, it was resurrected. */
 bool finalize(Machine *m, Object *object);
-/* At the program's end. False: meanwhile others came to be, which live. */
+/* What is held by nothing but frames in a cycle with the exception they handle. (CPython's collector) */
+void finalize_garbage(Machine *m);
+/* At the program's end: what is garbage, and what the globals hold. False: others came to be meanwhile
+ * and live; they hold on to the globals. */
 bool finalize_all(Machine *m);
 
 /* ---- error.c: raising */
@@ -453,8 +457,6 @@ void program_print(Machine *m, int stream, const char *bytes, size_t length);
 /* Tables of the built-in functions and types. */
 extern const NativeRow str_methods[], list_methods[], dict_methods[], set_methods[],
     frozenset_methods[], bytes_methods[], float_methods[];
-extern const GetSetRow stop_iteration_getsets[], system_exit_getsets[], name_error_getsets[],
-    attribute_error_getsets[], os_error_getsets[];
 bool builtins_init(Machine *m);
 Value builtin_new(Machine *m, const NativeRow *row); /* a function that stands alone */
 size_t generator_finalizer_offset(void);

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
-#include "engine/python/runtime.h"
+#include "engine/python/frame.h"
 
 enum { REPEAT_SHOWN = 3 };
 
@@ -50,7 +50,7 @@ static int width_of(Slice text)
 }
 
 /* The line that an entry names: of a chain of attributes over several lines, the last one's. */
-static int line_of(const Node *n)
+int traceback_line(const Node *n)
 {
     bool decorated = (n->kind == NODE_FUNCTION_DEF || n->kind == NODE_CLASS_DEF) && n->decorators.count;
     const Node *attribute = n->kind == NODE_CALL ? n->func : n;
@@ -96,7 +96,7 @@ static void caret_range(const Node *n, Slice line, int *start, int *end)
     if (attribute->kind == NODE_ATTRIBUTE && attribute->span.end_line != n->span.line)
         *start = attribute->span.end_column - (int)attribute->name.length;
     *end = n->span.end_column;
-    if (n->span.end_line == line_of(n))
+    if (n->span.end_line == traceback_line(n))
         return;
     *end = (int)line.length;
     while (*end > 0 && is_blank(line.bytes[*end - 1]))
@@ -131,11 +131,8 @@ static void add_entry(Machine *m, const TraceEntry *entry, Text *out)
 {
     const Node *n = entry->node;
     const Program *program = entry->code->program;
-    const char *path = program == m->program && m->config.path ? m->config.path : program->name;
-    int number = line_of(n);
-    text_printf(out, "  File \"%s\", line %d, in %.*s\n",
-                path, number,
-                (int)entry->code->name.length, entry->code->name.bytes);
+    int number = traceback_line(n);
+    text_printf(out, "  File \"%s\", line %d, in %.*s\n", code_path(m, entry->code), number, (int)entry->code->name.length, entry->code->name.bytes);
     Slice line = program_line(program, number);
     size_t indent = blank_prefix(line);
     /* CPython reads the source from the file, and at its end no more. */
@@ -151,7 +148,7 @@ static void add_entry(Machine *m, const TraceEntry *entry, Text *out)
 
 static bool same_entry(const TraceEntry *a, const TraceEntry *b)
 {
-    return slice_equal(a->code->name, b->code->name) && line_of(a->node) == line_of(b->node);
+    return slice_equal(a->code->name, b->code->name) && traceback_line(a->node) == traceback_line(b->node);
 }
 
 static void add_repeats(int repeats, Text *out)
@@ -196,6 +193,41 @@ static void add_notes(Machine *m, Value exception, Text *out)
     drop(m, (Value)name);
 }
 
+static bool read_int(Machine *m, Value value, int64_t *integer)
+{
+    return value && is_int(m, value) && int_fits(value, integer);
+}
+
+/* A SyntaxError shows the place that it is about instead. False: it names none. */
+static bool add_syntax_error(Machine *m, const Exception *error, Text *out)
+{
+    int64_t line, column = 0, end = 0;
+    if (!is_a(m, (Value)error, TYPE_SyntaxError) || !read_int(m, error->lineno, &line))
+        return false;
+    bool file = error->file && is_a(m, error->file, TYPE_str);
+    text_printf(out, "  File \"%s\", line %lld\n", file ? ((Str *)error->file)->bytes : "<string>",
+                (long long)line);
+    if (error->text && is_a(m, error->text, TYPE_str)) {
+        Slice text = str_slice((Str *)error->text);
+        while (text.length && strchr("\n\r ", text.bytes[text.length - 1]))
+            text.length--;
+        size_t indent = blank_prefix(text);
+        text_printf(out, "    %.*s\n", (int)(text.length - indent), text.bytes + indent);
+        if (read_int(m, error->offset, &column) && column > (int64_t)indent) {
+            if (!read_int(m, error->end_offset, &end) || end <= column)
+                end = column + 1;
+            text_add_repeat(out, ' ', (size_t)(4 + column - 1) - indent);
+            text_add_repeat(out, '^', (size_t)(end - column));
+            text_add_char(out, '\n');
+        }
+    }
+    Value message = value_str(m, error->message ? error->message : VALUE_NONE);
+    text_printf(out, "%s: %s\n", error->head.type->qualname->bytes,
+                message ? ((Str *)message)->bytes : "");
+    drop(m, message);
+    return true;
+}
+
 /* The exceptions whose reports are under way, the outermost last. */
 typedef struct Reported {
     const Exception *exception;
@@ -231,9 +263,11 @@ static void add_report(Machine *m, Value v, const Reported *outer, Text *out)
     }
     if (exception->entry_count)
         add_entries(m, exception, out);
-    exception_summary(m, v, out);
-    suggestion_add(m, v, out);
-    text_add_char(out, '\n');
+    if (!add_syntax_error(m, exception, out)) {
+        exception_summary(m, v, out);
+        suggestion_add(m, v, out);
+        text_add_char(out, '\n');
+    }
     add_notes(m, v, out);
 }
 
@@ -245,7 +279,7 @@ void traceback_print(Machine *m, Value exception, Text *out)
 /* The module's frame is gone when the program is being wound up. */
 static bool is_over(const Machine *m)
 {
-    return m->finishing && m->frame->code == m->program->codes[0];
+    return m->ended && m->frame->code == m->program->codes[0];
 }
 
 void report_unraisable(Machine *m, Value where)

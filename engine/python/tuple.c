@@ -62,8 +62,8 @@ static bool init_tuple(Machine *m, Value self, const Args *args)
 static void free_tuple(Machine *m, Value self)
 {
     Tuple *tuple = (Tuple *)self;
-    for (size_t i = 0; i < tuple->count; i++)
-        drop(m, tuple->items[i]);
+    for (size_t i = tuple->count; i > 0; i--)
+        drop(m, tuple->items[i - 1]);
 }
 
 static Value repr_tuple(Machine *m, Value self)

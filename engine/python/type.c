@@ -4,6 +4,7 @@
 
 #include "engine/base/memory.h"
 #include "engine/python/class.h"
+#include "engine/python/exception.h"
 #include "engine/python/slot_wrapper.h"
 
 enum { TYPE_REFS = 1 << 30 }; /* types live as long as their machine */
@@ -123,19 +124,6 @@ static void add_native_rows(Machine *m, Type *type, const TypeSlots *slots)
     }
 }
 
-/* What an exception type has beyond BaseException's. */
-static TypeSlots exception_own(TypeId id)
-{
-    TypeSlots own = {0};
-    own.getsets = id == TYPE_StopIteration    ? stop_iteration_getsets
-                  : id == TYPE_SystemExit     ? system_exit_getsets
-                  : id == TYPE_OSError        ? os_error_getsets
-                  : id == TYPE_AttributeError ? attribute_error_getsets
-                  : id == TYPE_NameError || id == TYPE_ImportError ? name_error_getsets
-                                                                   : NULL;
-    return own;
-}
-
 static void set_module(Machine *m, Type *type, Slice name)
 {
     Str *key = str_intern_c(m, "__module__");
@@ -198,6 +186,7 @@ static void fill_builtin(Machine *m, TypeId id)
     if (dot)
         set_module(m, type, (Slice){row->name, (size_t)(dot - row->name)});
     add_native_rows(m, type, slots);
+    exception_add_fields(m, id);
     slot_wrappers_add(m, type, slots);
 }
 

@@ -219,7 +219,7 @@ class Maker:
         """How the program lets go of the generator."""
         return self.pick(["current[0] = None", "del g"], ["current[0] = g = None"],
                          ["kept.append(g)", "current[0] = g = None"],
-                         ["box = [g]", "box.append(box)", "current[0] = g = None"],
+                         ["box = [g]", "current[0] = g = None"],
                          ["current[0] = g = None", "del kept[:]"])
 
     def ending(self):
@@ -234,7 +234,9 @@ class Maker:
             last = self.pick("next(g)", f"g.throw({self.error()})", "list(g)", "g.close()",
                              f"g.send({self.mark()})")
             lines += [f"g = {self.function()}(x)", "next(g)", last]
-        return lines
+        # In which order CPython's collector gets to what containers hold at the end is its own affair.
+        return ["try:", *self.indent(lines), "finally:", "    kept.clear()",
+                "    box = current[0] = None"]
 
 
 HEAD = """

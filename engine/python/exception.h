@@ -1,0 +1,15 @@
+/* Exceptions: what exception.c and exception_kinds.c give each other and the types. */
+#ifndef COROLANE_PYTHON_EXCEPTION_H
+#define COROLANE_PYTHON_EXCEPTION_H
+
+#include "engine/python/runtime.h"
+
+Value exception_make(Machine *m, Type *type, const Args *args);
+void exception_set_args(Machine *m, Exception *self, const Value *items, size_t count);
+Value exception_str(Machine *m, Value self);
+
+/* What the exception type [id] has beyond its base: slots of its own, and names for its fields. */
+TypeSlots exception_own(TypeId id);
+void exception_add_fields(Machine *m, TypeId id);
+
+#endif

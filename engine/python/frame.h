@@ -1,0 +1,17 @@
+/* Frames, code and tracebacks as a program sees them. */
+#ifndef COROLANE_PYTHON_FRAME_H
+#define COROLANE_PYTHON_FRAME_H
+
+#include "engine/python/generator.h"
+
+Value frame_of_generator(Machine *m, Generator *g);
+/* The file that [code] is from, as messages have it. */
+const char *code_path(const Machine *m, const Code *code);
+/* What a traceback of [exception] says, from its last entry on; its entries: NULL where [value] is no
+ * traceback. */
+Value traceback_of(Machine *m, Exception *exception);
+bool traceback_put(Machine *m, Exception *exception, Value traceback);
+/* The line that a traceback names for [node]. */
+int traceback_line(const Node *node);
+
+#endif
