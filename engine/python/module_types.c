@@ -25,6 +25,7 @@ static bool fill(Machine *m, Dict *dict)
         {"CellType", TYPE_cell},
         {"MappingProxyType", TYPE_mappingproxy},
         {"GenericAlias", TYPE_generic_alias},
+        {"UnionType", TYPE_union},
         {"NoneType", TYPE_NoneType},
         {"EllipsisType", TYPE_ellipsis},
         {"NotImplementedType", TYPE_NotImplementedType},
@@ -38,5 +39,5 @@ const ModuleRow module_types = {
     .name = "types",
     .fill = fill,
     .lacks = "AsyncGeneratorType ClassMethodDescriptorType CoroutineType DynamicClassAttribute "
-             "MethodWrapperType UnionType coroutine new_class prepare_class resolve_bases",
+             "MethodWrapperType coroutine new_class prepare_class resolve_bases",
 };

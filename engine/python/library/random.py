@@ -26,6 +26,10 @@ class Random(_Generator):
         if a is not None and not isinstance(a, (int, float, str, bytes, bytearray)):
             raise TypeError("The only supported seed types are: None,\n"
                             "int, float, str, bytes, and bytearray.")
+        if isinstance(a, (str, bytes, bytearray)):
+            from _sha512 import digest
+            a = a.encode() if isinstance(a, str) else bytes(a)
+            a = int.from_bytes(a + digest(a), "big")
         super().seed(_UNSEEDED if a is None else a)
         self.gauss_next = None
 
