@@ -163,3 +163,6 @@ def f():
 ### 900
 class A:
  def f(self, __x,__x): pass
+### import star inside a function
+def f():
+    from math import *

@@ -69,16 +69,17 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
             # The generator swallowed it, unless it is what was thrown in.
             return exc is not value
         except RuntimeError as exc:
-            if exc is value:
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                return False
-            raise
+            if exc is not value and not (isinstance(value, StopIteration)
+                                         and exc.__cause__ is value):
+                raise
         except BaseException as exc:
             if exc is not value:
                 raise
-            return False
-        raise RuntimeError("generator didn't stop after throw()")
+        else:
+            raise RuntimeError("generator didn't stop after throw()")
+        # It comes out as it went in: where it has been meanwhile is nobody's business.
+        value.__traceback__ = traceback
+        return False
 
 
 def contextmanager(func):
