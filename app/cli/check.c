@@ -10,6 +10,7 @@
 #include "engine/base/file.h"
 #include "engine/export/export.h"
 #include "engine/lesson/lesson_parts.h"
+#include "engine/python/explain.h"
 
 typedef struct Checker {
     const Request *request;
@@ -18,7 +19,10 @@ typedef struct Checker {
 
 static void report(Checker *checker, const Diag *diag, Slice source)
 {
+    const char *sentence = explain_diag(diag, checker->request->language);
     message_diag(diag, source);
+    if (sentence)
+        fprintf(stderr, "    %s\n", sentence);
     checker->problems++;
 }
 

@@ -89,6 +89,8 @@ static void show(Session *session)
     model_open(model, source->trace, source->complete);
     text_add_slice(&model->problem, text_slice(&source->problem));
     model->problem_line = source->problem_line;
+    for (int lang = 0; lang < LANGUAGE_COUNT; lang++)
+        model->problem_means[lang] = source->problem_means[lang];
     if (session->lesson)
         session->map = lesson_map_new(session->lesson, source->trace, model->steps);
     model->screen = SCREEN_LESSON;

@@ -8,6 +8,7 @@
 #include "engine/base/file.h"
 #include "engine/base/memory.h"
 #include "engine/export/export.h"
+#include "engine/python/explain.h"
 
 /* Nanoseconds of the last write; -1 where there is no such file. */
 static int64_t written_at(const char *path)
@@ -33,6 +34,8 @@ static void set_problem(Source *source, const Diag *diag, Slice text)
     text_cut(&source->problem, 0);
     diag_render(diag, text, &source->problem);
     source->problem_line = diag->line;
+    for (int lang = 0; lang < LANGUAGE_COUNT; lang++)
+        source->problem_means[lang] = explain_diag(diag, (Language)lang);
     source->complete = true;
 }
 

@@ -5,6 +5,7 @@
 #ifndef COROLANE_SESSION_SOURCE_H
 #define COROLANE_SESSION_SOURCE_H
 
+#include "engine/base/language.h"
 #include "engine/python/machine.h"
 
 typedef struct Source {
@@ -18,6 +19,7 @@ typedef struct Source {
     bool complete; /* nothing more will be recorded */
     Text problem;  /* why the program does not run, rendered; "" when it does */
     int problem_line;
+    const char *problem_means[LANGUAGE_COUNT]; /* a sentence about it, or NULL */
     int64_t changed; /* when the file was written last, in nanoseconds */
 } Source;
 

@@ -1,6 +1,7 @@
 #include "app/stage/model.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/stage/layout.h"
 #include "engine/base/memory.h"
@@ -175,6 +176,7 @@ void model_open(Model *model, const Trace *trace, bool complete)
     close_trace(model);
     text_cut(&model->problem, 0);
     model->problem_line = 0;
+    memset(model->problem_means, 0, sizeof model->problem_means);
     model->code.at = model->lanes.at = model->lanes_aside.at = 0;
     model->variables.at = model->output.at = 0;
     if (!trace)

@@ -63,6 +63,7 @@ typedef struct Model {
     Text part, title; /* of the lesson; "" for a program */
     Text problem;     /* what keeps the program from running; "" when nothing */
     int problem_line;
+    const char *problem_means[LANGUAGE_COUNT]; /* what it means, in a sentence; or NULL */
     Narrate narrate;
     void *narrate_context;
 

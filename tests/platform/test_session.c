@@ -120,6 +120,8 @@ static void a_program_that_does_not_parse_says_why(void **state)
     start(&session, path_of("bad.py"), 0);
     assert_non_null(strstr(text_c(&session.model.problem), "bad.py:2:"));
     assert_int_equal(session.model.problem_line, 2);
+    for (int lang = 0; lang < LANGUAGE_COUNT; lang++)
+        assert_non_null(session.model.problem_means[lang]);
     assert_int_equal(model_steps(&session.model), 0);
     assert_int_equal(trace_source_lines(session.source.trace), 3);
     session_free(&session);

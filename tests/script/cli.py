@@ -227,6 +227,10 @@ def test_check(fine):
     lesson = str(WORK / "lessons/1-first/1-send")
     expect_run(["check", fine, lesson, str(WORK / "lessons")], 0, out="no problems", error="")
     expect_run(["check", put("syntax.py", "x = = 1\n")], 2, out="problems: 1", error=":1:5: ")
+    expect_run(["check", put("equal.py", "if x = 3: pass\n")], 2, out="problems: 1",
+               error="to compare two values, write ==")
+    expect_run(["check", "--lang", "ko", put("equal.py", "if x = 3: pass\n")], 2, out="문제: 1개",
+               error="비교할 때에는 ==를 씁니다")
     expect_run(["check", str(WORK / "nothing")], 2, error="no file or lesson")
 
     def broken(name, old, new, wanted):

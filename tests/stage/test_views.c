@@ -110,6 +110,37 @@ static void help_and_menu_fit(void **state)
         }
 }
 
+/* What keeps a program from running is said in full, and what it means below it. */
+static void a_problem_is_said_and_explained(void **state)
+{
+    (void)state;
+    static const int zooms[] = {100, 200};
+    for (size_t i = 0; i < sizeof zooms / sizeof *zooms; i++) {
+        Trace *trace = trace_new("bad.py", slice_of("if x = 3: pass\n"), NULL);
+        Model model;
+        Draw draw;
+        Text dump = TEXT_EMPTY;
+        model_init(&model);
+        model.zoom = zooms[i];
+        model_open(&model, trace, true);
+        model.screen = SCREEN_LESSON;
+        text_add_c(&model.problem, "bad.py:1:4: a message that is so long that it needs a second "
+                                   "line, or more of them\n    if x = 3: pass\n       ^^^^^\n");
+        model.problem_means[LANGUAGE_EN] = "One = gives a name a value.";
+        draw_init(&draw, model.zoom, fixed_measure, NULL);
+        stage_draw(&model, &draw);
+        draw_dump(&draw, &dump);
+        assert_non_null(strstr(text_c(&dump), "them"));
+        assert_non_null(strstr(text_c(&dump), "gives"));
+        check_screen(&draw, (Rect){0, 0, draw_units(1280, draw.zoom) + 1,
+                                   draw_units(720, draw.zoom) + 1});
+        text_free(&dump);
+        draw_free(&draw);
+        model_free(&model);
+        trace_free(trace);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -120,6 +151,7 @@ int main(void)
         cmocka_unit_test(no_text_lies_on_text),
         cmocka_unit_test(drawing_is_stable),
         cmocka_unit_test(help_and_menu_fit),
+        cmocka_unit_test(a_problem_is_said_and_explained),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

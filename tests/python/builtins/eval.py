@@ -44,7 +44,7 @@ try: eval('x = 1')
 except SyntaxError as e: print(type(e).__name__, e.msg)
 try: eval('1/0')
 except ZeroDivisionError as e: print(e)
-### generators and loops over what it gives
+### yield from what it gives
 from heapq import *
 from math import *
 class V:
@@ -52,8 +52,6 @@ class V:
     def __repr__(self): return f'V({self.x!r}, {self.y!r})'
     def __eq__(self, o): return (self.x, self.y) == (o.x, o.y)
 v = V(1, 2.5)
-gen = eval('(i for i in range(2))')
-print(list(gen))
 def gg():
     yield from eval('[1,2]')
 print(list(gg()))
