@@ -142,7 +142,8 @@ static bool count_until(void *context, const Member *member, Value value)
 void slots_observe(Machine *m, Value object, const Member *member, Value old, Value value)
 {
     Place place = {member, 0};
-    if (!datum_is_object(object->datum) || instance_dict(object))
+    if (!(member->owner->flags & TYPE_HEAP) || !datum_is_object(object->datum) ||
+        instance_dict(object))
         return;
     slots_each(m, object, object->type, count_until, &place);
     Value pair[] = {(Value)member->name, value ? value : old};
