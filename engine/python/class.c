@@ -201,10 +201,10 @@ Type *type_make(Machine *m, Type *meta, Str *name, Tuple *bases, Dict *dict, con
     type->own_slots.getsets = NULL;
     type->slots = &type->own_slots;
     take_qualname(m, type);
-    if (!dict_get_str(dict, m->name_doc))
-        dict_set_str(m, dict, m->name_doc, VALUE_NONE);
     if (!lay_out(m, type))
         return NULL;
+    if (!dict_get_str(dict, m->name_doc))
+        dict_set_str(m, dict, m->name_doc, VALUE_NONE);
     wrap_implicit(m, type, SPECIAL_NEW, TYPE_staticmethod);
     wrap_implicit(m, type, SPECIAL_INIT_SUBCLASS, TYPE_classmethod);
     wrap_implicit(m, type, SPECIAL_CLASS_GETITEM, TYPE_classmethod);
