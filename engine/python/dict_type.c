@@ -91,7 +91,7 @@ Value dict_iterate(Machine *m, Dict *dict, TypeId type)
     return (Value)iterator;
 }
 
-Value dict_iter(Machine *m, Value self)
+static Value dict_iter(Machine *m, Value self)
 {
     return dict_iterate(m, (Dict *)self, TYPE_dict_keyiterator);
 }

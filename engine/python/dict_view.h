@@ -8,7 +8,6 @@ Value dict_view_new(Machine *m, Dict *dict, TypeId type);
 /* An iterator of [type] over the entries, and one that goes backwards. */
 Value dict_iterate(Machine *m, Dict *dict, TypeId type);
 Value dict_iterate_back(Machine *m, Dict *dict, TypeId type);
-Value dict_iter(Machine *m, Value self);
 bool dict_length(Machine *m, Value self, int64_t *length);
 bool dict_contains(Machine *m, Value self, Value item, bool *found);
 
