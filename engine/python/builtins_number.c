@@ -116,6 +116,9 @@ BUILTIN(pow)
     Value given[3];
     if (!args_sort(m, args, "pow", names, 2, 3, given))
         return NULL;
+    Value own = special_of(type_of(m, given[0]), SPECIAL_POW);
+    if (own && given[2] && given[2] != VALUE_NONE)
+        return special_call(m, own, given[0], given + 1, 2);
     bool complex = is_a(m, given[0], TYPE_complex) || is_a(m, given[1], TYPE_complex);
     if (complex && given[2] && given[2] != VALUE_NONE)
         return raise_format(m, TYPE_ValueError, "complex modulo");

@@ -38,50 +38,6 @@ static size_t aligned(size_t size)
     return (size + 7) & ~(size_t)7;
 }
 
-/* __slots__: a list of names, each of which gets a place in the instance and a descriptor. */
-static bool add_slots(Machine *m, Type *type, Value slots)
-{
-    Tuple *names = is_a(m, slots, TYPE_str) ? tuple_of(m, &slots, 1) : tuple_from(m, slots);
-    if (!names)
-        return false;
-    for (size_t i = 0; i < names->count; i++) {
-        if (!is_a(m, names->items[i], TYPE_str)) {
-            raise_format(m, TYPE_TypeError, "__slots__ items must be strings, not '%s'",
-                         type_name(m, names->items[i]));
-            drop(m, (Value)names);
-            return false;
-        }
-        if (str_is((Str *)names->items[i], "__dict__"))
-            continue;
-        Member *member = object_alloc(m, m->types[TYPE_member], sizeof(Member));
-        member->name = str_interned(m, (Str *)names->items[i]);
-        member->owner = type;
-        member->offset = type->size;
-        dict_set_str(m, type->dict, member->name, (Value)member);
-        drop(m, (Value)member);
-        type->size += sizeof(Value);
-        type->slot_count++;
-    }
-    drop(m, (Value)names);
-    return true;
-}
-
-static bool wants_dict(Machine *m, const Type *type, Value slots)
-{
-    if (type->base->dict_offset)
-        return false;
-    if (!slots)
-        return true;
-    bool found = false;
-    Value name = (Value)str_c(m, "__dict__");
-    if (is_a(m, slots, TYPE_str))
-        found = str_is((Str *)slots, "__dict__");
-    else if (!value_contains(m, slots, name, &found))
-        clear_exception(m);
-    drop(m, name);
-    return found;
-}
-
 static bool has_del(Machine *m, const Type *type)
 {
     Str *name = m->special_names[SPECIAL_DEL];
@@ -92,13 +48,17 @@ static bool has_del(Machine *m, const Type *type)
  * those with a finalizer, __slots__. */
 static bool lay_out(Machine *m, Type *type)
 {
-    Value slots = dict_get_str(type->dict, m->name_slots);
+    Tuple *slots;
     type->size = aligned(type->base->size);
     if (type_is_subtype(type->base, m->types[TYPE_type]))
         return true; /* of a metaclass: classes, which have all they need */
+    if (!slots_names(m, type, &slots) || (slots && !slots_check(m, type, slots))) {
+        drop(m, (Value)slots);
+        return false;
+    }
     type->dict_offset = type->base->dict_offset;
     type->lane_offset = type->base->lane_offset;
-    if (wants_dict(m, type, slots)) {
+    if (!type->dict_offset && (!slots || slots_name_dict(slots))) {
         type->dict_offset = type->size;
         type->size += sizeof(Dict *);
     }
@@ -112,7 +72,9 @@ static bool lay_out(Machine *m, Type *type)
         type->size += sizeof(Finalizer);
     }
     type->slots_offset = type->size;
-    return !slots || add_slots(m, type, slots);
+    bool fine = !slots || slots_add(m, type, slots);
+    drop(m, (Value)slots);
+    return fine;
 }
 
 static bool set_names(Machine *m, Type *type)
@@ -239,10 +201,10 @@ Type *type_make(Machine *m, Type *meta, Str *name, Tuple *bases, Dict *dict, con
     type->own_slots.getsets = NULL;
     type->slots = &type->own_slots;
     take_qualname(m, type);
-    if (!dict_get_str(dict, m->name_doc))
-        dict_set_str(m, dict, m->name_doc, VALUE_NONE);
     if (!lay_out(m, type))
         return NULL;
+    if (!dict_get_str(dict, m->name_doc))
+        dict_set_str(m, dict, m->name_doc, VALUE_NONE);
     wrap_implicit(m, type, SPECIAL_NEW, TYPE_staticmethod);
     wrap_implicit(m, type, SPECIAL_INIT_SUBCLASS, TYPE_classmethod);
     wrap_implicit(m, type, SPECIAL_CLASS_GETITEM, TYPE_classmethod);

@@ -37,20 +37,28 @@ static bool is_empty(const Order *lists, size_t list_count)
     return true;
 }
 
-static void raise_order_conflict(Machine *m, const Tuple *bases)
+static bool raise_duplicate(Machine *m, const Tuple *bases)
+{
+    for (size_t i = 0; i < bases->count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (bases->items[j] == bases->items[i])
+                return raise_format(m, TYPE_TypeError, "duplicate base class %s",
+                                    ((Type *)bases->items[i])->name->bytes) == NULL;
+    return false;
+}
+
+/* Names the classes that stand first in what is left of the [lists]. */
+static void raise_order_conflict(Machine *m, const Order *lists, size_t list_count)
 {
     Text names = TEXT_EMPTY;
-    for (size_t i = 0; i < bases->count; i++) {
-        for (size_t j = 0; j < i; j++)
-            if (bases->items[j] == bases->items[i]) {
-                raise_format(m, TYPE_TypeError, "duplicate base class %s",
-                             ((Type *)bases->items[i])->name->bytes);
-                text_free(&names);
-                return;
-            }
-        if (i)
-            text_add_c(&names, ", ");
-        text_add_slice(&names, str_slice(((Type *)bases->items[i])->name));
+    for (size_t i = 0; i < list_count; i++) {
+        bool named = lists[i].count == 0;
+        for (size_t j = 0; j < i && !named; j++)
+            named = lists[j].count && lists[j].items[0] == lists[i].items[0];
+        if (named)
+            continue;
+        text_add_c(&names, names.length ? ", " : "");
+        text_add_slice(&names, str_slice(lists[i].items[0]->name));
     }
     raise_format(m, TYPE_TypeError,
                  "Cannot create a consistent method resolution\norder (MRO) for bases %s",
@@ -85,8 +93,8 @@ bool class_order(Machine *m, Type *type)
     }
     if (fine)
         type->mro = tuple_of(m, result, count);
-    else
-        raise_order_conflict(m, type->bases);
+    else if (!raise_duplicate(m, type->bases))
+        raise_order_conflict(m, lists, list_count);
     free(result);
     free(lists);
     return fine;

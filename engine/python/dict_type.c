@@ -1,5 +1,5 @@
-/* dict, its views and mappingproxy: what a program can do with them. */
-#include "engine/python/runtime.h"
+/* dict: what a program can do with it. */
+#include "engine/python/dict_view.h"
 
 static Value make_dict(Machine *m, Type *type, const Args *args)
 {
@@ -77,26 +77,26 @@ static Value repr_dict(Machine *m, Value self)
     return NULL;
 }
 
-static bool length_dict(Machine *m, Value self, int64_t *length)
+bool dict_length(Machine *m, Value self, int64_t *length)
 {
     (void)m;
     *length = (int64_t)((Dict *)self)->used;
     return true;
 }
 
-static Value iter_entries(Machine *m, Dict *dict, TypeId type)
+Value dict_iterate(Machine *m, Dict *dict, TypeId type)
 {
     Iterator *iterator = iterator_new(m, type, (Value)dict);
     iterator->limit = (int64_t)dict->used;
     return (Value)iterator;
 }
 
-static Value iter_dict(Machine *m, Value self)
+static Value dict_iter(Machine *m, Value self)
 {
-    return iter_entries(m, (Dict *)self, TYPE_dict_keyiterator);
+    return dict_iterate(m, (Dict *)self, TYPE_dict_keyiterator);
 }
 
-static bool contains_dict(Machine *m, Value self, Value item, bool *found)
+bool dict_contains(Machine *m, Value self, Value item, bool *found)
 {
     Value value;
     if (!dict_get(m, (Dict *)self, item, &value))
@@ -105,7 +105,7 @@ static bool contains_dict(Machine *m, Value self, Value item, bool *found)
     return true;
 }
 
-static Value get_item_dict(Machine *m, Value self, Value key)
+static Value dict_get_item(Machine *m, Value self, Value key)
 {
     Value value;
     if (!dict_get(m, (Dict *)self, key, &value))
@@ -251,43 +251,36 @@ static Value method_fromkeys(Machine *m, Value self, const Args *args)
     return NULL;
 }
 
-typedef struct DictView {
-    Object head;
-    Dict *dict;
-} DictView;
-
-static Value view_new(Machine *m, Value dict, TypeId type)
-{
-    DictView *view = object_alloc(m, m->types[type], sizeof(DictView));
-    view->dict = (Dict *)keep(dict);
-    return (Value)view;
-}
-
 static Value method_keys(Machine *m, Value self, const Args *args)
 {
     (void)args;
-    return view_new(m, self, TYPE_dict_keys);
+    return dict_view_new(m, (Dict *)self, TYPE_dict_keys);
 }
 
 static Value method_values(Machine *m, Value self, const Args *args)
 {
     (void)args;
-    return view_new(m, self, TYPE_dict_values);
+    return dict_view_new(m, (Dict *)self, TYPE_dict_values);
 }
 
 static Value method_items(Machine *m, Value self, const Args *args)
 {
     (void)args;
-    return view_new(m, self, TYPE_dict_items);
+    return dict_view_new(m, (Dict *)self, TYPE_dict_items);
+}
+
+Value dict_iterate_back(Machine *m, Dict *dict, TypeId type)
+{
+    Iterator *iterator = (Iterator *)dict_iterate(m, dict, type);
+    iterator->index = (int64_t)dict->filled;
+    iterator->step = -1;
+    return (Value)iterator;
 }
 
 static Value method_reversed(Machine *m, Value self, const Args *args)
 {
     (void)args;
-    Iterator *iterator = (Iterator *)iter_entries(m, (Dict *)self, TYPE_dict_reversekeyiterator);
-    iterator->index = (int64_t)((Dict *)self)->filled;
-    iterator->step = -1;
-    return (Value)iterator;
+    return dict_iterate_back(m, (Dict *)self, TYPE_dict_reversekeyiterator);
 }
 
 const NativeRow dict_methods[] = {
@@ -313,114 +306,14 @@ const TypeSlots dict_slots = {
     .make = make_dict,
     .init = init_dict,
     .repr = repr_dict,
-    .length = length_dict,
-    .iter = iter_dict,
-    .contains = contains_dict,
-    .get_item = get_item_dict,
+    .length = dict_length,
+    .iter = dict_iter,
+    .contains = dict_contains,
+    .get_item = dict_get_item,
     .set_item = set_item_dict,
     .compare = compare_dict,
     .binary = binary_dict,
     .inplace = inplace_dict,
     .methods = dict_methods,
     .flags = SLOTS_UNHASHABLE,
-};
-
-/* ---- views: what keys(), values() and items() give; they follow the dict */
-
-static void free_view(Machine *m, Value self)
-{
-    drop(m, (Value)((DictView *)self)->dict);
-}
-
-static bool length_view(Machine *m, Value self, int64_t *length)
-{
-    return length_dict(m, (Value)((DictView *)self)->dict, length);
-}
-
-static Value iter_view(Machine *m, Value self)
-{
-    TypeId type = is_exactly(m, self, TYPE_dict_keys)     ? TYPE_dict_keyiterator
-                  : is_exactly(m, self, TYPE_dict_values) ? TYPE_dict_valueiterator
-                                                          : TYPE_dict_itemiterator;
-    return iter_entries(m, ((DictView *)self)->dict, type);
-}
-
-static Value repr_view(Machine *m, Value self)
-{
-    List *items = list_from(m, self);
-    Value shown = items ? value_repr(m, (Value)items) : NULL;
-    drop(m, (Value)items);
-    if (!shown)
-        return NULL;
-    Text text = TEXT_EMPTY;
-    text_printf(&text, "%s(%s)", type_name(m, self), ((Str *)shown)->bytes);
-    drop(m, shown);
-    return (Value)str_from_text(m, &text);
-}
-
-static bool contains_view(Machine *m, Value self, Value item, bool *found)
-{
-    Dict *dict = ((DictView *)self)->dict;
-    if (is_exactly(m, self, TYPE_dict_keys))
-        return contains_dict(m, (Value)dict, item, found);
-    size_t position = 0;
-    Value key, value;
-    *found = false;
-    while (!*found && dict_next(dict, &position, &key, &value)) {
-        Value pair[] = {key, value};
-        Value candidate = is_exactly(m, self, TYPE_dict_values) ? keep(value)
-                                                                : (Value)tuple_of(m, pair, 2);
-        bool fine = values_equal(m, candidate, item, found);
-        drop(m, candidate);
-        if (!fine)
-            return false;
-    }
-    return true;
-}
-
-static Set *set_of(Machine *m, Value v)
-{
-    Set *set = set_new(m, TYPE_set);
-    if (set_update(m, set, v))
-        return set;
-    drop(m, (Value)set);
-    return NULL;
-}
-
-/* Keys and items behave as sets in & | - ^ and comparisons. */
-static Value binary_view(Machine *m, Value left, Value right, BinaryOp op)
-{
-    bool sets = op == BINARY_BITAND || op == BINARY_BITOR || op == BINARY_SUB || op == BINARY_BITXOR;
-    if (!sets || is_exactly(m, left, TYPE_dict_values) || is_exactly(m, right, TYPE_dict_values))
-        return VALUE_NOT_IMPLEMENTED;
-    Set *a = set_of(m, left), *b = a ? set_of(m, right) : NULL;
-    Value result = b ? binary_operation(m, (Value)a, (Value)b, op) : NULL;
-    drop(m, (Value)a);
-    drop(m, (Value)b);
-    return result;
-}
-
-static Value compare_view(Machine *m, Value self, Value other, CompareOp op)
-{
-    bool set_like = is_a(m, other, TYPE_set) || is_a(m, other, TYPE_frozenset) ||
-                    is_exactly(m, other, TYPE_dict_keys) || is_exactly(m, other, TYPE_dict_items);
-    if (is_exactly(m, self, TYPE_dict_values) || !set_like)
-        return VALUE_NOT_IMPLEMENTED;
-    Set *a = set_of(m, self), *b = a ? set_of(m, other) : NULL;
-    Value result = b ? compare_operation(m, (Value)a, (Value)b, op) : NULL;
-    drop(m, (Value)a);
-    drop(m, (Value)b);
-    return result;
-}
-
-const TypeSlots dict_view_slots = {
-    .size = sizeof(DictView),
-    .free = free_view,
-    .repr = repr_view,
-    .length = length_view,
-    .iter = iter_view,
-    .contains = contains_view,
-    .compare = compare_view,
-    .binary = binary_view,
-    .flags = SLOTS_NO_SUBCLASS | SLOTS_UNHASHABLE,
 };

@@ -237,6 +237,19 @@ static Value pair_of(Machine *m, Value first, Value second)
     return (Value)tuple_of(m, items, 2);
 }
 
+/* The entry before the one that was given last; false at the beginning. */
+static bool previous_entry(const Dict *dict, Iterator *self, Value *key, Value *value)
+{
+    while (self->index > 0 && !dict->entries[self->index - 1].key)
+        self->index--;
+    if (self->index <= 0)
+        return false;
+    const DictEntry *entry = &dict->entries[--self->index];
+    *key = entry->key;
+    *value = entry->value;
+    return true;
+}
+
 static Value next_of_dict(Machine *m, Iterator *self)
 {
     Dict *dict = (Dict *)self->source;
@@ -246,21 +259,17 @@ static Value next_of_dict(Machine *m, Iterator *self)
     }
     size_t position = (size_t)self->index;
     Value key, value;
-    if (self->step < 0) {
-        while (self->index > 0 && !dict->entries[self->index - 1].key)
-            self->index--;
-        if (self->index <= 0)
-            return end(m, self);
-        return keep(dict->entries[--self->index].key);
-    }
-    if (!dict_next(dict, &position, &key, &value))
+    bool back = self->step < 0;
+    if (back ? !previous_entry(dict, self, &key, &value) : !dict_next(dict, &position, &key, &value))
         return end(m, self);
-    if (self->taken++ == self->limit)
+    if (!back && self->taken++ == self->limit)
         return raise_format(m, TYPE_RuntimeError, "dictionary keys changed during iteration");
-    self->index = (int64_t)position;
-    if (self->head.type == m->types[TYPE_dict_valueiterator])
+    if (!back)
+        self->index = (int64_t)position;
+    Type *type = self->head.type;
+    if (type == m->types[TYPE_dict_valueiterator] || type == m->types[TYPE_dict_reversevalueiterator])
         return keep(value);
-    if (self->head.type == m->types[TYPE_dict_itemiterator])
+    if (type == m->types[TYPE_dict_itemiterator] || type == m->types[TYPE_dict_reverseitemiterator])
         return pair_of(m, key, value);
     return keep(key);
 }

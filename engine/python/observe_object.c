@@ -1,5 +1,6 @@
 /* Observing objects: they are admitted when they are first seen, with their contents then; from there
  * on each change is a record of its own. */
+#include "engine/python/class.h"
 #include "engine/python/observe.h"
 
 uint32_t object_number(const void *object)
@@ -103,6 +104,19 @@ static void add_members(Machine *m, Payload *payload, const Set *set)
         payload_add(payload, datum_of(m, key));
 }
 
+typedef struct Slots {
+    Machine *machine;
+    Payload *payload;
+} Slots;
+
+static bool add_slot(void *context, const Member *member, Value value)
+{
+    Slots *slots = context;
+    payload_add(slots->payload, datum_of(slots->machine, (Value)member->name));
+    payload_add(slots->payload, datum_of(slots->machine, value));
+    return true;
+}
+
 static void add_contents(Machine *m, Payload *payload, Value v, ObjectKind kind)
 {
     switch (kind) {
@@ -134,6 +148,9 @@ static void add_contents(Machine *m, Payload *payload, Value v, ObjectKind kind)
         if (dict && *dict)
             (*dict)->head.datum = v->datum;
         add_entries(m, payload, dict ? *dict : NULL);
+        Slots slots = {m, payload};
+        if (!dict)
+            slots_each(m, v, v->type, add_slot, &slots);
         break;
     }
     case OBJECT_DEQUE:

@@ -1,5 +1,5 @@
 /* Computed attributes: those of built-in types, the members of __slots__, and property. */
-#include "engine/python/runtime.h"
+#include "engine/python/class.h"
 
 static Value get_getset(Machine *m, Value self, Value owner, Type *type)
 {
@@ -79,11 +79,14 @@ static bool set_member(Machine *m, Value self, Value owner, Value value)
     Value *place = member_place((Member *)self, owner);
     Value old = *place;
     if (!value && !old && !((Member *)self)->optional) {
-        raise_format(m, TYPE_AttributeError, "'%s' object has no attribute '%s'",
-                     type_name(m, owner), ((Member *)self)->name->bytes);
+        raise_value(m, TYPE_AttributeError, (Value)((Member *)self)->name);
         return false;
     }
+    if (!value)
+        slots_observe(m, owner, (Member *)self, old, NULL);
     *place = keep(value);
+    if (value)
+        slots_observe(m, owner, (Member *)self, old, value);
     drop(m, old);
     return true;
 }
@@ -93,8 +96,26 @@ static void free_member(Machine *m, Value self)
     drop(m, (Value)((Member *)self)->name);
 }
 
+static Value repr_member(Machine *m, Value self)
+{
+    Text text = TEXT_EMPTY;
+    text_printf(&text, "<member '%s' of '%s' objects>", ((Member *)self)->name->bytes,
+                ((Member *)self)->owner->name->bytes);
+    return (Value)str_from_text(m, &text);
+}
+
+static Value get_member_name(Machine *m, Value self)
+{
+    (void)m;
+    return keep((Value)((Member *)self)->name);
+}
+
+static const GetSetRow member_getsets[] = {{"__name__", get_member_name, NULL}, {0}};
+
 const TypeSlots member_slots = {
     .size = sizeof(Member),
+    .repr = repr_member,
+    .getsets = member_getsets,
     .free = free_member,
     .get = get_member,
     .set = set_member,

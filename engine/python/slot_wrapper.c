@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "engine/python/slot_wrapper.h"
 
 #define SLOTS(self) (type_of(m, self)->slots)
@@ -241,21 +243,20 @@ static bool has_slot(const TypeSlots *slots, size_t row, bool is_object_type)
     return has[row];
 }
 
-static const NativeRow binary_wrappers[] = {
-#define BINARY(id, name, spelling, method, reflected, inplace)                                     \
-    {method, wrap_##id, 1, 1, 0}, {reflected, wrap_r##id, 1, 1, 0},
-#define UNARY(id, name, spelling, method)
-#define COMPARE(id, name, spelling, method, reflected)
-#include "engine/python/operator_list.h"
-    {0},
-};
+typedef struct OperatorRow {
+    const char *spelling;
+    NativeRow plain, reflected, inplace;
+} OperatorRow;
 
-static const NativeRow inplace_wrappers[] = {
-#define BINARY(id, name, spelling, method, reflected, inplace) {inplace, wrap_i##id, 1, 1, 0},
+static const OperatorRow operator_wrappers[] = {
+#define BINARY(id, name, spelling, method, reflected, inplace)                                     \
+    {spelling,                                                                                     \
+     {method, wrap_##id, 1, 1, 0},                                                                 \
+     {reflected, wrap_r##id, 1, 1, 0},                                                             \
+     {inplace, wrap_i##id, 1, 1, 0}},
 #define UNARY(id, name, spelling, method)
 #define COMPARE(id, name, spelling, method, reflected)
 #include "engine/python/operator_list.h"
-    {0},
 };
 
 static const NativeRow unary_wrappers[] = {
@@ -291,20 +292,65 @@ static void add_row(Machine *m, Type *type, const NativeRow *row)
     drop(m, (Value)name);
 }
 
-/* Which operators a type's slot really answers is known only by asking it; sequences answer + and *
- * alone, so that hasattr([], '__sub__') stays false. */
-static bool answers(const Type *type, const NativeRow *row)
+/* Which operators a type has, where it has not all of them: its slot answers NotImplemented to the
+ * others, and hasattr() should not find them. */
+static const struct {
+    const char *type, *operators;
+} operators_of[] = {
+    {"int", "+ - * / // % ** << >> & | ^ ~"},
+    {"bool", "& | ^"},
+    {"float", "+ - * / // % **"},
+    {"complex", "+ - * / **"},
+    {"str", "+ * %"},
+    {"bytes", "+ * %"},
+    {"bytearray", "+ * %"},
+    {"list", "+ *"},
+    {"tuple", "+ *"},
+    {"array.array", "+ *"},
+    {"collections.deque", "+ *"},
+    {"dict", "|"},
+    {"mappingproxy", "|"},
+    {"set", "- & | ^"},
+    {"frozenset", "- & | ^"},
+    {"dict_keys", "- & | ^"},
+    {"dict_items", "- & | ^"},
+    {"dict_values", ""},
+    {"type", "|"},
+};
+
+static bool has_operator(const Type *type, const char *spelling)
 {
-    const char *sequence[] = {"__add__", "__mul__", "__rmul__", "__iadd__", "__imul__"};
-    if (!type->slots->get_item || !type->slots->iter)
-        return true;
-    Slice name = slice_of(row->name);
-    for (size_t i = 0; i < sizeof sequence / sizeof *sequence; i++)
-        if (slice_is(name, sequence[i]))
+    const char *all = NULL;
+    for (size_t i = 0; i < sizeof operators_of / sizeof *operators_of; i++)
+        if (strcmp(operators_of[i].type, type->spelled) == 0)
+            all = operators_of[i].operators;
+    size_t length = strlen(spelling);
+    for (const char *at = all; at && *at; at += strcspn(at, " "), at += *at == ' ')
+        if (strcspn(at, " ") == length && memcmp(at, spelling, length) == 0)
             return true;
-    bool text = str_is(type->name, "str") || str_is(type->name, "bytes");
-    bool dict = str_is(type->name, "dict");
-    return (text && slice_is(name, "__mod__")) || (dict && slice_is(name, "__or__"));
+    return all == NULL;
+}
+
+/* Sequences are joined from the left alone. */
+static bool is_reflected(const Type *type, const char *spelling)
+{
+    bool sequence = type->slots->get_item && type->slots->iter;
+    return !sequence || strcmp(spelling, "+") != 0;
+}
+
+static void add_operators(Machine *m, Type *type, const TypeSlots *slots)
+{
+    for (size_t i = 0; i < sizeof operator_wrappers / sizeof *operator_wrappers; i++) {
+        const OperatorRow *row = &operator_wrappers[i];
+        if (!has_operator(type, row->spelling))
+            continue;
+        if (slots->binary)
+            add_row(m, type, &row->plain);
+        if (slots->binary && is_reflected(type, row->spelling))
+            add_row(m, type, &row->reflected);
+        if (slots->inplace && strcmp(row->spelling, "%") != 0)
+            add_row(m, type, &row->inplace);
+    }
 }
 
 void slot_wrappers_add(Machine *m, Type *type, const TypeSlots *slots)
@@ -312,14 +358,10 @@ void slot_wrappers_add(Machine *m, Type *type, const TypeSlots *slots)
     for (size_t i = 0; slot_rows[i].name; i++)
         if (has_slot(slots, i, type->base == NULL))
             add_row(m, type, &slot_rows[i]);
-    for (const NativeRow *row = binary_wrappers; slots->binary && row->name; row++)
-        if (answers(type, row))
-            add_row(m, type, row);
-    for (const NativeRow *row = inplace_wrappers; slots->inplace && row->name; row++)
-        if (answers(type, row))
-            add_row(m, type, row);
+    add_operators(m, type, slots);
     for (const NativeRow *row = unary_wrappers; slots->unary && row->name; row++)
-        add_row(m, type, row);
+        if (strcmp(row->name, "__invert__") != 0 || has_operator(type, "~"))
+            add_row(m, type, row);
     for (const NativeRow *row = compare_wrappers; slots->compare && row->name; row++)
         add_row(m, type, row);
     if (slots->flags & SLOTS_UNHASHABLE)

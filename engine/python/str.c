@@ -7,7 +7,7 @@
 static Str *alloc_str(Machine *m, size_t length)
 {
     Str *str = heap_alloc(&m->heap, offsetof(Str, text) + length + 1);
-    memset(str, 0, sizeof(Str));
+    memset(str, 0, offsetof(Str, text));
     str->head.refs = 1;
     str->head.type = m->types[TYPE_str];
     str->length = (uint32_t)length;

@@ -17,9 +17,7 @@ _KEYWORDS = frozenset((
     "with yield").split())
 
 
-class _tuplegetter:
-    """The attribute of a named tuple for one of its fields."""
-
+class _tuplegetter:  # the attribute of a named tuple for one of its fields
     __slots__ = ("_index", "__doc__")
 
     def __init__(self, index):

@@ -1,0 +1,63 @@
+### made, changed and compared
+def show(*questions):
+    for question in questions:
+        try:
+            print(repr(question()))
+        except Exception as error:
+            print(type(error).__name__, error)
+
+
+show(
+    lambda: bytearray(5),
+    lambda: bytearray('abc'),
+    lambda: bytearray('abc','utf8'),
+    lambda: bytearray('abc',encoding='ascii'),
+    lambda: bytearray(-1),
+    lambda: bytearray([1,300]),
+    lambda: bytearray([1,'a']),
+    lambda: bytearray(1.5),
+    lambda: bytearray(None),
+    lambda: bytearray(b'abc',1),
+    lambda: bytearray(b'abc','utf8'),
+    lambda: bytearray(3,'utf8'),
+    lambda: bytearray(b'abc')==b'abc',
+    lambda: b'abc'==bytearray(b'abc'),
+    lambda: b'abc'<bytearray(b'abd'),
+    lambda: bytearray(b'abc')+b'd',
+    lambda: b'abc'+bytearray(b'd'),
+    lambda: bytearray(b'abc')+'d',
+    lambda: bytearray(b'abc')*2,
+    lambda: bytearray(b'abc')[1],
+    lambda: bytearray(b'abc')[5],
+    lambda: bytearray(b'abc')['a'],
+    lambda: bytearray(b'abc')[1:],
+    lambda: bytearray(b'abc').__setitem__(0,300),
+    lambda: bytearray(b'abc').__setitem__(0,'a'),
+    lambda: bytearray(b'abc').__setitem__(slice(0,2),'a'),
+    lambda: bytearray(b'abc').__setitem__(slice(0,2),5),
+    lambda: bytearray(b'abc').__setitem__(slice(0,3,2),b'a'),
+    lambda: bytearray(b'abc').__setitem__(5,1),
+    lambda: bytearray(b'abc').__delitem__(5),
+    lambda: bytearray(b'abc').append(300),
+    lambda: bytearray(b'abc').append('a'),
+    lambda: bytearray(b'abc').extend('a'),
+    lambda: bytearray(b'abc').extend([300]),
+    lambda: bytearray(b'abc').extend(5),
+    lambda: bytearray(b'abc').insert(1),
+    lambda: bytearray(b'abc').insert(1,'a'),
+    lambda: bytearray(b'abc').pop(7),
+    lambda: bytearray(b'').pop(),
+    lambda: bytearray(b'abc').remove(7),
+    lambda: bytearray(b'abc').remove('a'),
+    lambda: bytearray(b'abc').clear(),
+    lambda: bytearray(b'abc').copy(),
+    lambda: hash(bytearray()),
+    lambda: bytearray(b'abc').__iadd__(b'a'),
+    lambda: b','.join([b'a',bytearray(b'b')]),
+    lambda: bytearray.fromhex('61'),
+    lambda: bytearray(b'abc').partition(b'b'),
+    lambda: str(bytearray(b'abc'),'ascii'),
+    lambda: int(bytearray(b'12')),
+    lambda: float(bytearray(b'12')),
+    lambda: ord(bytearray(b'a')),
+)
