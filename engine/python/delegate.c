@@ -45,11 +45,20 @@ static Outcome exit_through(Generator *g, Generator *sub)
     return OUTCOME_RAISE;
 }
 
+/* The set exception comes into [g] from outside, where its resumer stands. */
+static void arrive(Generator *g)
+{
+    Machine *m = g->frame.machine;
+    m->frame = g->frame.back;
+    generator_chain(g, m->exception);
+    m->frame = &g->frame;
+}
+
 /* What throw() or close() made of the delegate goes on in [g]. */
 static Outcome came_out(Generator *g, Resume how, Outcome outcome)
 {
     if (outcome == OUTCOME_RAISE && is_throwing(how) && g->frame.machine->exception)
-        generator_chain(g, g->frame.machine->exception);
+        arrive(g);
     return outcome;
 }
 
@@ -149,7 +158,7 @@ static Value step_iterator(Generator *g, Value iterator, bool *here)
     }
     drop(m, in);
     if (!result && m->exception)
-        generator_chain(g, m->exception);
+        arrive(g);
     return result;
 }
 

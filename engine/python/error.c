@@ -147,3 +147,17 @@ void exception_keep_slots(Machine *m, Value *slots, int count)
         list_append(m, exception->kept, slots[i]);
     }
 }
+
+void exception_settle(Exception *exception)
+{
+    exception->settled = exception->entry_count;
+    exception->settled_kept = exception->kept ? (uint32_t)exception->kept->count : 0;
+}
+
+void exception_unsettle(Machine *m, Exception *exception)
+{
+    if (exception->entry_count > exception->settled)
+        exception->entry_count = exception->settled;
+    while (exception->kept && exception->kept->count > exception->settled_kept)
+        drop(m, list_take(m, exception->kept, exception->settled_kept));
+}

@@ -32,7 +32,7 @@ static bool emit(Build *build)
     if (!value)
         return false;
     if (n->kind == NODE_GENERATOR_EXP) {
-        Value received = generator_yield(f, n->elt, value);
+        Value received = generator_yield(f, n, value);
         drop(f->machine, received);
         return received != NULL;
     }

@@ -85,29 +85,37 @@ static void finalize_waiting(Machine *m, uint64_t last, bool unreachable)
 }
 
 /* Frames that were left in a cycle with the exception they handle let go of what they hold; what
- * nobody else refers to lies in the trash then. */
-static void unwind_left(Machine *m)
+ * nobody else refers to lies in the trash then. False: there are none of generators up to [last]. */
+static bool unwind_left(Machine *m, uint64_t last)
 {
+    bool some = false;
     for (Finalizer *at = m->finalizers; at; at = at->next)
-        if (is_generator(m, at->object) && ((Generator *)at->object)->left)
+        if (at->serial <= last && is_generator(m, at->object) && ((Generator *)at->object)->left) {
             generator_unwind(m, (Generator *)at->object);
+            some = true;
+        }
+    return some;
 }
 
 void finalize_garbage(Machine *m)
 {
+    uint64_t last = m->finalizer_count;
     size_t first = m->trash_count;
-    unwind_left(m);
-    finalize_waiting(m, m->finalizer_count, true);
-    object_free_waiting(m, first);
+    while (!m->over && unwind_left(m, last)) {
+        finalize_waiting(m, last, true);
+        object_free_waiting(m, first);
+    }
 }
 
 bool finalize_all(Machine *m)
 {
     uint64_t last = m->finalizer_count;
     size_t first = m->trash_count;
-    unwind_left(m);
+    unwind_left(m, last);
     finalize_waiting(m, last, false);
-    object_free_waiting(m, first);
+    do
+        object_free_waiting(m, first);
+    while (!m->over && unwind_left(m, last));
     for (Finalizer *at = m->finalizers; at && at->serial > last; at = at->next)
         if (!is_generator(m, at->object) ||
             ((Generator *)at->object)->state != GENERATOR_CLOSED)

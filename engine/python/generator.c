@@ -45,8 +45,10 @@ void generator_chain(Generator *g, Value exception)
 {
     Machine *m = g->frame.machine;
     Handling *own = m->handling;
-    if (own != &g->boundary)
-        exception_chain(m, exception, own->exception);
+    if (own == &g->boundary || own->exception == exception)
+        return;
+    exception_chain(m, exception, own->exception);
+    exception_unsettle(m, (Exception *)exception); /* as it happens, CPython forgets it here */
 }
 
 /* What was thrown in, at the place where the generator stands. */

@@ -347,6 +347,7 @@ typedef struct Exception {
     bool suppress_context;
     TraceEntry *entries; /* innermost first */
     uint32_t entry_count, entry_capacity;
+    uint32_t settled, settled_kept; /* how much of both there was when it was last caught */
 } Exception;
 
 /* Every built-in iterator that walks one thing: list, tuple, str, range, dict, set, sequence … */

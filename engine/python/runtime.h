@@ -157,6 +157,10 @@ const char *type_name(Machine *m, Value v); /* borrowed, for messages */
 const char *argument_name(Machine *m, Value v); /* the same, but "None" for None */
 /* Adds [frame]'s traceback entry to the set exception, once per frame it passes. */
 void note_traceback(Machine *m, const Frame *frame);
+/* It is caught, or passes a `finally` or `with`: what it has gathered so far stays with it … */
+void exception_settle(Exception *exception);
+/* … and what it has gathered since is forgotten. */
+void exception_unsettle(Machine *m, Exception *exception);
 /* The set exception keeps a left frame's values alive, as its traceback does in CPython. */
 void exception_keep_slots(Machine *m, Value *slots, int count);
 Exception *exception_new(Machine *m, Type *type, const Args *args);

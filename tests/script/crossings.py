@@ -2,11 +2,11 @@
 
     crossings.py BUILD_DIR [FILE.py ...]
 
-Each program of tests/python and lessons that makes a generator runs under python3 with sys.settrace,
-which tells when a generator's frame is entered and left, on which line, and with what value; the same
-list is derived from `corolane trace -f json`. What a settrace cannot see is left out of both: the
-verb of a resume, and what happens to generators at the program's end. A close shows itself by the
-first thing it makes happen inside. "# no crossings: REASON" in a program leaves it out.
+Each program of tests/python and lessons that makes a generator runs under tests/oracle/recorder.py,
+which says what the steps are; the same list is derived from `corolane trace -f json`: who enters and
+leaves, on which line, with which value or exception, through which delegators. A send of None is a
+next, and a close the throw of a GeneratorExit: CPython does not tell them apart. What happens to
+generators at the program's end is left out. "# no crossings: REASON" in a program leaves it out.
 """
 import concurrent.futures
 import json
@@ -18,99 +18,51 @@ import tempfile
 
 from ast_oracle import ROOT, find, programs
 
-PLAIN = (int, float, str, bool, type(None), bytes)
-STEPS_MAX = 200_000
-
-
-# ---- what CPython does; runs in a process of its own, which prints the list as JSON
-
-def observe(path):
-    import dis
-    with open(path, encoding="utf-8") as file:
-        code = compile(file.read(), path, "exec", dont_inherit=True)
-    # by id: to hold a frame would keep alive what the program drops
-    steps, inside, thrown, last = [], set(), {}, {}
-
-    def shown(value):
-        return repr(value) if type(value) in PLAIN else None
-
-    def enter(frame):
-        if id(frame) not in inside:
-            inside.add(id(frame))
-            thrown.pop(id(frame), None)
-            last.pop(id(frame), None)
-            steps.append(["enter", frame.f_code.co_name])
-
-    def leave(frame, value):
-        inside.discard(id(frame))
-        kind = thrown.get(id(frame))
-        name, line = frame.f_code.co_name, frame.f_lineno
-        operation = dis.opname[frame.f_code.co_code[frame.f_lasti]]
-        unwinding = operation == "YIELD_VALUE" and kind and value is None
-        if unwinding and last.get(id(frame)) != "exception":
-            steps.append(["yield or raise", name, None, None])  # the instruction does not say
-        elif operation == "YIELD_VALUE" and not unwinding:
-            steps.append(["yield", name, line, shown(value)])
-        elif operation == "RETURN_VALUE":
-            steps.append(["finish", name, line, shown(value)])
-        else:
-            steps.append(["raise", name, line, kind])
-
-    def local(frame, event, argument):
-        if event == "exception":
-            stop = issubclass(argument[0], StopIteration)
-            thrown[id(frame)] = "StopIteration" if stop else argument[0].__name__
-        elif event == "return":
-            leave(frame, argument)
-        last[id(frame)] = event
-        return local
-
-    def watch(frame, event, _):
-        if event != "call" or frame.f_code.co_filename != path or not frame.f_code.co_flags & 0x20:
-            return None
-        enter(frame)
-        return local
-
-    stdout = os.dup(1)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    sys.settrace(watch)
-    try:
-        exec(code, {"__name__": "__main__"})
-    except BaseException:
-        pass
-    sys.settrace(None)
-    os.write(stdout, json.dumps(steps[:STEPS_MAX]).encode())
-    os._exit(0)
+RECORDER = os.path.join(ROOT, "tests", "oracle", "recorder.py")
+# what a lane does itself, as opposed to what is dropped on its way back to it
+ACTIVE = {"line", "raised", "caught", "receive", "bind", "print", "call", "undelegate", "yield",
+          "finish", "raise"}
 
 
 # ---- what we record
+
+def kind_of(exception):
+    return exception.split("(")[0].split(".")[-1]
+
 
 class Reader:
     """Walks the events of a trace and collects the steps."""
 
     def __init__(self):
         self.steps, self.names, self.inside = [], {}, set()
-        self.pending = set()  # entered by throw or close; nothing has happened inside yet
+        self.started = set()  # has been resumed before: only then does `yield` take something
+        self.pending = {}     # entered by throw or close, with what; nothing has happened inside yet
+        self.delegating = set()
+        self.back = set()     # control has come back to it; it has done nothing yet
         self.depth = {}       # of plain calls inside a lane
 
-    def enter(self, lane):
-        self.pending.discard(lane)
+    def enter(self, lane, taken=None):
+        taken = self.pending.pop(lane, taken)
         if lane in self.names and lane not in self.inside:
             self.inside.add(lane)
-            self.steps.append(["enter", self.names[lane]])
+            takes = lane in self.started and lane not in self.delegating
+            self.steps.append(["enter", self.names[lane], taken if takes else None])
+            self.started.add(lane)
 
     def leave(self, lane, verb, line, value):
-        self.pending.discard(lane)
+        self.pending.pop(lane, None)
         if lane in self.inside:
             self.inside.discard(lane)
             self.steps.append([verb, self.names[lane], line, value])
 
     def resume(self, event):
         if event["event"] in ("throw", "close"):
-            self.pending.add(event["to"])
+            thrown = kind_of(event.get("exception", "GeneratorExit"))
+            self.pending[event["to"]] = None if event["to"] in self.delegating else thrown
             return
-        for lane in [*event.get("through", []), event["to"]]:
+        for lane in event.get("through", []):
             self.enter(lane)
+        self.enter(event["to"], event.get("value", "None"))
 
     def end(self, event):
         lane, raised = event["lane"], event["event"] == "raise"
@@ -119,22 +71,29 @@ class Reader:
         if lane in self.pending and not raised:
             self.inside.add(lane)  # a delegate's own throw() ended it
         self.enter(lane)
-        value = event["exception"].split("(")[0].split(".")[-1] if raised else event["value"]
+        value = kind_of(event["exception"]) if raised else event["value"]
         self.leave(lane, event["event"], event["line"], value)
-        self.enter(event["to"])
+        self.back.add(event["to"])
 
     def take(self, event):
         kind, lane = event["event"], event["lane"]
+        if kind in ACTIVE and lane in self.back:
+            self.back.discard(lane)
+            self.enter(lane)
         if kind == "lane" and event["type"] == "generator":
             self.names[lane] = event["name"]
         elif kind in ("next", "send", "throw", "close"):
             self.resume(event)
+        elif kind == "delegate":
+            self.delegating.add(lane)
+        elif kind == "undelegate":
+            self.delegating.discard(lane)
         elif kind in ("call", "return"):
             self.depth[lane] = self.depth.get(lane, 0) + (1 if kind == "call" else -1)
         elif kind == "raised" and lane in self.pending and not self.depth.get(lane):
             self.enter(lane)
         elif kind == "yield" and lane in self.pending:
-            self.pending.discard(lane)  # what a delegate's own throw() answered
+            self.pending.pop(lane)  # what a delegate's own throw() answered
         elif kind == "yield":
             self.leave(lane, "yield", event["line"], event["value"])
             for passed in reversed(event.get("through", [])):
@@ -155,7 +114,7 @@ def ours(corolane, path):
 
 
 def theirs(path):
-    done = subprocess.run([sys.executable, "-W", "ignore", __file__, "--observe", path],
+    done = subprocess.run([sys.executable, "-W", "ignore", RECORDER, path],
                           capture_output=True, timeout=120, stdin=subprocess.DEVNULL)
     return json.loads(done.stdout)
 
@@ -207,6 +166,4 @@ def main():
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "--observe":
-        observe(sys.argv[2])
     sys.exit(main())

@@ -143,3 +143,39 @@ shared = inner()
 a, b = outer("a"), outer("b")
 print(next(a), next(b), next(a), next(b))
 print(next(a), next(b))
+### what throw brings back through a delegator that handles an exception
+def inner():
+    yield 1
+
+def outer():
+    try:
+        raise KeyError("handled")
+    finally:
+        yield from inner()
+
+g = outer()
+next(g)
+g.throw(ValueError("thrown"))
+### what it brings back through finally keeps its way so far
+def inner():
+    try:
+        yield 1
+    finally:
+        print("passing")
+
+def outer():
+    try:
+        raise KeyError("handled")
+    finally:
+        yield from inner()
+
+g = outer()
+next(g)
+g.throw(ValueError("thrown"))
+### thrown into a generator expression of several lines
+g = (n
+     for n in [1, 2]
+     if n)
+next(g)
+print(g.gi_frame.f_lineno)
+g.throw(ValueError(1))

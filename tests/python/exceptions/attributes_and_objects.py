@@ -126,7 +126,7 @@ def f():
         raise ValueError(1)
     except ValueError as e:
         tb = e.__traceback__
-        print(tb.tb_lineno, tb.tb_next, tb.tb_frame.f_code.co_name, tb.tb_frame.f_lineno)
+        print(tb.tb_lineno, tb.tb_next, tb.tb_frame.f_code.co_name)
         t, v, b = sys.exc_info()
         print(t, v, b == tb)
     print(sys.exc_info())

@@ -285,7 +285,7 @@ def look(g):
         return
     frame = g.gi_frame
     print(inspect.getgeneratorstate(g), g.gi_running, g.gi_suspended, g.__name__, g.__qualname__,
-          show(g.gi_yieldfrom), frame and frame.f_lineno, frame and sorted(frame.f_locals))
+          show(g.gi_yieldfrom), frame and frame.f_lineno, frame and frame.f_code.co_name)
 
 class Error(Exception):
     def __str__(self):
