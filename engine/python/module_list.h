@@ -9,6 +9,7 @@ MODULE(operator)
 MODULE(itertools)
 MODULE(functools)
 MODULE(array)
+MODULE(io)
 MODULE(gc)
 MODULE(_random)
 #undef MODULE
