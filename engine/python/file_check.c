@@ -46,7 +46,7 @@ bool file_check_readable(Machine *m, const FileObject *file, const char *doing)
 bool file_check_writable(Machine *m, const FileObject *file, const char *doing)
 {
     if (file->writable && (!file->closed || file_is_text(file) || is_bytes_io(m, file)))
-        return file_check_open(m, file, NULL);
+        return file_check_open(m, file, "write");
     if (file->writable) {
         raise_format(m, TYPE_ValueError, "%s closed file", doing);
         return false;

@@ -12,4 +12,6 @@ MODULE(array)
 MODULE(io)
 MODULE(gc)
 MODULE(_random)
+MODULE(_re)
+MODULE(__future__)
 #undef MODULE
