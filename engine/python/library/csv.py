@@ -380,7 +380,7 @@ class DictWriter:
             if wrong:
                 raise ValueError("dict contains fields not in fieldnames: " +
                                  ", ".join([repr(name) for name in wrong]))
-        return (rowdict.get(key, self.restval) for key in self.fieldnames)
+        return [rowdict.get(key, self.restval) for key in self.fieldnames]
 
     def writerow(self, rowdict):
         return self.writer.writerow(self._row(rowdict))

@@ -15,7 +15,7 @@ __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "f
 class RegexFlag(int):
     def __repr__(self):
         names = [f"re.{name}" for name, bit in _FLAGS if self & bit]
-        rest = int(self) & ~sum(bit for name, bit in _FLAGS)
+        rest = int(self) & ~_ALL
         if rest or not names:
             names.append("re.NOFLAG" if not rest else hex(rest))
         return "|".join(names)
@@ -32,7 +32,7 @@ class RegexFlag(int):
         return RegexFlag(int(self) ^ int(other))
 
     def __invert__(self):
-        return RegexFlag(sum(bit for name, bit in _FLAGS) & ~int(self))
+        return RegexFlag(_ALL & ~int(self))
 
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
@@ -47,6 +47,7 @@ class RegexFlag(int):
 
 _FLAGS = [("IGNORECASE", 2), ("LOCALE", 4), ("MULTILINE", 8), ("DOTALL", 16), ("UNICODE", 32),
           ("VERBOSE", 64), ("DEBUG", 128), ("ASCII", 256)]
+_ALL = 510
 NOFLAG = RegexFlag(0)
 I = IGNORECASE = RegexFlag(2)
 L = LOCALE = RegexFlag(4)
@@ -247,13 +248,13 @@ class Match:
             return self._text(0)
         if len(groups) == 1:
             return self._text(self._number(groups[0]))
-        return tuple(self._text(self._number(group)) for group in groups)
+        return tuple([self._text(self._number(group)) for group in groups])
 
     def __getitem__(self, group):
         return self._text(self._number(group))
 
     def groups(self, default=None):
-        return tuple(self._text(number, default) for number in range(1, self.re.groups + 1))
+        return tuple([self._text(number, default) for number in range(1, self.re.groups + 1)])
 
     def groupdict(self, default=None):
         return {name: self._text(number, default) for name, number in self.re._names.items()}
@@ -321,7 +322,7 @@ _DIGITS, _OCTAL = "0123456789", "01234567"
 def _replacer(pattern, template):
     """The function of a match that fills in a template."""
     parts = _template(pattern, template)
-    if all(not isinstance(part, int) for part in parts):
+    if not any([isinstance(part, int) for part in parts]):
         whole = template[:0].join(parts)
         return lambda match: whole
     empty = template[:0]
