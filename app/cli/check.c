@@ -74,6 +74,8 @@ static void check_run(Checker *checker, const Lesson *lesson, const Program *pro
     Trace *trace = trace_new("program.py", text_slice(&lesson->source), lesson->id);
     MachineConfig config = {.write = take_output, .context = &output,
                             .max_events = checker->request->max_events, .lesson = lesson->id,
+                            .read_file = file_read_beside,
+                            .files_place = lesson->program_file,
                             .all_lanes = lesson->all_lanes};
     Machine *machine = machine_new(program, &config, trace);
     MachineStatus status = machine_run(machine, 0);

@@ -164,6 +164,8 @@ static void run(Recording *recording, const Input *input, const Request *request
     MachineConfig config = {.write = write_errors, .max_events = request->max_events,
                             .lesson = input->lesson, .path = input->full_path,
                             .all_lanes = input->all_lanes,
+                            .read_file = input->full_path ? file_read_beside : NULL,
+                            .files_place = input->full_path,
                             .read_line = input->from_input ? NULL : load_read_line};
     recording->trace = trace_new(input->name, text_slice(&input->text), input->lesson);
     Machine *machine = machine_new(program, &config, recording->trace);

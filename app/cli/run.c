@@ -19,6 +19,8 @@ static int run_program(const Program *program, const Input *input, const Request
     MachineConfig config = {.write = write_streams, .max_events = request->max_events,
                             .path = input->full_path ? input->full_path : input->path,
                             .read_line = input->from_input ? NULL : load_read_line,
+                            .read_file = input->full_path ? file_read_beside : NULL,
+                            .files_place = input->full_path,
                             .untraced = true};
     Machine *machine = machine_new(program, &config, NULL);
     MachineStatus status = MACHINE_READY;

@@ -57,7 +57,8 @@ static void open_program(Source *source, Slice text, Diag *diag)
         return;
     }
     MachineConfig config = {.max_events = source->max_events, .lesson = source->lesson,
-                            .all_lanes = source->all_lanes};
+                            .all_lanes = source->all_lanes, .read_file = file_read_beside,
+                            .files_place = source->path};
     source->machine = machine_new(source->program, &config, source->trace);
 }
 

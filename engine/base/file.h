@@ -10,6 +10,12 @@
 bool file_read(const char *path, Text *out, Diag *diag);
 /* Appends what is left of [stream]; false when reading failed. */
 bool file_read_stream(FILE *stream, Text *out);
+typedef enum FileKind { FILE_NONE, FILE_PLAIN, FILE_FOLDER } FileKind;
+
+/* What [name] is in the folder of the file at [path] or below it; what lies elsewhere, through a link
+ * or dots too, is FILE_NONE. Appends a plain file to [out], which may be NULL. ([path] is a char *;
+ * this is a MachineConfig.read_file.) file_beside.c */
+FileKind file_read_beside(void *path, const char *name, Text *out);
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
 

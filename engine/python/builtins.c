@@ -29,14 +29,47 @@ static bool print_text(Machine *m, const Args *args, Value separator, Value end,
     return true;
 }
 
-/* print(file=…) takes any object with a write method. */
-static bool print_to(Machine *m, Value file, const Text *text)
+/* On standard output, at once; what comes before an error too. */
+static bool print_whole(Machine *m, const Args *args, Value separator, Value end)
 {
-    Value str = (Value)str_new(m, text_c(text), text->length);
-    Value result = call_method_c(m, file, "write", &str, 1);
+    Text text = TEXT_EMPTY;
+    bool fine = print_text(m, args, separator, end, &text);
+    program_print(m, 1, text_c(&text), text.length);
+    text_free(&text);
+    return fine;
+}
+
+static bool write_piece(Machine *m, Value file, Value piece)
+{
+    Value str = piece ? value_str(m, piece) : NULL;
+    Value result = str ? call_method_c(m, file, "write", &str, 1) : NULL;
     drop(m, str);
     drop(m, result);
     return result != NULL;
+}
+
+/* print(file=…) takes any object with a write method, which is called for each piece. */
+static bool print_to(Machine *m, Value file, const Args *args, Value separator, Value end)
+{
+    bool fine = true;
+    for (int i = 0; fine && i < args->count; i++)
+        fine = (i == 0 || write_piece(m, file, separator)) && write_piece(m, file, args->items[i]);
+    return fine && write_piece(m, file, end);
+}
+
+/* What the program has put in the place of sys.stdout: None where it prints nothing; NULL: it has
+ * not. (The standard stream itself is sys.__stdout__.) */
+static Value other_output(Machine *m)
+{
+    if (!m->sys)
+        return NULL;
+    Str *name = str_intern_c(m, "stdout"), *own_name = str_intern_c(m, "__stdout__");
+    Value output = dict_get_str(m->sys, name), own = dict_get_str(m->sys, own_name);
+    drop(m, (Value)name);
+    drop(m, (Value)own_name);
+    if (!output)
+        raise_format(m, TYPE_RuntimeError, "lost sys.stdout");
+    return output == own ? NULL : output;
 }
 
 BUILTIN(print)
@@ -47,16 +80,16 @@ BUILTIN(print)
     Value given[4];
     if (!args_sort(m, &keywords, "print", names, 0, 0, given))
         return NULL;
-    Str *separator = print_part(m, given[0], " ", "sep");
+    Value file = given[2] && given[2] != VALUE_NONE ? given[2] : other_output(m);
+    Str *separator = m->exception ? NULL : print_part(m, given[0], " ", "sep");
     Str *end = separator ? print_part(m, given[1], "\n", "end") : NULL;
-    Text text = TEXT_EMPTY;
-    bool fine = end && print_text(m, args, (Value)separator, (Value)end, &text);
-    bool to_file = given[2] && given[2] != VALUE_NONE;
-    if (fine && to_file)
-        fine = print_to(m, given[2], &text);
-    else if (fine)
-        program_print(m, 1, text_c(&text), text.length);
-    text_free(&text);
+    bool fine = end != NULL;
+    keep(file);
+    if (fine && !file)
+        fine = print_whole(m, args, (Value)separator, (Value)end);
+    else if (fine && file != VALUE_NONE)
+        fine = print_to(m, file, args, (Value)separator, (Value)end);
+    drop(m, file);
     drop(m, (Value)separator);
     drop(m, (Value)end);
     return fine ? VALUE_NONE : NULL;
@@ -85,6 +118,7 @@ BUILTIN(input)
 /* ---- the table */
 
 const NativeRow builtin_functions[] = {
+    {"open", builtin_open, 0, ANY_COUNT, NATIVE_KEYWORDS},
     {"print", builtin_print, 0, ANY_COUNT, NATIVE_KEYWORDS},
     {"input", builtin_input, 0, 1, 0},
     {"len", builtin_len, 1, 1, NATIVE_UNCOUNTED},

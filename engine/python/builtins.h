@@ -8,6 +8,7 @@
 
 BUILTIN(print);
 BUILTIN(input);
+BUILTIN(open);
 BUILTIN(len);
 BUILTIN(repr);
 BUILTIN(ascii);

@@ -2,10 +2,12 @@
 #include "engine/base/memory.h"
 #include "engine/python/class.h"
 
-/* The base whose struct the instances will have: the one that is furthest from object. */
+/* The base whose struct the instances will have: the one that is furthest from object. Most exceptions
+ * keep nothing of their own, so that a class may have several of them as bases. */
 static Type *solid_type(Type *type)
 {
-    while (type->flags & TYPE_HEAP)
+    while (type->flags & TYPE_HEAP ||
+           (type->flags & TYPE_EXCEPTION && !type->own_slots.getsets))
         type = type->base;
     return type;
 }

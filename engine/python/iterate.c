@@ -120,7 +120,10 @@ bool iterate_all(Machine *m, Value iterable, bool (*visit)(Machine *m, void *con
 void iterator_give_lane(Machine *m, Value iterator)
 {
     int *lane = is_object(iterator) ? instance_lane(iterator) : NULL;
-    if (lane && !*lane && !(iterator->type->flags & TYPE_HEAP))
+    if (m->frame && m->frame->is_hidden)
+        return; /* it is the library that asks, not the program */
+    bool own = lane && iterator->type->flags & TYPE_HEAP && !(iterator->type->flags & TYPE_LIBRARY);
+    if (lane && !*lane && !own)
         *lane = observe_lane(m, LANE_ITERATOR, str_slice(iterator->type->name), iterator, NULL);
 }
 

@@ -1,10 +1,12 @@
 /* Machine: one run of a program; the host pulls it the way a caller pulls a generator.
  *
- * A machine reaches nothing outside itself: what the program prints goes through a callback, it has
- * no files, network or clock, and the same program always gives the same trace. */
+ * A machine reaches nothing outside itself: what the program prints and the files of its own folder
+ * that it reads go through callbacks, what it writes to a file stays in memory, it has no network and
+ * no clock, and the same program always gives the same trace. */
 #ifndef COROLANE_PYTHON_MACHINE_H
 #define COROLANE_PYTHON_MACHINE_H
 
+#include "engine/base/file.h"
 #include "engine/python/program.h"
 #include "engine/trace/trace.h"
 
@@ -17,6 +19,10 @@ typedef struct MachineConfig {
     /* One line of standard input with its newline into [line]; false at the end. NULL: no input. */
     bool (*read_line)(void *context, Text *line);
     void *context;
+    /* What [name] is in the program's own folder; the bytes of a plain file are appended to [out], if
+     * that is not NULL. NULL: there are no files. [place] is files_place. */
+    FileKind (*read_file)(void *place, const char *name, Text *out);
+    void *files_place;
     uint64_t max_events;    /* 0: no bound */
     size_t max_memory;      /* bytes of the program's objects and of the trace; 0: 2 GiB */
     const char *path;       /* what tracebacks call the file; NULL: the program's name */

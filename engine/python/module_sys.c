@@ -164,8 +164,14 @@ static bool fill(Machine *m, Dict *dict)
     module_set(m, dict, "argv", argv(m));
     module_set(m, dict, "path", (Value)list_new(m, 0));
     module_set(m, dict, "modules", keep((Value)m->modules));
-    module_set(m, dict, "stdout", stream_new(m, 1));
-    module_set(m, dict, "stderr", stream_new(m, 2));
+    static const char *const streams[] = {"stdout", "__stdout__", "stderr", "__stderr__", "stdin",
+                                          "__stdin__"};
+    for (int number = 1; number <= 3; number++) {
+        Value stream = stream_new(m, number);
+        module_set(m, dict, streams[2 * number - 2], keep(stream));
+        module_set(m, dict, streams[2 * number - 1], stream);
+    }
+    m->sys = dict;
     return true;
 }
 
@@ -173,8 +179,8 @@ const ModuleRow module_sys = {
     .name = "sys",
     .functions = functions,
     .fill = fill,
-    .lacks = "__breakpointhook__ __displayhook__ __excepthook__ __interactivehook__ __stderr__ "
-             "__stdin__ __stdout__ __unraisablehook__ _current_frames _getframe abiflags "
+    .lacks = "__breakpointhook__ __displayhook__ __excepthook__ __interactivehook__ "
+             "__unraisablehook__ _current_frames _getframe abiflags "
              "addaudithook audit base_exec_prefix base_prefix breakpointhook builtin_module_names "
              "call_tracing copyright displayhook dont_write_bytecode excepthook exec_prefix "
              "executable flags get_asyncgen_hooks get_coroutine_origin_tracking_depth "

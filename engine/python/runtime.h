@@ -53,6 +53,8 @@ struct Machine {
     Dict *interned;   /* Str to itself */
     Dict *builtins;   /* name to value */
     Dict *modules;    /* name to module, once imported */
+    Dict *sys;        /* what the module sys holds; NULL before it is imported */
+    Dict *files;      /* name to FileData of what the program has written; None: removed */
     Value *globals;   /* by global slot, those of all units; NULL unbound */
     uint64_t *bound_at; /* by global slot: when it was bound, for the order at the end */
     uint64_t bindings;
@@ -454,8 +456,8 @@ Value generator_yield_from(Frame *frame, const Node *node, Value iterable);
 bool generator_close(Machine *m, Generator *generator);
 bool is_generator(Machine *m, Value v);
 
-/* ---- stream.c, machine.c */
-Value stream_new(Machine *m, int number); /* sys.stdout 1, sys.stderr 2 */
+/* ---- file_object.c, machine.c */
+Value stream_new(Machine *m, int number); /* sys.stdout 1, sys.stderr 2, sys.stdin 3 */
 void program_print(Machine *m, int stream, const char *bytes, size_t length);
 
 /* Tables of the built-in functions and types. */

@@ -28,7 +28,7 @@ DIFF_LINES = 100
 def run(command, path, stdin):
     try:
         done = subprocess.run([*command, path], input=stdin, capture_output=True,
-                              timeout=TIMEOUT, env=ENVIRONMENT)
+                              timeout=TIMEOUT, env=ENVIRONMENT, cwd=os.path.dirname(path))
     except subprocess.TimeoutExpired:
         return "timeout\n"
     text = f"{done.stdout.decode(errors='backslashreplace')}--- stderr\n" \
@@ -44,8 +44,8 @@ def compare(corolane, name, source):
         path = os.path.join(folder, "program.py")
         with open(path, "wb") as file:
             file.write(source)
+        got = run([corolane, "run"], path, stdin)  # first, as it leaves no files behind
         expected = run(["/usr/bin/python3", "-W", "ignore"], path, stdin)
-        got = run([corolane, "run"], path, stdin)
     if differs:
         return f"{name}: no longer differs; remove the comment\n" if expected == got else None
     if expected == got:
@@ -59,7 +59,7 @@ def compare(corolane, name, source):
 
 def main():
     build, files = sys.argv[1], sys.argv[2:]
-    corolane = os.path.join(build, "corolane")
+    corolane = os.path.abspath(os.path.join(build, "corolane"))
     cases = [case for path in files or find("tests/python") for case in programs(path)]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         answers = list(pool.map(lambda case: compare(corolane, *case), cases))
