@@ -5,7 +5,6 @@
 #include "engine/base/memory.h"
 #include "engine/python/int_digits.h"
 #include "engine/python/module.h"
-#include "engine/python/sha512.h"
 
 enum { SIZE = 624, SHIFT = 397 };
 
@@ -90,21 +89,6 @@ static void seed_int(Random *random, Value v)
     mp_clear(&number);
 }
 
-/* Text seeds with the number that it and its SHA-512 make, highest byte first. */
-static Value number_of_text(Machine *m, Slice text)
-{
-    uint8_t digest[SHA512_SIZE];
-    sha512(text.bytes, text.length, digest);
-    Text all = TEXT_EMPTY;
-    text_add_slice(&all, text);
-    text_add(&all, (const char *)digest, sizeof digest);
-    mp_int number;
-    int_must(mp_init(&number));
-    int_must(mp_from_ubin(&number, (const unsigned char *)all.bytes, all.length));
-    text_free(&all);
-    return int_store(m, &number);
-}
-
 static bool seed_with(Machine *m, Random *random, Value seed)
 {
     int64_t hash;
@@ -125,17 +109,6 @@ METHOD(seed)
     Value seed = args->count ? args->items[0] : VALUE_NONE;
     /* The same program always gives the same trace, one that asks for no seed too. */
     return seed_with(m, (Random *)self, seed == VALUE_NONE ? small(0) : seed) ? VALUE_NONE : NULL;
-}
-
-METHOD(text_number)
-{
-    (void)self;
-    Value text = args->items[0];
-    if (is_a(m, text, TYPE_str))
-        return number_of_text(m, str_slice((Str *)text));
-    if (is_a(m, text, TYPE_bytes))
-        return number_of_text(m, (Slice){((Bytes *)text)->bytes, ((Bytes *)text)->length});
-    return raise_format(m, TYPE_TypeError, "a text is required");
 }
 
 /* ---- numbers */
@@ -232,12 +205,10 @@ const TypeSlots random_slots = {
     .methods = methods,
 };
 
-static const NativeRow functions[] = {{"text_number", method_text_number, 1, 1, 0}, {0}};
-
 static bool fill(Machine *m, Dict *dict)
 {
     module_set(m, dict, "Random", keep((Value)m->types[TYPE_random]));
     return true;
 }
 
-const ModuleRow module__random = {.name = "_random", .functions = functions, .fill = fill};
+const ModuleRow module__random = {.name = "_random", .fill = fill};
