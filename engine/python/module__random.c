@@ -32,7 +32,8 @@ static void seed_words(Random *random, const uint32_t *key, size_t count)
     set_words(random, 19650218U);
     size_t i = 1, j = 0;
     for (size_t left = count > SIZE ? count : SIZE; left; left--) {
-        words[i] = (words[i] ^ (words[i - 1] ^ words[i - 1] >> 30) * 1664525U) + key[j] + (uint32_t)j;
+        words[i] =
+            (words[i] ^ (words[i - 1] ^ words[i - 1] >> 30) * 1664525U) + key[j] + (uint32_t)j;
         j = j + 1 == count ? 0 : j + 1;
         if (++i == SIZE) {
             words[0] = words[SIZE - 1];
