@@ -1,5 +1,5 @@
-/* Files that lie beside another one: in its folder or below, and nowhere else, whatever links or dots
- * their names have. */
+/* Files that lie beside another one: in its folder or below, and nowhere else, whatever links or
+ * dots their names have. */
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>

@@ -350,7 +350,9 @@ static Value repr_file(Machine *m, Value self)
         {"readable", method_readable, 0, 0, 0}, {"writable", method_writable, 0, 0, 0},            \
         {"seekable", method_seekable, 0, 0, 0}, {"isatty", method_isatty, 0, 0, 0},                \
         {"fileno", method_fileno, 0, 0, 0}, {"__enter__", method_enter, 0, 0, 0},                  \
-        {"__exit__", method_exit, 0, ANY_COUNT, 0}
+    {                                                                                              \
+        "__exit__", method_exit, 0, ANY_COUNT, 0                                                   \
+    }
 
 static const NativeRow file_methods[] = {SHARED_ROWS, {0}};
 static const NativeRow memory_methods[] = {
@@ -439,8 +441,8 @@ static bool init_bytes_io(Machine *m, Value self, const Args *args)
         return false;
     FILE(self)->closed = false;
     FILE(self)->at = FILE(self)->data->length = 0;
-    Value written = given[0] && given[0] != VALUE_NONE ? put_bytes(m, FILE(self), given[0])
-                                                       : VALUE_NONE;
+    Value written =
+        given[0] && given[0] != VALUE_NONE ? put_bytes(m, FILE(self), given[0]) : VALUE_NONE;
     FILE(self)->at = 0;
     return written != NULL;
 }

@@ -61,8 +61,8 @@ static bool mode_error(Machine *m, const char *message)
 static bool read_mode(Machine *m, const Str *given, Mode *mode)
 {
     static const char letters[] = "xrwa+bt";
-    bool *flags[] = {&mode->creates, &mode->reads, &mode->writes, &mode->appends, &mode->updates,
-                     &mode->binary, &mode->text};
+    bool *flags[] = {&mode->creates, &mode->reads,  &mode->writes, &mode->appends,
+                     &mode->updates, &mode->binary, &mode->text};
     *mode = (Mode){0};
     for (size_t i = 0; i < given->length; i++) {
         const char *letter = strchr(letters, given->bytes[i]);
@@ -85,8 +85,10 @@ static bool read_mode(Machine *m, const Str *given, Mode *mode)
 
 bool newline_of(Machine *m, Value given, Newline *newline)
 {
-    static const char *const spellings[] = {[NEWLINE_KEPT] = "", [NEWLINE_FEED] = "\n",
-                                            [NEWLINE_RETURN] = "\r", [NEWLINE_BOTH] = "\r\n"};
+    static const char *const spellings[] = {[NEWLINE_KEPT] = "",
+                                            [NEWLINE_FEED] = "\n",
+                                            [NEWLINE_RETURN] = "\r",
+                                            [NEWLINE_BOTH] = "\r\n"};
     *newline = NEWLINE_ANY;
     if (!given || given == VALUE_NONE)
         return true;
@@ -164,8 +166,7 @@ static FileKind kind_of_folder(Machine *m, const Str *key)
         return FILE_FOLDER;
     Str *folder = str_intern(m, key->bytes, (size_t)(slash - key->bytes));
     Value written = m->files ? dict_get_str(m->files, folder) : NULL;
-    FileKind kind = written && written != VALUE_NONE ? FILE_PLAIN
-                                                     : look_up(m, folder->bytes, NULL);
+    FileKind kind = written && written != VALUE_NONE ? FILE_PLAIN : look_up(m, folder->bytes, NULL);
     drop(m, (Value)folder);
     return kind;
 }
@@ -193,7 +194,8 @@ static FileData *open_data(Machine *m, Str *key, Value name, const Mode *mode)
         return (FileData *)raise_os(m, EEXIST, name);
     }
     if (!data && mode->reads)
-        return (FileData *)raise_os(m, kind_of_folder(m, key) == FILE_PLAIN ? ENOTDIR : ENOENT, name);
+        return (FileData *)raise_os(m, kind_of_folder(m, key) == FILE_PLAIN ? ENOTDIR : ENOENT,
+                                    name);
     if (!data)
         return make_data(m, key, name);
     if (mode->writes)
@@ -272,7 +274,7 @@ static bool check_arguments(Machine *m, Value *given, Mode *mode)
 
 static TypeId type_of_mode(const Mode *mode)
 {
-    return !mode->binary     ? TYPE_stream
+    return !mode->binary   ? TYPE_stream
            : mode->updates ? TYPE_buffered_random
            : mode->reads   ? TYPE_buffered_reader
                            : TYPE_buffered_writer;
@@ -287,9 +289,10 @@ static void spell_mode(const Mode *mode, const Value *given, char out[8])
             strcpy(out, ((Str *)given[MODE])->bytes);
         return;
     }
-    const char *letters = mode->creates ? "xb" : mode->appends ? "ab" : mode->updates || mode->reads
-                                                                       ? "rb"
-                                                                       : "wb";
+    const char *letters = mode->creates                  ? "xb"
+                          : mode->appends                ? "ab"
+                          : mode->updates || mode->reads ? "rb"
+                                                         : "wb";
     strcpy(out, letters);
     if (mode->updates)
         strcat(out, "+");

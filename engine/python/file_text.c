@@ -31,8 +31,9 @@ static size_t character_at(const FileObject *file, size_t at)
     unsigned char byte = (unsigned char)file->data->bytes[at];
     if (file_is_text(file) && file->newline == NEWLINE_ANY && byte == '\r')
         return line_end_at(file, at);
-    bool wide = file_is_text(file) && (file_is_memory(file) || str_is((Str *)file->encoding, "utf-8") ||
-                                       str_is((Str *)file->encoding, "UTF-8"));
+    bool wide =
+        file_is_text(file) && (file_is_memory(file) || str_is((Str *)file->encoding, "utf-8") ||
+                               str_is((Str *)file->encoding, "UTF-8"));
     size_t size = !wide || byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
     return size < file->data->length - at ? size : file->data->length - at;
 }

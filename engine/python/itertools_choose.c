@@ -1,7 +1,7 @@
 /* itertools: product, permutations and the combinations, which choose from pools of items.
  *
- * other: the List of places chosen last, NULL before the first row; function: the pool, a Tuple (for
- * product a Tuple of pools); stop: how many are chosen; strict: there is no more. */
+ * other: the List of places chosen last, NULL before the first row; function: the pool, a Tuple
+ * (for product a Tuple of pools); stop: how many are chosen; strict: there is no more. */
 #include "engine/python/itertools.h"
 
 static Tuple *pool_of(Value self)
@@ -65,8 +65,8 @@ static Tuple *pools_of(Machine *m, const Args *given, int64_t repeat)
     size_t count = (size_t)given->count;
     Tuple *pools = tuple_new(m, count * (size_t)repeat);
     for (size_t i = 0; i < pools->count; i++) {
-        pools->items[i] = i < count ? (Value)tuple_from(m, given->items[i])
-                                    : keep(pools->items[i - count]);
+        pools->items[i] =
+            i < count ? (Value)tuple_from(m, given->items[i]) : keep(pools->items[i - count]);
         if (!pools->items[i]) {
             drop(m, (Value)pools);
             return NULL;
@@ -86,8 +86,8 @@ static bool take_repeat(Machine *m, const Args *args, int64_t *repeat)
         (given[0] && !value_index(m, given[0], repeat, &overflow)))
         return false;
     if (overflow)
-        return raise_format(m, TYPE_OverflowError,
-                            "Python int too large to convert to C ssize_t"), false;
+        return raise_format(m, TYPE_OverflowError, "Python int too large to convert to C ssize_t"),
+               false;
     if (*repeat < 0)
         return raise_format(m, TYPE_ValueError, "repeat argument cannot be negative"), false;
     if (args->count && *repeat > INT64_MAX / args->count)

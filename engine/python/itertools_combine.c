@@ -74,9 +74,9 @@ NEXT(starmap)
 {
     Value item = iterate_next(m, SOURCE(self, 0));
     Tuple *arguments = item ? tuple_from(m, item) : NULL;
-    Value result = arguments ? call_values(m, LAZY(self)->function, arguments->items,
-                                           (int)arguments->count)
-                             : NULL;
+    Value result =
+        arguments ? call_values(m, LAZY(self)->function, arguments->items, (int)arguments->count)
+                  : NULL;
     drop(m, (Value)arguments);
     drop(m, item);
     return result;
@@ -111,9 +111,9 @@ NEXT(accumulate)
     if (!item)
         return NULL;
     Value items[] = {lazy->count, item};
-    Value total = !lazy->count                    ? keep(item)
+    Value total = !lazy->count                   ? keep(item)
                   : lazy->function == VALUE_NONE ? binary_operation(m, items[0], item, BINARY_ADD)
-                                                  : call_values(m, lazy->function, items, 2);
+                                                 : call_values(m, lazy->function, items, 2);
     drop(m, item);
     if (!total)
         return NULL;
@@ -128,8 +128,7 @@ NEXT(accumulate)
 MAKE(zip_longest)
 {
     if (args->named > 1 || (args->named == 1 && !str_is((Str *)args->names[0], "fillvalue")))
-        return raise_format(m, TYPE_TypeError,
-                            "zip_longest() got an unexpected keyword argument");
+        return raise_format(m, TYPE_TypeError, "zip_longest() got an unexpected keyword argument");
     Lazy *lazy = lazy_new(m, type, args->items, args->count);
     if (lazy) {
         lazy->other = args->named ? keep(args->items[args->count]) : VALUE_NONE;
@@ -178,7 +177,8 @@ NEXT(zip_longest)
 
 MAKE(pairwise)
 {
-    return itertools_takes(m, type, args, 1) ? (Value)itertools_over(m, type, args->items[0]) : NULL;
+    return itertools_takes(m, type, args, 1) ? (Value)itertools_over(m, type, args->items[0])
+                                             : NULL;
 }
 
 NEXT(pairwise)

@@ -22,9 +22,9 @@ MAKE(count)
     /* Steps of one are counted in plain integers: from True comes 1. */
     bool ones = !given[1] || given[1] == small(1) || given[1] == VALUE_TRUE;
     lazy->other = ones ? small(1) : keep(given[1]);
-    lazy->count = !given[0]                            ? small(0)
+    lazy->count = !given[0]                      ? small(0)
                   : ones && is_boolean(given[0]) ? small(given[0] == VALUE_TRUE)
-                                                       : keep(given[0]);
+                                                 : keep(given[0]);
     return (Value)lazy;
 }
 
@@ -98,8 +98,7 @@ MAKE(repeat)
         (given[1] && !value_index(m, given[1], &times, &overflow)))
         return NULL;
     if (overflow)
-        return raise_format(m, TYPE_OverflowError,
-                            "Python int too large to convert to C ssize_t");
+        return raise_format(m, TYPE_OverflowError, "Python int too large to convert to C ssize_t");
     Lazy *lazy = lazy_new(m, type, NULL, 0);
     lazy->other = keep(given[0]);
     lazy->strict = given[1] != NULL;
@@ -139,8 +138,7 @@ static Value method_length_hint(Machine *m, Value self, const Args *args)
     return raise_format(m, TYPE_TypeError, "len() of unsized object");
 }
 
-static const NativeRow repeat_methods[] = {
-    {"__length_hint__", method_length_hint, 0, 0, 0}, {0}};
+static const NativeRow repeat_methods[] = {{"__length_hint__", method_length_hint, 0, 0, 0}, {0}};
 
 SLOTS(count, repr_count, NULL);
 SLOTS(cycle, NULL, NULL);

@@ -1,8 +1,8 @@
 /* itertools: groupby, whose groups share its source, and tee, whose copies do. */
 #include "engine/python/itertools.h"
 
-/* ---- groupby. other: the item that stands next, count: its key, both NULL before the first; start:
- * the number of the current group; strict: the group's first item is still to be given */
+/* ---- groupby. other: the item that stands next, count: its key, both NULL before the first;
+ * start: the number of the current group; strict: the group's first item is still to be given */
 
 typedef struct Grouping {
     Lazy lazy;
@@ -43,7 +43,8 @@ static bool step(Machine *m, Value self)
     Value item = iterate_next(m, SOURCE(self, 0));
     if (!item)
         return false;
-    Value key = lazy->function == VALUE_NONE ? keep(item) : call_values(m, lazy->function, &item, 1);
+    Value key =
+        lazy->function == VALUE_NONE ? keep(item) : call_values(m, lazy->function, &item, 1);
     if (!key) {
         drop(m, item);
         return false;
@@ -206,8 +207,8 @@ Value itertools_tee(Machine *m, Value self, const Args *args)
     copies->items[0] = is_tee ? keep(source) : tee_of(m, m->types[TYPE_itertools__tee], source);
     drop(m, source);
     for (size_t i = 1; i < copies->count; i++)
-        copies->items[i] = tee_at(m, m->types[TYPE_itertools__tee],
-                                  keep(LAZY(copies->items[0])->other));
+        copies->items[i] =
+            tee_at(m, m->types[TYPE_itertools__tee], keep(LAZY(copies->items[0])->other));
     return (Value)copies;
 }
 

@@ -1,4 +1,5 @@
-/* itertools: islice, takewhile, dropwhile, filterfalse and compress, which give some of the items. */
+/* itertools: islice, takewhile, dropwhile, filterfalse and compress, which give some of the items.
+ */
 #include "engine/python/itertools.h"
 
 /* ---- islice */
@@ -29,12 +30,14 @@ MAKE(islice)
         return NULL;
     if (args->count < 2 || args->count > 4)
         return raise_format(m, TYPE_TypeError, "islice expected at %s %d arguments, got %d",
-                            args->count < 2 ? "least" : "most", args->count < 2 ? 2 : 4, args->count);
+                            args->count < 2 ? "least" : "most", args->count < 2 ? 2 : 4,
+                            args->count);
     bool one = args->count == 2;
     int64_t start, stop, step;
-    if (!slice_number(m, args->items[one ? 1 : 2], INT64_MAX, 0, "Stop argument for islice() " BOUND,
-                      &stop) ||
-        !slice_number(m, one ? NULL : args->items[1], 0, 0, "Indices for islice() " BOUND, &start) ||
+    if (!slice_number(m, args->items[one ? 1 : 2], INT64_MAX, 0,
+                      "Stop argument for islice() " BOUND, &stop) ||
+        !slice_number(m, one ? NULL : args->items[1], 0, 0, "Indices for islice() " BOUND,
+                      &start) ||
         !slice_number(m, args->count == 4 ? args->items[3] : NULL, 1, 1, STEP, &step))
         return NULL;
     Lazy *lazy = itertools_over(m, type, args->items[0]);

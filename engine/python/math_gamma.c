@@ -1,5 +1,5 @@
-/* The gamma function and its logarithm, by Lanczos' approximation with 13 terms, each coefficient the
- * nearest double. (Numerics: Boost's lanczos13m53, as CPython's.) */
+/* The gamma function and its logarithm, by Lanczos' approximation with 13 terms, each coefficient
+ * the nearest double. (Numerics: Boost's lanczos13m53, as CPython's.) */
 #include <errno.h>
 #include <math.h>
 
@@ -29,8 +29,8 @@ static const double numerators[TERMS] = {
 };
 /* of x (x + 1) … (x + 11) */
 static const double denominators[TERMS] = {
-    0.0,        39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0,
-    2637558.0,  357423.0,   32670.0,     1925.0,      66.0,        1.0,
+    0.0,       39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0,
+    2637558.0, 357423.0,   32670.0,     1925.0,      66.0,        1.0,
 };
 
 /* sin(pi x), with the argument brought near zero first. */

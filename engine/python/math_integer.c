@@ -114,7 +114,8 @@ static Value ways(Machine *m, Value n, uint64_t k, bool unordered)
 {
     mp_int all, product, orders;
     int_load(n, &all);
-    if (is_too_large(m, (double)k, ldexp(1, mp_count_bits(&all) < 1000 ? mp_count_bits(&all) : 1000))) {
+    if (is_too_large(m, (double)k,
+                     ldexp(1, mp_count_bits(&all) < 1000 ? mp_count_bits(&all) : 1000))) {
         mp_clear(&all);
         return NULL;
     }

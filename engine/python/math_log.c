@@ -8,7 +8,8 @@
 
 typedef double (*Logarithm)(double);
 
-/* An int that is too large for a double: fraction and exponent, the fraction rounded half to even. */
+/* An int that is too large for a double: fraction and exponent, the fraction rounded half to even.
+ */
 static double large_parts(Value integer, int *exponent)
 {
     mp_int number, top, rest;

@@ -13,7 +13,7 @@
 typedef struct Sum {
     double *partials; /* increasing in size */
     size_t count, capacity;
-    double special; /* of the infinities and NaNs among the numbers */
+    double special;  /* of the infinities and NaNs among the numbers */
     double infinite; /* of the infinities alone */
 } Sum;
 
@@ -121,8 +121,8 @@ MATH(prod)
 
 /* ---- hypot, dist */
 
-/* The length of a vector, scaled by a power of two so that squares neither overflow nor vanish, with
- * the squares' sum in twice the precision and the root corrected by what it misses. */
+/* The length of a vector, scaled by a power of two so that squares neither overflow nor vanish,
+ * with the squares' sum in twice the precision and the root corrected by what it misses. */
 static double length_of(double *vector, int count, double largest)
 {
     int exponent;

@@ -5,7 +5,6 @@
 #include "engine/base/memory.h"
 #include "engine/python/int_digits.h"
 #include "engine/python/module.h"
-#include "engine/python/sha512.h"
 
 enum { SIZE = 624, SHIFT = 397 };
 
@@ -33,7 +32,8 @@ static void seed_words(Random *random, const uint32_t *key, size_t count)
     set_words(random, 19650218U);
     size_t i = 1, j = 0;
     for (size_t left = count > SIZE ? count : SIZE; left; left--) {
-        words[i] = (words[i] ^ (words[i - 1] ^ words[i - 1] >> 30) * 1664525U) + key[j] + (uint32_t)j;
+        words[i] =
+            (words[i] ^ (words[i - 1] ^ words[i - 1] >> 30) * 1664525U) + key[j] + (uint32_t)j;
         j = j + 1 == count ? 0 : j + 1;
         if (++i == SIZE) {
             words[0] = words[SIZE - 1];
@@ -90,21 +90,6 @@ static void seed_int(Random *random, Value v)
     mp_clear(&number);
 }
 
-/* Text seeds with the number that it and its SHA-512 make, highest byte first. */
-static Value number_of_text(Machine *m, Slice text)
-{
-    uint8_t digest[SHA512_SIZE];
-    sha512(text.bytes, text.length, digest);
-    Text all = TEXT_EMPTY;
-    text_add_slice(&all, text);
-    text_add(&all, (const char *)digest, sizeof digest);
-    mp_int number;
-    int_must(mp_init(&number));
-    int_must(mp_from_ubin(&number, (const unsigned char *)all.bytes, all.length));
-    text_free(&all);
-    return int_store(m, &number);
-}
-
 static bool seed_with(Machine *m, Random *random, Value seed)
 {
     int64_t hash;
@@ -125,17 +110,6 @@ METHOD(seed)
     Value seed = args->count ? args->items[0] : VALUE_NONE;
     /* The same program always gives the same trace, one that asks for no seed too. */
     return seed_with(m, (Random *)self, seed == VALUE_NONE ? small(0) : seed) ? VALUE_NONE : NULL;
-}
-
-METHOD(text_number)
-{
-    (void)self;
-    Value text = args->items[0];
-    if (is_a(m, text, TYPE_str))
-        return number_of_text(m, str_slice((Str *)text));
-    if (is_a(m, text, TYPE_bytes))
-        return number_of_text(m, (Slice){((Bytes *)text)->bytes, ((Bytes *)text)->length});
-    return raise_format(m, TYPE_TypeError, "a text is required");
 }
 
 /* ---- numbers */
@@ -232,12 +206,10 @@ const TypeSlots random_slots = {
     .methods = methods,
 };
 
-static const NativeRow functions[] = {{"text_number", method_text_number, 1, 1, 0}, {0}};
-
 static bool fill(Machine *m, Dict *dict)
 {
     module_set(m, dict, "Random", keep((Value)m->types[TYPE_random]));
     return true;
 }
 
-const ModuleRow module__random = {.name = "_random", .functions = functions, .fill = fill};
+const ModuleRow module__random = {.name = "_random", .fill = fill};

@@ -32,8 +32,10 @@ static Value get_info(Machine *m, Value self)
 
 static const GetSetRow regex_getsets[] = {{"info", get_info, NULL}, {0}};
 
-const TypeSlots regex_slots = {
-    .size = sizeof(Regex), .free = free_regex, .getsets = regex_getsets, .flags = SLOTS_NO_SUBCLASS};
+const TypeSlots regex_slots = {.size = sizeof(Regex),
+                               .free = free_regex,
+                               .getsets = regex_getsets,
+                               .flags = SLOTS_NO_SUBCLASS};
 
 /* ---- compile */
 
@@ -70,8 +72,8 @@ static pcre2_code *compile(ReTranslator *t)
     PCRE2_SIZE place;
     pcre2_compile_context *context = pcre2_compile_context_create(NULL);
     pcre2_set_newline(context, PCRE2_NEWLINE_LF);
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)text_c(&t->out), t->out.length, options, &error,
-                                     &place, context);
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)text_c(&t->out), t->out.length, options, &error, &place, context);
     pcre2_compile_context_free(context);
     if (code)
         return code;
@@ -163,8 +165,8 @@ static Value spans_of(Machine *m, Value subject, pcre2_match_data *data)
     return (Value)spans;
 }
 
-/* run(regex, subject, start, end, how, advance): the spans of all groups in one row, or None. [how]:
- * 0 search, 1 match, 2 fullmatch; [advance]: not an empty match at the start. */
+/* run(regex, subject, start, end, how, advance): the spans of all groups in one row, or None.
+ * [how]: 0 search, 1 match, 2 fullmatch; [advance]: not an empty match at the start. */
 FUNCTION(run)
 {
     enum { REGEX, SUBJECT, START, END, HOW, ADVANCE };
@@ -183,8 +185,8 @@ FUNCTION(run)
     pcre2_match_data *data = pcre2_match_data_create_from_pattern(regex->code, NULL);
     pcre2_match_context *context = pcre2_match_context_create(NULL);
     pcre2_set_match_limit(context, STEPS);
-    int found = pcre2_match(regex->code, (PCRE2_SPTR)bytes_of(m, subject).bytes, end, start, options,
-                            data, context);
+    int found = pcre2_match(regex->code, (PCRE2_SPTR)bytes_of(m, subject).bytes, end, start,
+                            options, data, context);
     Value result = VALUE_NONE;
     if (found > 0)
         result = spans_of(m, subject, data);

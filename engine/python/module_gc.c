@@ -1,5 +1,5 @@
-/* gc: objects go when their last reference does; what is in a cycle stays until the program is over,
- * so that a collection finds nothing. */
+/* gc: objects go when their last reference does; what is in a cycle stays until the program is
+ * over, so that a collection finds nothing. */
 #include "engine/python/module.h"
 
 #define FUNCTION(name) static Value gc_##name(Machine *m, Value self, const Args *args)

@@ -8,9 +8,12 @@ static bool fill(Machine *m, Dict *dict)
         const char *name;
         TypeId type;
     } rows[] = {
-        {"TextIOWrapper", TYPE_stream},           {"BufferedReader", TYPE_buffered_reader},
-        {"BufferedWriter", TYPE_buffered_writer}, {"BufferedRandom", TYPE_buffered_random},
-        {"StringIO", TYPE_string_io},             {"BytesIO", TYPE_bytes_io},
+        {"TextIOWrapper", TYPE_stream},
+        {"BufferedReader", TYPE_buffered_reader},
+        {"BufferedWriter", TYPE_buffered_writer},
+        {"BufferedRandom", TYPE_buffered_random},
+        {"StringIO", TYPE_string_io},
+        {"BytesIO", TYPE_bytes_io},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         module_set(m, dict, rows[i].name, keep((Value)m->types[rows[i].type]));

@@ -15,8 +15,8 @@ Value math_error(Machine *m, int error)
 
 /* ---- of one number */
 
-/* Not a number for a number, or infinite for a finite one: an error, of range where the function can
- * grow without bound ([grows]). */
+/* Not a number for a number, or infinite for a finite one: an error, of range where the function
+ * can grow without bound ([grows]). */
 static Value one_number(Machine *m, const Args *args, double (*function)(double), bool grows)
 {
     double x;
@@ -177,30 +177,39 @@ static MATH(isclose)
 
 /* ---- the module */
 
-#define ROW(name, min, max, flags) {#name, math_##name, min, max, flags}
+#define ROW(name, min, max, flags)                                                                 \
+    {                                                                                              \
+#name, math_##name, min, max, flags                                                        \
+    }
 static const NativeRow functions[] = {
-    ROW(acos, 1, 1, 0),      ROW(acosh, 1, 1, 0),      ROW(asin, 1, 1, 0),
-    ROW(asinh, 1, 1, 0),     ROW(atan, 1, 1, 0),       ROW(atan2, 2, 2, 0),
-    ROW(atanh, 1, 1, 0),     ROW(cbrt, 1, 1, 0),       ROW(ceil, 1, 1, 0),
-    ROW(comb, 2, 2, 0),      ROW(copysign, 2, 2, 0),   ROW(cos, 1, 1, 0),
-    ROW(cosh, 1, 1, 0),      ROW(degrees, 1, 1, 0),    ROW(dist, 2, 2, 0),
-    ROW(erf, 1, 1, 0),       ROW(erfc, 1, 1, 0),       ROW(exp, 1, 1, 0),
-    ROW(exp2, 1, 1, 0),      ROW(expm1, 1, 1, 0),      ROW(fabs, 1, 1, 0),
-    ROW(factorial, 1, 1, 0), ROW(floor, 1, 1, 0),      ROW(fmod, 2, 2, 0),
-    ROW(frexp, 1, 1, 0),     ROW(fsum, 1, 1, 0),       ROW(gamma, 1, 1, 0),
-    ROW(gcd, 0, ANY_COUNT, 0), ROW(hypot, 0, ANY_COUNT, 0),
-    ROW(isclose, 0, ANY_COUNT, NATIVE_KEYWORDS),
-    ROW(isfinite, 1, 1, 0),  ROW(isinf, 1, 1, 0),      ROW(isnan, 1, 1, 0),
-    ROW(isqrt, 1, 1, 0),     ROW(lcm, 0, ANY_COUNT, 0), ROW(ldexp, 2, 2, 0),
-    ROW(lgamma, 1, 1, 0),    ROW(log, 0, ANY_COUNT, NATIVE_KEYWORDS),
-    ROW(log10, 1, 1, 0),
-    ROW(log1p, 1, 1, 0),     ROW(log2, 1, 1, 0),       ROW(modf, 1, 1, 0),
-    ROW(nextafter, 2, 2, 0), ROW(perm, 1, 2, 0),       ROW(pow, 2, 2, 0),
-    ROW(prod, 0, ANY_COUNT, NATIVE_KEYWORDS),
-    ROW(radians, 1, 1, 0),   ROW(remainder, 2, 2, 0),  ROW(sin, 1, 1, 0),
-    ROW(sinh, 1, 1, 0),      ROW(sqrt, 1, 1, 0),       ROW(tan, 1, 1, 0),
-    ROW(tanh, 1, 1, 0),      ROW(trunc, 1, 1, 0),      ROW(ulp, 1, 1, 0),
-    {0},
+    ROW(acos, 1, 1, 0),          ROW(acosh, 1, 1, 0),
+    ROW(asin, 1, 1, 0),          ROW(asinh, 1, 1, 0),
+    ROW(atan, 1, 1, 0),          ROW(atan2, 2, 2, 0),
+    ROW(atanh, 1, 1, 0),         ROW(cbrt, 1, 1, 0),
+    ROW(ceil, 1, 1, 0),          ROW(comb, 2, 2, 0),
+    ROW(copysign, 2, 2, 0),      ROW(cos, 1, 1, 0),
+    ROW(cosh, 1, 1, 0),          ROW(degrees, 1, 1, 0),
+    ROW(dist, 2, 2, 0),          ROW(erf, 1, 1, 0),
+    ROW(erfc, 1, 1, 0),          ROW(exp, 1, 1, 0),
+    ROW(exp2, 1, 1, 0),          ROW(expm1, 1, 1, 0),
+    ROW(fabs, 1, 1, 0),          ROW(factorial, 1, 1, 0),
+    ROW(floor, 1, 1, 0),         ROW(fmod, 2, 2, 0),
+    ROW(frexp, 1, 1, 0),         ROW(fsum, 1, 1, 0),
+    ROW(gamma, 1, 1, 0),         ROW(gcd, 0, ANY_COUNT, 0),
+    ROW(hypot, 0, ANY_COUNT, 0), ROW(isclose, 0, ANY_COUNT, NATIVE_KEYWORDS),
+    ROW(isfinite, 1, 1, 0),      ROW(isinf, 1, 1, 0),
+    ROW(isnan, 1, 1, 0),         ROW(isqrt, 1, 1, 0),
+    ROW(lcm, 0, ANY_COUNT, 0),   ROW(ldexp, 2, 2, 0),
+    ROW(lgamma, 1, 1, 0),        ROW(log, 0, ANY_COUNT, NATIVE_KEYWORDS),
+    ROW(log10, 1, 1, 0),         ROW(log1p, 1, 1, 0),
+    ROW(log2, 1, 1, 0),          ROW(modf, 1, 1, 0),
+    ROW(nextafter, 2, 2, 0),     ROW(perm, 1, 2, 0),
+    ROW(pow, 2, 2, 0),           ROW(prod, 0, ANY_COUNT, NATIVE_KEYWORDS),
+    ROW(radians, 1, 1, 0),       ROW(remainder, 2, 2, 0),
+    ROW(sin, 1, 1, 0),           ROW(sinh, 1, 1, 0),
+    ROW(sqrt, 1, 1, 0),          ROW(tan, 1, 1, 0),
+    ROW(tanh, 1, 1, 0),          ROW(trunc, 1, 1, 0),
+    ROW(ulp, 1, 1, 0),           {0},
 };
 
 static bool fill(Machine *m, Dict *dict)

@@ -233,21 +233,62 @@ FUNCTION(length_hint)
 
 /* ---- the module */
 
-#define ROW(name, min, max) {#name, operator_##name, min, max, 0}
+#define ROW(name, min, max)                                                                        \
+    {                                                                                              \
+#name, operator_##name, min, max, 0                                                        \
+    }
 static const NativeRow functions[] = {
-    ROW(abs, 1, 1),      ROW(add, 2, 2),      ROW(and_, 2, 2),     ROW(concat, 2, 2),
-    ROW(contains, 2, 2), ROW(countOf, 2, 2),  ROW(delitem, 2, 2),  ROW(eq, 2, 2),
-    ROW(floordiv, 2, 2), ROW(ge, 2, 2),       ROW(getitem, 2, 2),  ROW(gt, 2, 2),
-    ROW(iadd, 2, 2),     ROW(iand, 2, 2),     ROW(iconcat, 2, 2),  ROW(ifloordiv, 2, 2),
-    ROW(ilshift, 2, 2),  ROW(imatmul, 2, 2),  ROW(imod, 2, 2),     ROW(imul, 2, 2),
-    ROW(index, 1, 1),    ROW(indexOf, 2, 2),  ROW(inv, 1, 1),      ROW(invert, 1, 1),
-    ROW(ior, 2, 2),      ROW(ipow, 2, 2),     ROW(irshift, 2, 2),  ROW(is_, 2, 2),
-    ROW(is_not, 2, 2),   ROW(isub, 2, 2),     ROW(itruediv, 2, 2), ROW(ixor, 2, 2),
-    ROW(le, 2, 2),       ROW(length_hint, 1, 2), ROW(lshift, 2, 2), ROW(lt, 2, 2),
-    ROW(matmul, 2, 2),   ROW(mod, 2, 2),      ROW(mul, 2, 2),      ROW(ne, 2, 2),
-    ROW(neg, 1, 1),      ROW(not_, 1, 1),     ROW(or_, 2, 2),      ROW(pos, 1, 1),
-    ROW(pow, 2, 2),      ROW(rshift, 2, 2),   ROW(setitem, 3, 3),  ROW(sub, 2, 2),
-    ROW(truediv, 2, 2),  ROW(truth, 1, 1),    ROW(xor, 2, 2),
+    ROW(abs, 1, 1),
+    ROW(add, 2, 2),
+    ROW(and_, 2, 2),
+    ROW(concat, 2, 2),
+    ROW(contains, 2, 2),
+    ROW(countOf, 2, 2),
+    ROW(delitem, 2, 2),
+    ROW(eq, 2, 2),
+    ROW(floordiv, 2, 2),
+    ROW(ge, 2, 2),
+    ROW(getitem, 2, 2),
+    ROW(gt, 2, 2),
+    ROW(iadd, 2, 2),
+    ROW(iand, 2, 2),
+    ROW(iconcat, 2, 2),
+    ROW(ifloordiv, 2, 2),
+    ROW(ilshift, 2, 2),
+    ROW(imatmul, 2, 2),
+    ROW(imod, 2, 2),
+    ROW(imul, 2, 2),
+    ROW(index, 1, 1),
+    ROW(indexOf, 2, 2),
+    ROW(inv, 1, 1),
+    ROW(invert, 1, 1),
+    ROW(ior, 2, 2),
+    ROW(ipow, 2, 2),
+    ROW(irshift, 2, 2),
+    ROW(is_, 2, 2),
+    ROW(is_not, 2, 2),
+    ROW(isub, 2, 2),
+    ROW(itruediv, 2, 2),
+    ROW(ixor, 2, 2),
+    ROW(le, 2, 2),
+    ROW(length_hint, 1, 2),
+    ROW(lshift, 2, 2),
+    ROW(lt, 2, 2),
+    ROW(matmul, 2, 2),
+    ROW(mod, 2, 2),
+    ROW(mul, 2, 2),
+    ROW(ne, 2, 2),
+    ROW(neg, 1, 1),
+    ROW(not_, 1, 1),
+    ROW(or_, 2, 2),
+    ROW(pos, 1, 1),
+    ROW(pow, 2, 2),
+    ROW(rshift, 2, 2),
+    ROW(setitem, 3, 3),
+    ROW(sub, 2, 2),
+    ROW(truediv, 2, 2),
+    ROW(truth, 1, 1),
+    ROW(xor, 2, 2),
     {"call", operator_call, 1, ANY_COUNT, NATIVE_KEYWORDS},
     {0},
 };
@@ -255,7 +296,8 @@ static const NativeRow functions[] = {
 /* Those that have no second name. */
 static bool is_alone(const char *name)
 {
-    static const char *const alone[] = {"countOf", "indexOf", "is_", "is_not", "length_hint", "truth"};
+    static const char *const alone[] = {"countOf", "indexOf",     "is_",
+                                        "is_not",  "length_hint", "truth"};
     for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
         if (strcmp(name, alone[i]) == 0)
             return true;
@@ -284,4 +326,5 @@ static bool fill(Machine *m, Dict *dict)
     return true;
 }
 
-const ModuleRow module_operator = {.name = "operator", .functions = functions, .fill = fill, .origin = "_operator"};
+const ModuleRow module_operator = {
+    .name = "operator", .functions = functions, .fill = fill, .origin = "_operator"};

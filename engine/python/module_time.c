@@ -1,5 +1,5 @@
-/* time: a clock of the program's own, which only sleep() moves, and what calendars make of it. Local
- * time is UTC. */
+/* time: a clock of the program's own, which only sleep() moves, and what calendars make of it.
+ * Local time is UTC. */
 #include <math.h>
 #include <time.h>
 
@@ -68,8 +68,8 @@ FUNCTION(time_ns)
 
 static Value struct_of(Machine *m, const struct tm *tm, const char *zone)
 {
-    Value items[] = {small(tm->tm_year + 1900), small(tm->tm_mon + 1), small(tm->tm_mday),
-                     small(tm->tm_hour),        small(tm->tm_min),     small(tm->tm_sec),
+    Value items[] = {small(tm->tm_year + 1900),    small(tm->tm_mon + 1),  small(tm->tm_mday),
+                     small(tm->tm_hour),           small(tm->tm_min),      small(tm->tm_sec),
                      small((tm->tm_wday + 6) % 7), small(tm->tm_yday + 1), small(0)};
     Record *record = record_new(m, TYPE_time_struct_time, items);
     record->hidden[0] = (Value)str_c(m, zone);
@@ -123,9 +123,15 @@ static bool read_struct(Machine *m, Value v, const char *function, struct tm *tm
         return false;
     }
     *tm = (struct tm){
-        .tm_year = (int)fields[0] - 1900, .tm_mon = (int)fields[1] - 1, .tm_mday = (int)fields[2],
-        .tm_hour = (int)fields[3],        .tm_min = (int)fields[4],     .tm_sec = (int)fields[5],
-        .tm_wday = (int)(fields[6] + 1) % 7, .tm_yday = (int)fields[7] - 1, .tm_isdst = (int)fields[8],
+        .tm_year = (int)fields[0] - 1900,
+        .tm_mon = (int)fields[1] - 1,
+        .tm_mday = (int)fields[2],
+        .tm_hour = (int)fields[3],
+        .tm_min = (int)fields[4],
+        .tm_sec = (int)fields[5],
+        .tm_wday = (int)(fields[6] + 1) % 7,
+        .tm_yday = (int)fields[7] - 1,
+        .tm_isdst = (int)fields[8],
         .tm_zone = "UTC",
     };
     return true;
@@ -141,9 +147,9 @@ static bool is_in_range(Machine *m, struct tm *tm)
         int value, low, high;
         const char *what;
     } fields[] = {
-        {tm->tm_mon, 0, 11, "month"},           {tm->tm_mday, 1, 31, "day of month"},
-        {tm->tm_hour, 0, 23, "hour"},           {tm->tm_min, 0, 59, "minute"},
-        {tm->tm_sec, 0, 61, "seconds"},         {tm->tm_wday, 0, 6, "day of week"},
+        {tm->tm_mon, 0, 11, "month"},         {tm->tm_mday, 1, 31, "day of month"},
+        {tm->tm_hour, 0, 23, "hour"},         {tm->tm_min, 0, 59, "minute"},
+        {tm->tm_sec, 0, 61, "seconds"},       {tm->tm_wday, 0, 6, "day of week"},
         {tm->tm_yday, 0, 365, "day of year"},
     };
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)

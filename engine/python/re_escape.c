@@ -57,8 +57,8 @@ static uint32_t octal_character(ReTranslator *t)
     return c;
 }
 
-/* An escape that stands for one character in a set and outside: t->at is behind the backslash. *[c] is
- * the character; *[known] false: it is something else. */
+/* An escape that stands for one character in a set and outside: t->at is behind the backslash. *[c]
+ * is the character; *[known] false: it is something else. */
 static bool plain_escape(ReTranslator *t, const char *from, uint32_t *c, bool *known)
 {
     static const char letters[] = "aftnrv\\", means[] = "\a\f\t\n\r\v\\";
@@ -95,8 +95,8 @@ static uint32_t take_character(ReTranslator *t)
 static bool number_escape(ReTranslator *t, const char *from)
 {
     const char *digits = t->at;
-    bool three = t->end - digits >= 3 && is_octal(digits[0]) && is_octal(digits[1]) &&
-                 is_octal(digits[2]);
+    bool three =
+        t->end - digits >= 3 && is_octal(digits[0]) && is_octal(digits[1]) && is_octal(digits[2]);
     if (*digits == '0' || three) {
         uint32_t c = octal_character(t);
         if (c > 0377)

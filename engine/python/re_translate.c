@@ -103,7 +103,8 @@ static bool named(ReTranslator *t, const char *from)
             return bad_name(t, name);
         int number = re_find_group(t, name);
         if (!number)
-            return re_fail(t, name.bytes, "unknown group name '%.*s'", (int)name.length, name.bytes);
+            return re_fail(t, name.bytes, "unknown group name '%.*s'", (int)name.length,
+                           name.bytes);
         if (!t->groups[number].closing)
             return re_fail(t, name.bytes, "cannot refer to an open group");
         text_printf(&t->out, "\\g{%d}", number);
@@ -159,14 +160,22 @@ static bool comment(ReTranslator *t, const char *from)
 static int flag_of(char letter)
 {
     switch (letter) {
-    case 'i': return RE_IGNORECASE;
-    case 'L': return RE_LOCALE;
-    case 'm': return RE_MULTILINE;
-    case 's': return RE_DOTALL;
-    case 'u': return RE_UNICODE;
-    case 'x': return RE_VERBOSE;
-    case 'a': return RE_ASCII;
-    default: return 0;
+    case 'i':
+        return RE_IGNORECASE;
+    case 'L':
+        return RE_LOCALE;
+    case 'm':
+        return RE_MULTILINE;
+    case 's':
+        return RE_DOTALL;
+    case 'u':
+        return RE_UNICODE;
+    case 'x':
+        return RE_VERBOSE;
+    case 'a':
+        return RE_ASCII;
+    default:
+        return 0;
     }
 }
 
@@ -396,8 +405,11 @@ static bool alternatives(ReTranslator *t)
 
 bool re_translate(ReTranslator *t, Slice pattern, bool is_bytes, int flags)
 {
-    *t = (ReTranslator){.start = pattern.bytes, .at = pattern.bytes,
-                        .end = pattern.bytes + pattern.length, .is_bytes = is_bytes, .flags = flags};
+    *t = (ReTranslator){.start = pattern.bytes,
+                        .at = pattern.bytes,
+                        .end = pattern.bytes + pattern.length,
+                        .is_bytes = is_bytes,
+                        .flags = flags};
     if (!alternatives(t))
         return false;
     if (t->at < t->end)

@@ -4,18 +4,18 @@
 
 typedef struct RecordRow {
     TypeId type;
-    int count; /* of fields that are items too; the hidden ones follow */
+    int count;   /* of fields that are items too; the hidden ones follow */
     bool closed; /* programs cannot make one */
     const char *const *names;
 } RecordRow;
 
-static const char *const version_names[] = {"major", "minor", "micro", "releaselevel", "serial",
-                                            NULL};
-static const char *const float_names[] = {"max",     "max_exp",  "max_10_exp", "min",
-                                          "min_exp", "min_10_exp", "dig",      "mant_dig",
-                                          "epsilon", "radix",    "rounds",     NULL};
-static const char *const time_names[] = {"tm_year", "tm_mon",  "tm_mday",  "tm_hour",
-                                         "tm_min",  "tm_sec",  "tm_wday",  "tm_yday",
+static const char *const version_names[] = {"major",        "minor",  "micro",
+                                            "releaselevel", "serial", NULL};
+static const char *const float_names[] = {"max",     "max_exp",    "max_10_exp", "min",
+                                          "min_exp", "min_10_exp", "dig",        "mant_dig",
+                                          "epsilon", "radix",      "rounds",     NULL};
+static const char *const time_names[] = {"tm_year",  "tm_mon",  "tm_mday",   "tm_hour",
+                                         "tm_min",   "tm_sec",  "tm_wday",   "tm_yday",
                                          "tm_isdst", "tm_zone", "tm_gmtoff", NULL};
 
 static const RecordRow rows[] = {

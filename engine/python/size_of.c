@@ -19,12 +19,13 @@ static int64_t size_of_int(Value v)
 static int64_t size_of_str(const Str *str)
 {
     uint32_t widest = 0, codepoint;
-    for (size_t at = 0; at < str->length; widest = codepoint > widest ? codepoint : widest)
+    for (size_t at = 0; at<str->length; widest = codepoint> widest ? codepoint : widest)
         at += utf8_decode(str->bytes + at, str->length - at, &codepoint);
     int64_t count = str->count;
-    return widest < 0x80 ? 49 + count : widest < 0x100 ? 73 + count
-                                    : widest < 0x10000 ? 74 + 2 * count
-                                                       : 76 + 4 * count;
+    return widest < 0x80      ? 49 + count
+           : widest < 0x100   ? 73 + count
+           : widest < 0x10000 ? 74 + 2 * count
+                              : 76 + 4 * count;
 }
 
 /* Room as for a display where the list has just its items, else as after appending one by one. */
@@ -70,8 +71,8 @@ static int64_t size_of_generator(const Generator *g)
 {
     enum { EXPRESSION_STACK = 3, FUNCTION_STACK = 2 };
     const Code *code = g->frame.code;
-    return 160 + WORD * (code->slot_count + (code->kind == CODE_FUNCTION ? FUNCTION_STACK
-                                                                         : EXPRESSION_STACK));
+    return 160 + WORD * (code->slot_count +
+                         (code->kind == CODE_FUNCTION ? FUNCTION_STACK : EXPRESSION_STACK));
 }
 
 /* Objects of one size. */
@@ -81,14 +82,29 @@ static int64_t fixed_size(Machine *m, const Type *type)
         TypeId type;
         int size;
     } rows[] = {
-        {TYPE_NoneType, 16},  {TYPE_ellipsis, 16},     {TYPE_NotImplementedType, 16},
-        {TYPE_float, 24},     {TYPE_range, 48},        {TYPE_slice, 56},
-        {TYPE_function, 152}, {TYPE_method, 64},       {TYPE_builtin, 72},
-        {TYPE_module, 72},    {TYPE_property, 80},     {TYPE_enumerate, 72},
-        {TYPE_zip, 64},       {TYPE_cell, 40},         {TYPE_dict_keys, 40},
-        {TYPE_dict_values, 40}, {TYPE_dict_items, 40}, {TYPE_object, 16},
-        {TYPE_BaseException, 88}, {TYPE_dict_keyiterator, 72}, {TYPE_dict_valueiterator, 72},
-        {TYPE_dict_itemiterator, 72}, {TYPE_range_iterator, 32},
+        {TYPE_NoneType, 16},
+        {TYPE_ellipsis, 16},
+        {TYPE_NotImplementedType, 16},
+        {TYPE_float, 24},
+        {TYPE_range, 48},
+        {TYPE_slice, 56},
+        {TYPE_function, 152},
+        {TYPE_method, 64},
+        {TYPE_builtin, 72},
+        {TYPE_module, 72},
+        {TYPE_property, 80},
+        {TYPE_enumerate, 72},
+        {TYPE_zip, 64},
+        {TYPE_cell, 40},
+        {TYPE_dict_keys, 40},
+        {TYPE_dict_values, 40},
+        {TYPE_dict_items, 40},
+        {TYPE_object, 16},
+        {TYPE_BaseException, 88},
+        {TYPE_dict_keyiterator, 72},
+        {TYPE_dict_valueiterator, 72},
+        {TYPE_dict_itemiterator, 72},
+        {TYPE_range_iterator, 32},
     };
     for (const Type *at = type; at; at = at->base)
         for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
