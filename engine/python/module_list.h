@@ -13,5 +13,4 @@ MODULE(io)
 MODULE(gc)
 MODULE(_random)
 MODULE(_re)
-MODULE(__future__)
 #undef MODULE
