@@ -237,6 +237,13 @@ Outcome generator_refuse(Machine *m, Value value, TypeId type, const char *messa
     return OUTCOME_RAISE;
 }
 
+/* A function begins at its first decorator. */
+static const Node *first_line(const Node *n)
+{
+    bool decorated = n->kind == NODE_FUNCTION_DEF && n->decorators.count > 0;
+    return decorated ? n->decorators.items[0] : n;
+}
+
 /* An exception thrown into a generator that is not started, or has ended, arises at once. */
 static Outcome throw_outside(Machine *m, Generator *g, Value exception, Resume how)
 {
@@ -251,6 +258,7 @@ static Outcome throw_outside(Machine *m, Generator *g, Value exception, Resume h
         convert_stop_iteration(m, &g->frame);
         Frame *frame = m->frame;
         m->frame = &g->frame; /* it arises at the head of the function */
+        g->frame.at = first_line(g->frame.code->node);
         observe_end_of_lane(m, EVENT_RAISE, g->lane, from, m->exception, &g->frame);
         m->frame = frame;
         g->state = GENERATOR_CLOSED;

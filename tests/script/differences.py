@@ -22,8 +22,13 @@ PLACE = re.compile(r'File "[^"]*/|^[^"\n]*/(?=\w+\.py:)', re.M)
 def outputs(corolane, path):
     commands = {"python3": ["/usr/bin/python3", "-W", "ignore"], "corolane": [corolane, "run"]}
     found = {name: run(command, path, b"") for name, command in commands.items()}
-    return {name: PLACE.sub(lambda match: 'File "' if "File" in match[0] else "", text)
-            for name, text in found.items()}
+    return {name: without_places(text) for name, text in found.items()}
+
+
+def without_places(text):
+    """Without folders, and without the list of the modules that there are."""
+    text = re.sub(r"; there are .*", "", text)
+    return PLACE.sub(lambda match: 'File "' if "File" in match[0] else "", text)
 
 
 def body_of(text):

@@ -11,7 +11,7 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../tools/fuzz"))
 import generators
 
-COUNT, FIRST = 60, 300
+COUNT, FIRST = 40, 520
 
 if __name__ == "__main__":
     count = int(sys.argv[2]) if len(sys.argv) > 2 else COUNT
