@@ -390,7 +390,9 @@ static bool set_type_qualname(Machine *m, Value self, Value value)
 static Value get_module(Machine *m, Value self)
 {
     Value own = dict_get_str(((Type *)self)->dict, m->name_module);
-    return own ? keep(own) : (Value)str_c(m, "builtins");
+    /* The dict of a built-in type may hold the descriptor of that name for its objects instead. */
+    bool is_name = own && ((((Type *)self)->flags & TYPE_HEAP) || is_a(m, own, TYPE_str));
+    return is_name ? keep(own) : (Value)str_c(m, "builtins");
 }
 
 static Value get_bases(Machine *m, Value self)

@@ -157,10 +157,9 @@ static Value get_builtin_module(Machine *m, Value self)
     return (Value)str_c(m, builtin->module ? builtin->module : "builtins");
 }
 
-static Value get_none(Machine *m, Value self)
+static Value get_builtin_doc(Machine *m, Value self)
 {
-    (void)m, (void)self;
-    return VALUE_NONE;
+    return builtin_doc(m, (Builtin *)self);
 }
 
 static const GetSetRow builtin_getsets[] = {
@@ -168,7 +167,7 @@ static const GetSetRow builtin_getsets[] = {
     {"__qualname__", get_builtin_qualname, NULL},
     {"__self__", get_builtin_self, NULL},
     {"__module__", get_builtin_module, NULL},
-    {"__doc__", get_none, NULL},
+    {"__doc__", get_builtin_doc, NULL},
     {0},
 };
 

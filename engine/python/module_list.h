@@ -1,4 +1,5 @@
 /* The modules: MODULE(name). Each has a file of its own, which defines its row, module_NAME. */
+MODULE(builtins)
 MODULE(inspect)
 MODULE(math)
 MODULE(sys)

@@ -464,6 +464,7 @@ void program_print(Machine *m, int stream, const char *bytes, size_t length);
 extern const NativeRow str_methods[], list_methods[], dict_methods[], set_methods[],
     frozenset_methods[], bytes_methods[], float_methods[];
 bool builtins_init(Machine *m);
+Value builtin_doc(Machine *m, const Builtin *builtin); /* doc.c: its line of doc_list.h, or None */
 Value builtin_new(Machine *m, const NativeRow *row); /* a function that stands alone */
 size_t generator_finalizer_offset(void);
 Value native_divmod(Machine *m, Value left, Value right); /* of numbers; or NotImplemented */
