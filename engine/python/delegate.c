@@ -137,8 +137,7 @@ static Value step_iterator(Generator *g, Value iterator, bool *here)
     if (g->how == RESUME_SEND) {
         result = call_own(m, iterator, "send", &in, 1, &has);
         if (!has)
-            raise_format(m, TYPE_AttributeError, "'%s' object has no attribute 'send'",
-                         type_name(m, iterator));
+            attribute_get_c(m, iterator, "send"); /* raises what says so */
         drop(m, in);
         return result;
     }

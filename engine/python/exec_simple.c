@@ -145,6 +145,31 @@ EXEC(exec_delete)
     return FLOW_NEXT;
 }
 
+/* What an assertion that fails is shown by: of what its test branches on, the comparison that comes
+ * last; NULL: there is none. (CPython: compiler_jump_if leaves its place there) */
+static const Node *last_comparison(const Node *test)
+{
+    const Node *last = NULL, *found;
+    switch (test->kind) {
+    case NODE_COMPARE:
+        return test;
+    case NODE_UNARY_OP:
+        return test->op == UNARY_NOT ? last_comparison(test->operand) : NULL;
+    case NODE_BOOL_OP:
+        for (int i = 0; i < test->values.count; i++)
+            if ((found = last_comparison(test->values.items[i])))
+                last = found;
+        return last;
+    case NODE_IF_EXP:
+        found = last_comparison(test->otherwise);
+        if (!found)
+            found = last_comparison(test->then);
+        return found ? found : last_comparison(test->test);
+    default:
+        return NULL;
+    }
+}
+
 EXEC(exec_assert)
 {
     Machine *m = f->machine;
@@ -156,7 +181,8 @@ EXEC(exec_assert)
     Value message = n->msg ? eval(f, n->msg) : NULL;
     if (n->msg && !message)
         return FLOW_RAISE;
-    f->at = n->test;
+    const Node *shown = last_comparison(n->test);
+    f->at = shown ? shown : n;
     raise_value(m, TYPE_AssertionError, message);
     drop(m, message);
     return FLOW_RAISE;
@@ -182,12 +208,13 @@ static Value exception_from(Frame *f, Value value, const char *refusal)
     return made;
 }
 
-static bool set_cause(Frame *f, Exception *exception, const Node *node)
+static bool set_cause(Frame *f, Exception *exception, const Node *raise)
 {
     Machine *m = f->machine;
-    Value given = eval(f, node);
+    Value given = eval(f, raise->cause);
     if (!given)
         return false;
+    f->at = raise;
     Value cause = given == VALUE_NONE
                       ? NULL
                       : exception_from(f, given, "exception causes must derive from BaseException");
@@ -226,7 +253,7 @@ EXEC(exec_raise)
     drop(m, given);
     if (!exception)
         return FLOW_RAISE;
-    if (n->cause && !set_cause(f, (Exception *)exception, n->cause)) {
+    if (n->cause && !set_cause(f, (Exception *)exception, n)) {
         drop(m, exception);
         return FLOW_RAISE;
     }

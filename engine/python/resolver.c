@@ -166,6 +166,10 @@ static void resolve_scopes(Resolver *r, Scope *globals)
         fault(r, wrong->declared, "%s", text_c(&text));
         text_free(&text);
     }
+    for (size_t i = 0; i < r->scope_count && !r->failed; i++)
+        scope_order(r->scratch, r->scopes[i]);
+    for (size_t i = 0; i < r->scope_count && !r->failed; i++)
+        scope_follow(r->scopes[i]);
 }
 
 static void write_reference(const Reference *reference, int first_global)

@@ -178,6 +178,57 @@ Symbol *scope_resolve(Arena *arena, Scope *scope, Scope *globals, const char **w
     return NULL;
 }
 
+/* Names that no inner scope uses stand first, and parameters; then cells, then free names. */
+static int rank(const SlotInfo *slot)
+{
+    return slot->is_free ? 2 : slot->is_cell && !slot->is_parameter;
+}
+
+static bool stands_before(const SlotInfo *a, const SlotInfo *b)
+{
+    if (rank(a) != rank(b) || rank(a) == 0)
+        return rank(a) < rank(b);
+    size_t length = a->name.length < b->name.length ? a->name.length : b->name.length;
+    int order = memcmp(a->name.bytes, b->name.bytes, length);
+    return order ? order < 0 : a->name.length < b->name.length;
+}
+
+static int moved_to(const Scope *scope, int slot)
+{
+    return slot < 0 ? slot : scope->moved[slot];
+}
+
+void scope_order(Arena *arena, Scope *scope)
+{
+    Code *code = scope->code;
+    int *order = arena_alloc(arena, (size_t)code->slot_count * sizeof(int));
+    scope->moved = arena_alloc(arena, (size_t)code->slot_count * sizeof(int));
+    for (int i = 0; i < code->slot_count; i++) {
+        SlotInfo slot = code->slots[i];
+        int at = i;
+        for (; at > 0 && stands_before(&slot, &code->slots[at - 1]); at--) {
+            code->slots[at] = code->slots[at - 1];
+            order[at] = order[at - 1];
+        }
+        code->slots[at] = slot;
+        order[at] = i;
+    }
+    for (int i = 0; i < code->slot_count; i++)
+        scope->moved[order[i]] = i;
+    for (int i = 0; i < scope->count; i++) {
+        scope->symbols[i]->slot = moved_to(scope, scope->symbols[i]->slot);
+        scope->symbols[i]->free_slot = moved_to(scope, scope->symbols[i]->free_slot);
+    }
+    code->class_cell = moved_to(scope, code->class_cell);
+}
+
+void scope_follow(Scope *scope)
+{
+    for (int i = 0; i < scope->code->slot_count; i++)
+        if (scope->code->slots[i].is_free)
+            scope->code->slots[i].outer = moved_to(scope->parent, scope->code->slots[i].outer);
+}
+
 void scope_finish(Arena *arena, Scope *scope)
 {
     Code *code = scope->code;

@@ -36,6 +36,7 @@ typedef struct Scope {
     Symbol **table;    /* hashed by name */
     size_t table_size;
     size_t slot_capacity;
+    int *moved;        /* by the slot that a name had first: where it is in the end */
     bool iterating_target; /* inside the target of a comprehension's `for` */
     int iterable_depth;    /* inside the iterables of comprehensions */
 } Scope;
@@ -55,6 +56,11 @@ int global_slot(Arena *arena, Scope *globals, Slice name);
 /* Decides every symbol of [scope]; scope_number() has run on all scopes. Returns the symbol whose
  * nonlocal or global declaration is wrong and *[why], or NULL. */
 Symbol *scope_resolve(Arena *arena, Scope *scope, Scope *globals, const char **why);
+
+/* Brings the slots into CPython's order, when all scopes are resolved: first each scope for itself,
+ * then it follows where the cells of its free names have gone to. */
+void scope_order(Arena *arena, Scope *scope);
+void scope_follow(Scope *scope);
 
 /* Moves the slots into the program's arena, where they stay. */
 void scope_finish(Arena *arena, Scope *scope);
