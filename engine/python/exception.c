@@ -25,7 +25,7 @@ Value exception_make(Machine *m, Type *type, const Args *args)
 void exception_set_args(Machine *m, Exception *self, const Value *items, size_t count)
 {
     Tuple *old = self->args;
-    if (old->count == count && memcmp(old->items, items, count * sizeof *items) == 0)
+    if (old->count == count && (!count || memcmp(old->items, items, count * sizeof *items) == 0))
         return;
     self->args = tuple_of(m, items, count);
     drop(m, (Value)old);

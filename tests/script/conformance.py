@@ -20,6 +20,9 @@ import tempfile
 
 from ast_oracle import ROOT, find, programs
 
+sys.path.insert(0, os.path.join(ROOT, "tests/tools"))
+from oracle import remembered, share
+
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "COLUMNS": "80"}
 TIMEOUT = 120
 DIFF_LINES = 100
@@ -33,10 +36,11 @@ def run(command, path, stdin):
         return "timeout\n"
     text = f"{done.stdout.decode(errors='backslashreplace')}--- stderr\n" \
            f"{done.stderr.decode(errors='backslashreplace')}--- status {done.returncode}\n"
+    text = text.replace(os.path.dirname(path), "FOLDER")
     return re.sub(r"0x[0-9a-f]{6,}", "0x...", text)
 
 
-def compare(corolane, name, source):
+def compare(build, corolane, name, source):
     """None where both agree as they should, else what to tell the reader."""
     stdin = b"".join(line + b"\n" for line in re.findall(rb"^# stdin: ?(.*)$", source, re.M))
     differs = re.search(rb"^# differs: (.+)$", source, re.M)
@@ -45,7 +49,8 @@ def compare(corolane, name, source):
         with open(path, "wb") as file:
             file.write(source)
         got = run([corolane, "run"], path, stdin)  # first, as it leaves no files behind
-        expected = run(["/usr/bin/python3", "-W", "ignore"], path, stdin)
+        expected = remembered(build, b"conformance " + source, lambda: run(
+            ["/usr/bin/python3", "-W", "ignore"], path, stdin))
     if differs:
         return f"{name}: no longer differs; remove the comment\n" if expected == got else None
     if expected == got:
@@ -60,9 +65,9 @@ def compare(corolane, name, source):
 def main():
     build, files = sys.argv[1], sys.argv[2:]
     corolane = os.path.abspath(os.path.join(build, "corolane"))
-    cases = [case for path in files or find("tests/python") for case in programs(path)]
+    cases = share([case for path in files or find("tests/python") for case in programs(path)])
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        answers = list(pool.map(lambda case: compare(corolane, *case), cases))
+        answers = list(pool.map(lambda case: compare(build, corolane, *case), cases))
     failed = [answer for answer in answers if answer]
     print("".join(failed).replace(ROOT + "/", ""), end="")
     print(f"{len(cases) - len(failed)} of {len(cases)} programs agree with python3")

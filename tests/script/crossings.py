@@ -18,6 +18,9 @@ import tempfile
 
 from ast_oracle import ROOT, find, programs
 
+sys.path.insert(0, os.path.join(ROOT, "tests/tools"))
+from oracle import remembered, share
+
 RECORDER = os.path.join(ROOT, "tests", "oracle", "recorder.py")
 # what a lane does itself, as opposed to what is dropped on its way back to it
 ACTIVE = {"line", "raised", "caught", "receive", "bind", "print", "call", "undelegate", "yield",
@@ -116,7 +119,7 @@ def ours(corolane, path):
 def theirs(path):
     done = subprocess.run([sys.executable, "-W", "ignore", RECORDER, path],
                           capture_output=True, timeout=120, stdin=subprocess.DEVNULL)
-    return json.loads(done.stdout)
+    return done.stdout.decode()
 
 
 def same(mine, python):
@@ -130,12 +133,13 @@ def same(mine, python):
     return True
 
 
-def compare(corolane, name, source):
+def compare(build, recorder, name, source):
+    corolane = os.path.join(build, "corolane")
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "program.py")
         with open(path, "wb") as file:
             file.write(source)
-        python = theirs(path)
+        python = json.loads(remembered(build, recorder + source, lambda: theirs(path)))
         if not python:
             return "", 0
         mine = ours(corolane, path)
@@ -151,13 +155,16 @@ def compare(corolane, name, source):
 
 
 def main():
-    corolane = os.path.join(sys.argv[1], "corolane")
+    build = sys.argv[1]
+    with open(RECORDER, "rb") as file:
+        recorder = file.read()
     paths = sys.argv[2:] or [*find("tests/python"), *find("lessons")]
     cases = [(name, source) for path in paths for name, source in programs(path)
              if re.search(rb"\byield\b| for .* in ", source) and "recursion" not in name
              and not re.search(rb"^# no crossings: ", source, re.M)]
+    cases = share(cases)
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        answers = list(pool.map(lambda case: compare(corolane, *case), cases))
+        answers = list(pool.map(lambda case: compare(build, recorder, *case), cases))
     failed = [text for text, _ in answers if text]
     print("".join(failed).replace(ROOT + "/", ""), end="")
     steps = sum(count for _, count in answers)
