@@ -20,13 +20,13 @@ def remembered(build, key, answer):
     name = hashlib.sha256(sys.version.encode() + b"\0" + key).hexdigest()
     path = os.path.join(folder, name)
     try:
-        with open(path, encoding="utf-8", errors="surrogateescape") as file:
+        with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:
             return file.read()
     except FileNotFoundError:
         text = answer()
     os.makedirs(folder, exist_ok=True)
     partial = f"{path}.{os.getpid()}.{id(text)}"
-    with open(partial, "w", encoding="utf-8", errors="surrogateescape") as file:
+    with open(partial, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
         file.write(text)
     os.replace(partial, path)
     return text
