@@ -59,7 +59,24 @@ static Value mistake(Machine *m, const ReTranslator *t)
     return result;
 }
 
-static pcre2_code *compile(ReTranslator *t)
+/* A compiled pattern lies in the machine's heap, so that one that is still alive at the end goes with
+ * it. The size stands in front, since the heap wants it back. */
+static void *allocate(PCRE2_SIZE size, void *machine)
+{
+    size_t *block = heap_alloc(&((Machine *)machine)->heap, size + HEAP_STEP);
+    *block = size + HEAP_STEP;
+    return (char *)block + HEAP_STEP;
+}
+
+static void release(void *memory, void *machine)
+{
+    if (!memory)
+        return;
+    void *block = (char *)memory - HEAP_STEP;
+    heap_free(&((Machine *)machine)->heap, block, *(size_t *)block);
+}
+
+static pcre2_code *compile(Machine *m, ReTranslator *t)
 {
     const int flags = t->flags;
     uint32_t options = PCRE2_NEVER_BACKSLASH_C;
@@ -70,11 +87,13 @@ static pcre2_code *compile(ReTranslator *t)
     options |= t->is_bytes || flags & RE_ASCII ? 0 : PCRE2_UCP;
     int error;
     PCRE2_SIZE place;
-    pcre2_compile_context *context = pcre2_compile_context_create(NULL);
+    pcre2_general_context *memory = pcre2_general_context_create(allocate, release, m);
+    pcre2_compile_context *context = pcre2_compile_context_create(memory);
     pcre2_set_newline(context, PCRE2_NEWLINE_LF);
     pcre2_code *code =
         pcre2_compile((PCRE2_SPTR)text_c(&t->out), t->out.length, options, &error, &place, context);
     pcre2_compile_context_free(context);
+    pcre2_general_context_free(memory);
     if (code)
         return code;
     PCRE2_UCHAR message[256];
@@ -119,7 +138,7 @@ FUNCTION(compile)
     if (re_translate(t, bytes_of(m, args->items[0]), is_bytes, (int)flags)) {
         if (!is_bytes && !(t->flags & RE_ASCII))
             t->flags |= RE_UNICODE;
-        pcre2_code *code = compile(t);
+        pcre2_code *code = compile(m, t);
         if (code) {
             Regex *regex = object_alloc(m, m->types[TYPE_regex], sizeof(Regex));
             regex->code = code;
