@@ -1,0 +1,5 @@
+"""See posixpath, which it is."""
+
+from posixpath import *
+from posixpath import __all__
+__name__ = "posixpath"
