@@ -1,5 +1,6 @@
 /* _files: what lies at a path, for os, os.path and pathlib. */
 #include <errno.h>
+#include <string.h>
 
 #include "engine/python/file_object.h"
 #include "engine/python/module.h"
@@ -58,7 +59,18 @@ FUNCTION(remove)
     return VALUE_NONE;
 }
 
+/* The program's own folder, in which it works. */
+FUNCTION(folder)
+{
+    (void)self, (void)args;
+    const char *path = m->config.path ? m->config.path : "";
+    const char *slash = strrchr(path, '/');
+    return path[0] == '/' && slash > path ? (Value)str_new(m, path, (size_t)(slash - path))
+                                          : (Value)str_c(m, "/");
+}
+
 static const NativeRow functions[] = {
+    {"folder", files_folder, 0, 0, 0},
     {"kind", files_kind, 1, 1, 0},
     {"size", files_size, 1, 1, 0},
     {"remove", files_remove, 1, 1, 0},

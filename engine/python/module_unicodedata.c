@@ -6,21 +6,16 @@
 
 #define FUNCTION(name) static Value unicodedata_##name(Machine *m, Value self, const Args *args)
 
-/* The one character that the first argument must be. */
-static bool read_character(Machine *m, const Args *args, const char *function, uint32_t *c)
+/* The one character that the first argument must be; [what] names it. */
+static bool read_character(Machine *m, const Args *args, const char *what, uint32_t *c)
 {
-    Value given = args->items[0];
-    const char *place = args->count > 1 ? " 1" : "";
-    if (!is_a(m, given, TYPE_str)) {
-        raise_format(m, TYPE_TypeError, "%s() argument%s must be a unicode character, not %s", function,
-                     place, type_name(m, given));
-        return false;
-    }
-    const Str *text = (Str *)given;
-    if (text->length && utf8_decode(text->bytes, text->length, c) == text->length)
+    const Str *text = (Str *)args->items[0];
+    if (is_a(m, args->items[0], TYPE_str) && text->count == 1) {
+        utf8_decode(text->bytes, text->length, c);
         return true;
-    raise_format(m, TYPE_TypeError, "%s(): argument%s must be a unicode character, not %s", function,
-                 place, "str");
+    }
+    raise_format(m, TYPE_TypeError, "%s must be a unicode character, not %s", what,
+                 type_name(m, args->items[0]));
     return false;
 }
 
@@ -33,7 +28,7 @@ FUNCTION(category)
 {
     (void)self;
     uint32_t c;
-    if (!read_character(m, args, "category", &c))
+    if (!read_character(m, args, "category() argument", &c))
         return NULL;
     return (Value)str_c(m, utf8proc_category_string((utf8proc_int32_t)c));
 }
@@ -42,14 +37,14 @@ FUNCTION(combining)
 {
     (void)self;
     uint32_t c;
-    return read_character(m, args, "combining", &c) ? small(property_of(c)->combining_class) : NULL;
+    return read_character(m, args, "combining() argument", &c) ? small(property_of(c)->combining_class) : NULL;
 }
 
 FUNCTION(mirrored)
 {
     (void)self;
     uint32_t c;
-    return read_character(m, args, "mirrored", &c) ? small(property_of(c)->bidi_mirrored) : NULL;
+    return read_character(m, args, "mirrored() argument", &c) ? small(property_of(c)->bidi_mirrored) : NULL;
 }
 
 FUNCTION(bidirectional)
@@ -70,7 +65,7 @@ FUNCTION(bidirectional)
     };
     (void)self;
     uint32_t c;
-    if (!read_character(m, args, "bidirectional", &c))
+    if (!read_character(m, args, "bidirectional() argument", &c))
         return NULL;
     size_t class = property_of(c)->bidi_class;
     bool known = class < sizeof names / sizeof *names && names[class];
@@ -151,7 +146,7 @@ FUNCTION(decimal)
 {
     (void)self;
     uint32_t c;
-    if (!read_character(m, args, "decimal", &c))
+    if (!read_character(m, args, "decimal() argument 1", &c))
         return NULL;
     int value = decimal_value(c);
     if (value >= 0)

@@ -1,5 +1,8 @@
 """Months and years, as numbers and as text."""
 
+# lacks: HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar c calendar different_locale format
+# lacks: formatstring main prcal prweek timegm week
+
 import datetime as _datetime
 
 __all__ = ["IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap",

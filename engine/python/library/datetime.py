@@ -1,140 +1,21 @@
-"""Dates, times of day and what lies between them. Local time is UTC; the clock is the program's own."""
+"""Dates, times of day and what lies between them. Local time is UTC, by the program's clock."""
 
 import time as _time
 from _datetime import (MAXYEAR, MINYEAR, check_date as _check_date, check_time as _check_time,
                        day_of as _day_of, formatted as _formatted, number_of as _number_of,
-                       parsed as _parsed, plural as _plural, time_text as _time_text,
+                       parsed as _parsed, time_text as _time_text,
                        offset_text as _offset_text, ordered as _ordered)
+from _timedelta import DAY as _DAY, shown as _shown, timedelta
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR",
            "UTC"]
-
-_DAY = 86400 * 10 ** 6
-
-
-@_ordered(lambda self, other, _: isinstance(other, timedelta))
-class timedelta:
-    """Kept as a whole number of microseconds."""
-
-    def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
-                 weeks=0):
-        units = {"days": (days, _DAY), "seconds": (seconds, 10 ** 6),
-                 "microseconds": (microseconds, 1), "milliseconds": (milliseconds, 1000),
-                 "minutes": (minutes, 60 * 10 ** 6), "hours": (hours, 3600 * 10 ** 6),
-                 "weeks": (weeks, 7 * _DAY)}
-        whole, parts = 0, 0.0
-        for name, (count, unit) in units.items():
-            if not isinstance(count, (int, float)):
-                raise TypeError(f"unsupported type for timedelta {name} component: "
-                                + type(count).__name__)
-            whole += int(count) * unit
-            parts += (count - int(count)) * unit
-        self._total = whole + round(parts)
-        if abs(self._total // _DAY) > 999999999:
-            raise OverflowError(f"days={self.days}; must have magnitude <= 999999999")
-
-    @classmethod
-    def _of(cls, total):
-        self = cls()
-        self._total = total
-        return self
-
-    @property
-    def days(self):
-        return self._total // _DAY
-
-    @property
-    def seconds(self):
-        return self._total % _DAY // 10 ** 6
-
-    @property
-    def microseconds(self):
-        return self._total % 10 ** 6
-
-    def _key(self):
-        return self._total
-
-    def total_seconds(self):
-        return self._total / 10 ** 6
-
-    def __repr__(self):
-        parts = [f"{name}={value}" for name in ("days", "seconds", "microseconds")
-                 if (value := getattr(self, name))]
-        return f"datetime.{type(self).__name__}({', '.join(parts) or 0})"
-
-    def __str__(self):
-        minutes, seconds = divmod(self.seconds, 60)
-        text = f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
-        if self.microseconds:
-            text += f".{self.microseconds:06}"
-        return f"{_plural(self.days, 'day')}, {text}" if self.days else text
-
-    def __add__(self, other):
-        return self._of(self._total + other._total) if isinstance(other, timedelta) \
-            else NotImplemented
-
-    __radd__ = __add__
-
-    def __sub__(self, other):
-        return self._of(self._total - other._total) if isinstance(other, timedelta) \
-            else NotImplemented
-
-    def __neg__(self):
-        return self._of(-self._total)
-
-    def __pos__(self):
-        return self
-
-    def __abs__(self):
-        return self._of(abs(self._total))
-
-    def __bool__(self):
-        return self._total != 0
-
-    def __mul__(self, other):
-        if isinstance(other, int):
-            return self._of(self._total * other)
-        if isinstance(other, float):
-            top, bottom = other.as_integer_ratio()
-            return self._of(_nearest(self._total * top, bottom))
-        return NotImplemented
-
-    __rmul__ = __mul__
-
-    def __truediv__(self, other):
-        if isinstance(other, timedelta):
-            return self._total / other._total
-        if isinstance(other, int):
-            return self._of(_nearest(self._total, other))
-        if isinstance(other, float):
-            top, bottom = other.as_integer_ratio()
-            return self._of(_nearest(self._total * bottom, top))
-        return NotImplemented
-
-    def __floordiv__(self, other):
-        if isinstance(other, timedelta):
-            return self._total // other._total
-        return self._of(self._total // other) if isinstance(other, int) else NotImplemented
-
-    def __mod__(self, other):
-        return self._of(self._total % other._total) if isinstance(other, timedelta) \
-            else NotImplemented
-
-    def __divmod__(self, other):
-        return (self // other, self % other) if isinstance(other, timedelta) else NotImplemented
-
-
-def _nearest(top, bottom):
-    """The quotient, half to even."""
-    if bottom < 0:
-        top, bottom = -top, -bottom
-    quotient, rest = divmod(top, bottom)
-    return quotient + (2 * rest > bottom or (2 * rest == bottom and quotient % 2 == 1))
 
 
 # ---- time zones
 
 class tzinfo:
+    __spelled__ = "datetime.tzinfo"
+
     def utcoffset(self, dt):
         raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
 
@@ -146,6 +27,8 @@ class tzinfo:
 
 
 class timezone(tzinfo):
+    __spelled__ = "datetime.timezone"
+
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError("timezone() argument 1 must be datetime.timedelta, not "
@@ -189,6 +72,8 @@ UTC = timezone.utc = timezone(timedelta(0))
 
 @_ordered(lambda self, other, _: isinstance(other, date) and not isinstance(other, datetime))
 class date:
+    __spelled__ = "datetime.date"
+
     def __new__(cls, year, month=None, day=None):
         self = object.__new__(cls)
         self._set_date(year, month, day)
@@ -268,7 +153,7 @@ class date:
     __str__ = isoformat
 
     def __repr__(self):
-        return f"datetime.{type(self).__name__}({self._year}, {self._month}, {self._day})"
+        return f"{_shown(self)}({self._year}, {self._month}, {self._day})"
 
     def _key(self):
         return self.toordinal()
@@ -304,6 +189,8 @@ class IsoCalendarDate(tuple):
 
 @_ordered(lambda self, other, _: isinstance(other, time))
 class time:
+    __spelled__ = "datetime.time"
+
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = object.__new__(cls)
         self._set_time(hour, minute, second, microsecond, tzinfo, fold)
@@ -354,12 +241,14 @@ class time:
         return ", ".join([str(field) for field in fields] + zone)
 
     def __repr__(self):
-        return f"datetime.{type(self).__name__}({self._repr_fields()})"
+        return f"{_shown(self)}({self._repr_fields()})"
 
 
 def _is_comparable(self, other, equality):
     """A moment with a zone and one without are never equal, and have no order."""
     if not isinstance(other, datetime):
+        if isinstance(other, date) and not equality:
+            raise TypeError("can't compare datetime.datetime to datetime.date")
         return False
     if (self._tzinfo is None) == (other._tzinfo is None):
         return True
@@ -370,6 +259,8 @@ def _is_comparable(self, other, equality):
 
 @_ordered(_is_comparable)
 class datetime(date):
+    __spelled__ = "datetime.datetime"
+
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *, fold=0):
         self = object.__new__(cls)
@@ -460,7 +351,7 @@ class datetime(date):
         return self.isoformat(" ")
 
     def __repr__(self):
-        return (f"datetime.{type(self).__name__}({self._year}, {self._month}, {self._day}, "
+        return (f"{_shown(self)}({self._year}, {self._month}, {self._day}, "
                 f"{self._repr_fields()})")
 
     def _key(self):
@@ -488,8 +379,6 @@ class datetime(date):
         return timedelta._of(self._key() - other._key())
 
 
-timedelta.min, timedelta.max = timedelta(-999999999), timedelta._of(10 ** 9 * _DAY - 1)
-timedelta.resolution = timedelta(microseconds=1)
 date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(1)
 time.min, time.max = time(), time(23, 59, 59, 999999)
 datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)

@@ -1,5 +1,9 @@
 """Decimal numbers: a sign, an integer and a power of ten, rounded as the context says."""
 
+# lacks: BasicContext ConversionSyntax DefaultContext DivisionImpossible DivisionUndefined
+# lacks: ExtendedContext HAVE_CONTEXTVAR HAVE_THREADS InvalidContext MAX_EMAX MAX_PREC MIN_EMIN
+# lacks: MIN_ETINY Subnormal
+
 import math as _math
 import numbers as _numbers
 import re as _re
@@ -35,6 +39,7 @@ class Decimal:
     """_special is "" for a finite number, else "Infinity" or "NaN"."""
 
     __slots__ = ("_negative", "_integer", "_exponent", "_special")
+    __spelled__ = "decimal.Decimal"
 
     def __new__(cls, value="0", context=None):
         if isinstance(value, Decimal):
@@ -46,6 +51,8 @@ class Decimal:
         if isinstance(value, float):
             return cls.from_float(value)
         if isinstance(value, (tuple, list)):
+            if len(value) != 3:
+                raise ValueError("argument must be a sequence of length 3")
             sign, digits, exponent = value
             integer = int("".join(map(str, digits)) or "0")
             special = {"F": "Infinity", "n": "NaN"}.get(exponent, "")

@@ -1,5 +1,7 @@
 """Values as JSON text, and back."""
 
+# lacks: detect_encoding
+
 import re as _re
 
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]

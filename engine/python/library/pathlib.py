@@ -1,5 +1,7 @@
 """Paths as objects."""
 
+# lacks: PureWindowsPath WindowsPath
+
 import os as _os
 import _files
 
@@ -196,6 +198,16 @@ class PurePosixPath(PurePath):
 
 class Path(PurePath):
     __slots__ = ()
+
+    @classmethod
+    def cwd(cls):
+        return cls(_os.getcwd())
+
+    def absolute(self):
+        return self.cwd() / self
+
+    def resolve(self, strict=False):
+        return type(self)(_os.path.realpath(self))
 
     def exists(self):
         return _os.path.exists(self)

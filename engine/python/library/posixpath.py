@@ -1,11 +1,14 @@
 """The text of paths, and what lies at one: os.path."""
 
-from _files import kind as _kind, size as _size
+# lacks: commonpath defpath expandvars getatime getctime getmtime ismount samefile sameopenfile
+# lacks: samestat supports_unicode_filenames
+
+from _files import folder as _folder, kind as _kind, size as _size
 
 __all__ = ["normcase", "isabs", "join", "splitdrive", "split", "splitext", "basename", "dirname",
            "commonprefix", "getsize", "islink", "exists", "lexists", "isdir", "isfile",
-           "expanduser", "normpath", "curdir", "pardir", "sep", "pathsep", "extsep", "altsep",
-           "devnull"]
+           "expanduser", "normpath", "abspath", "realpath", "relpath", "curdir", "pardir", "sep",
+           "pathsep", "extsep", "altsep", "devnull"]
 
 curdir, pardir, sep, pathsep, extsep, altsep = ".", "..", "/", ":", ".", None
 devnull = "/dev/null"
@@ -100,6 +103,24 @@ def normpath(path):
         elif parts:
             parts.pop()
     return root + sep.join(parts) or curdir
+
+
+def abspath(path):
+    return normpath(join(_folder(), path))
+
+
+def realpath(filename):
+    """Links are not followed."""
+    return abspath(filename)
+
+
+def relpath(path, start=None):
+    if not path:
+        raise ValueError("no path specified")
+    base = [part for part in abspath(start or curdir).split(sep) if part]
+    parts = [part for part in abspath(path).split(sep) if part]
+    same = len(commonprefix([base, parts]))
+    return sep.join([pardir] * (len(base) - same) + parts[same:]) or curdir
 
 
 def expanduser(path):

@@ -1,5 +1,7 @@
 """Averages and spreads of numbers, computed exactly and rounded once."""
 
+# lacks: LinearRegression NormalDist
+
 import math as _math
 from bisect import bisect_left as _bisect_left, bisect_right as _bisect_right
 from collections import Counter as _Counter, namedtuple as _namedtuple

@@ -1,5 +1,7 @@
 """The reports of exceptions, as the interpreter prints them."""
 
+# lacks: TracebackException extract_stack format_stack print_last print_stack walk_stack
+
 import sys as _sys
 import _traceback
 
