@@ -34,6 +34,7 @@ typedef struct FileObject {
     bool readable, writable, appends, closed;
     bool walked; /* by next(), which disables tell() */
     int lane;
+    Dict *dict; /* of text files: what a program has put in the place of a method */
 } FileObject;
 
 #define FILE_OBJECT(v) ((FileObject *)(v))
