@@ -57,6 +57,16 @@ static bool print_to(Machine *m, Value file, const Args *args, Value separator, 
     return fine && write_piece(m, file, end);
 }
 
+/* sys.stdout itself, with a method that the program has put over write(). */
+static bool has_own_write(Machine *m, Value output)
+{
+    Dict **dict = instance_dict(output);
+    Str *name = str_intern_c(m, "write");
+    bool own = dict && *dict && dict_get_str(*dict, name);
+    drop(m, (Value)name);
+    return own;
+}
+
 /* What the program has put in the place of sys.stdout: None where it prints nothing; NULL: it has
  * not. (The standard stream itself is sys.__stdout__.) */
 static Value other_output(Machine *m)
@@ -69,7 +79,7 @@ static Value other_output(Machine *m)
     drop(m, (Value)own_name);
     if (!output)
         raise_format(m, TYPE_RuntimeError, "lost sys.stdout");
-    return output == own ? NULL : output;
+    return output == own && !has_own_write(m, output) ? NULL : output;
 }
 
 BUILTIN(print)

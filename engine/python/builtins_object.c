@@ -31,7 +31,7 @@ BUILTIN(hash)
 BUILTIN(id)
 {
     (void)self;
-    return int_new(m, 0x7f0000000000LL + (int64_t)datum_of(m, args->items[0]) * 16);
+    return int_new(m, value_address(m, args->items[0]));
 }
 
 BUILTIN(callable)

@@ -182,6 +182,15 @@ static void fill_class_cell(Machine *m, Type *type)
     drop(m, (Value)name);
 }
 
+/* A class of the library's that CPython has built in says what messages call it. */
+static void spell(Machine *m, Type *type)
+{
+    Str *key = str_intern_c(m, "__spelled__");
+    Value given = type->flags & TYPE_LIBRARY ? dict_get_str(type->dict, key) : NULL;
+    type->spelled = given ? ((Str *)given)->bytes : type->name->bytes;
+    drop(m, (Value)key);
+}
+
 Type *type_make(Machine *m, Type *meta, Str *name, Tuple *bases, Dict *dict, const Args *keywords)
 {
     Value object = (Value)m->types[TYPE_object];
@@ -191,8 +200,8 @@ Type *type_make(Machine *m, Type *meta, Str *name, Tuple *bases, Dict *dict, con
     m->made_types = memory_grow(m->made_types, m->made_count, &m->made_capacity, sizeof(Type *));
     m->made_types[m->made_count++] = type;
     type->name = (Str *)keep((Value)name);
-    type->spelled = type->name->bytes;
     type->dict = dict;
+    spell(m, type);
     type->bases = bases->count ? (Tuple *)keep((Value)bases) : tuple_of(m, &object, 1);
     type->base = best_base(m, type->bases);
     if (!type->base || !class_order(m, type))

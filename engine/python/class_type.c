@@ -7,10 +7,15 @@
 
 /* ---- object */
 
+/* An instance and its attributes are one object of the trace: the dict stands between two numbers. */
+int64_t value_address(Machine *m, Value v)
+{
+    return 0x7f0000000000LL + (int64_t)datum_of(m, v) * 16 + (is_exactly(m, v, TYPE_dict) ? 8 : 0);
+}
+
 void object_address(Machine *m, Value v, Text *out)
 {
-    uint64_t number = is_object(v) ? datum_of(m, v) : (uint64_t)(uintptr_t)v;
-    text_printf(out, "0x%012llx", 0x7f0000000000ULL + (unsigned long long)number * 16);
+    text_printf(out, "0x%012llx", (unsigned long long)value_address(m, v));
 }
 
 static Value repr_object(Machine *m, Value self)

@@ -321,6 +321,7 @@ static void free_file(Machine *m, Value self)
     drop(m, file->encoding);
     drop(m, file->errors);
     drop(m, (Value)file->data);
+    drop(m, (Value)file->dict);
 }
 
 static Value repr_file(Machine *m, Value self)
@@ -366,7 +367,7 @@ static const GetSetRow binary_getsets[] = {
     {"closed", get_closed, NULL}, {"name", get_name, NULL}, {"mode", get_mode, NULL}, {0}};
 static const GetSetRow memory_getsets[] = {{"closed", get_closed, NULL}, {0}};
 
-#define FILE_SLOTS(type, getset_rows)                                                              \
+#define FILE_SLOTS(type, getset_rows, own_flags)                                                   \
     const TypeSlots type##_slots = {                                                               \
         .size = sizeof(FileObject),                                                                \
         .lane = offsetof(FileObject, lane),                                                        \
@@ -376,10 +377,10 @@ static const GetSetRow memory_getsets[] = {{"closed", get_closed, NULL}, {0}};
         .next = next_line,                                                                         \
         .methods = file_methods,                                                                   \
         .getsets = getset_rows,                                                                    \
-        .flags = SLOTS_NO_SUBCLASS,                                                                \
+        .flags = SLOTS_NO_SUBCLASS | (own_flags),                                                  \
     }
-FILE_SLOTS(stream, text_getsets);
-FILE_SLOTS(buffered, binary_getsets);
+FILE_SLOTS(stream, text_getsets, SLOTS_HAS_DICT);
+FILE_SLOTS(buffered, binary_getsets, 0);
 
 Value stream_new(Machine *m, int number)
 {

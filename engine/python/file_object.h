@@ -34,6 +34,7 @@ typedef struct FileObject {
     bool readable, writable, appends, closed;
     bool walked; /* by next(), which disables tell() */
     int lane;
+    Dict *dict; /* of text files: what a program has put in the place of a method */
 } FileObject;
 
 #define FILE_OBJECT(v) ((FileObject *)(v))
@@ -54,6 +55,14 @@ bool file_data_put(Machine *m, FileData *data, size_t at, const char *bytes, siz
 FileObject *file_object_new(Machine *m, Type *type, Value name, const char *mode);
 /* Whether there is a file or folder of that name. */
 bool file_known(Machine *m, Str *name);
+/* One name for each file: "./a" is "a". */
+Str *file_key(Machine *m, const Str *name);
+/* The bytes of the file [key]: what the program wrote, or what lies in its folder; NULL without an
+ * exception: there is none. */
+FileData *file_find(Machine *m, Str *key, FileKind *kind);
+/* [key] has these bytes from now on; None: it is gone. */
+void file_remember(Machine *m, Str *key, Value data);
+Value file_raise_os(Machine *m, int number, Value name); /* OSError, or its class for the number */
 bool newline_of(Machine *m, Value given, Newline *newline);
 
 /* file_text.c. Where the line or the [count] characters (negative: all) from file->at end. */

@@ -108,7 +108,7 @@ bool newline_of(Machine *m, Value given, Newline *newline)
 
 /* ---- finding the file */
 
-static Value raise_os(Machine *m, int number, Value name)
+Value file_raise_os(Machine *m, int number, Value name)
 {
     Value message = (Value)str_c(m, strerror(number));
     Value items[] = {small(number), message, name};
@@ -123,8 +123,7 @@ static FileKind look_up(Machine *m, const char *name, Text *out)
     return m->config.read_file ? m->config.read_file(m->config.files_place, name, out) : FILE_NONE;
 }
 
-/* One name for each file: "./a" is "a". */
-static Str *key_of(Machine *m, const Str *name)
+Str *file_key(Machine *m, const Str *name)
 {
     const char *at = name->bytes;
     while (at[0] == '.' && at[1] == '/')
@@ -132,9 +131,7 @@ static Str *key_of(Machine *m, const Str *name)
     return str_intern_c(m, at);
 }
 
-/* The bytes of the file [key]: what the program wrote, or what lies in its folder; NULL without an
- * exception: there is none. */
-static FileData *find_data(Machine *m, Str *key, FileKind *kind)
+FileData *file_find(Machine *m, Str *key, FileKind *kind)
 {
     Value known = m->files ? dict_get_str(m->files, key) : NULL;
     *kind = FILE_PLAIN;
@@ -151,7 +148,7 @@ static FileData *find_data(Machine *m, Str *key, FileKind *kind)
     return data;
 }
 
-static void remember(Machine *m, Str *key, Value data)
+void file_remember(Machine *m, Str *key, Value data)
 {
     if (!m->files)
         m->files = dict_new(m);
@@ -175,41 +172,41 @@ static FileData *make_data(Machine *m, Str *key, Value name)
 {
     FileKind folder = kind_of_folder(m, key);
     if (folder != FILE_FOLDER || key->length == 0)
-        return (FileData *)raise_os(m, folder == FILE_PLAIN ? ENOTDIR : ENOENT, name);
+        return (FileData *)file_raise_os(m, folder == FILE_PLAIN ? ENOTDIR : ENOENT, name);
     FileData *data = file_data_new(m);
-    remember(m, key, (Value)data);
+    file_remember(m, key, (Value)data);
     return data;
 }
 
 static FileData *open_data(Machine *m, Str *key, Value name, const Mode *mode)
 {
     FileKind kind;
-    FileData *data = find_data(m, key, &kind);
+    FileData *data = file_find(m, key, &kind);
     if (m->exception)
         return NULL;
     if (kind == FILE_FOLDER)
-        return (FileData *)raise_os(m, mode->creates ? EEXIST : EISDIR, name);
+        return (FileData *)file_raise_os(m, mode->creates ? EEXIST : EISDIR, name);
     if (data && mode->creates) {
         drop(m, (Value)data);
-        return (FileData *)raise_os(m, EEXIST, name);
+        return (FileData *)file_raise_os(m, EEXIST, name);
     }
     if (!data && mode->reads)
-        return (FileData *)raise_os(m, kind_of_folder(m, key) == FILE_PLAIN ? ENOTDIR : ENOENT,
+        return (FileData *)file_raise_os(m, kind_of_folder(m, key) == FILE_PLAIN ? ENOTDIR : ENOENT,
                                     name);
     if (!data)
         return make_data(m, key, name);
     if (mode->writes)
         data->length = 0;
     if (!mode->reads || mode->updates)
-        remember(m, key, (Value)data);
+        file_remember(m, key, (Value)data);
     return data;
 }
 
 bool file_known(Machine *m, Str *name)
 {
     FileKind kind;
-    Str *key = key_of(m, name);
-    FileData *data = find_data(m, key, &kind);
+    Str *key = file_key(m, name);
+    FileData *data = file_find(m, key, &kind);
     bool known = data || kind == FILE_FOLDER;
     drop(m, (Value)data);
     drop(m, (Value)key);
@@ -244,7 +241,7 @@ static bool check_binary(Machine *m, const Value *given)
 }
 
 /* The arguments that are wrong whatever file it is. */
-static bool check_arguments(Machine *m, Value *given, Mode *mode)
+static bool check_arguments(Machine *m, const Value *given, Mode *mode)
 {
     if (given[MODE] && !is_a(m, given[MODE], TYPE_str)) {
         raise_format(m, TYPE_TypeError, "open() argument 'mode' must be str, not %s",
@@ -266,7 +263,7 @@ static bool check_arguments(Machine *m, Value *given, Mode *mode)
     if (fine && !mode->binary && given[BUFFERING] == small(0))
         return mode_error(m, "can't have unbuffered text I/O");
     if (fine && is_int(m, given[NAME]))
-        return raise_os(m, EBADF, given[NAME]), false;
+        return file_raise_os(m, EBADF, given[NAME]), false;
     if (fine && strlen(((Str *)given[NAME])->bytes) != ((Str *)given[NAME])->length)
         return mode_error(m, "embedded null byte");
     return fine;
@@ -298,23 +295,27 @@ static void spell_mode(const Mode *mode, const Value *given, char out[8])
         strcat(out, "+");
 }
 
-BUILTIN(open)
+/* What an os.PathLike names; another name as it is. */
+static Value path_of(Machine *m, Value given)
 {
-    static const char *const names[] = {"file",    "mode",    "buffering", "encoding", "errors",
-                                        "newline", "closefd", "opener",    NULL};
-    (void)self;
-    Value given[ARGUMENTS];
+    Str *name = str_intern_c(m, "__fspath__");
+    Value method = is_object(given) ? type_lookup(given->type, name) : NULL;
+    drop(m, (Value)name);
+    return method ? special_call(m, method, given, NULL, 0) : keep(given);
+}
+
+static Value open_file(Machine *m, const Value *given)
+{
     Mode mode;
     Newline newline;
-    if (!args_sort(m, args, "open", names, 1, ARGUMENTS, given) ||
-        !check_arguments(m, given, &mode) || !newline_of(m, given[NEWLINE_ARG], &newline))
+    if (!check_arguments(m, given, &mode) || !newline_of(m, given[NEWLINE_ARG], &newline))
         return NULL;
     bool has_encoding = given[ENCODING] && given[ENCODING] != VALUE_NONE;
     Value probe = has_encoding ? encode_str(m, m->name_name, given[ENCODING], NULL) : VALUE_NONE;
     if (!probe)
         return NULL;
     drop(m, probe);
-    Str *key = key_of(m, (Str *)given[NAME]);
+    Str *key = file_key(m, (Str *)given[NAME]);
     FileData *data = open_data(m, key, given[NAME], &mode);
     drop(m, (Value)key);
     if (!data)
@@ -334,4 +335,18 @@ BUILTIN(open)
                                                                     : (Value)str_c(m, "strict");
     }
     return (Value)file;
+}
+
+BUILTIN(open)
+{
+    static const char *const names[] = {"file",    "mode",    "buffering", "encoding", "errors",
+                                        "newline", "closefd", "opener",    NULL};
+    (void)self;
+    Value given[ARGUMENTS];
+    if (!args_sort(m, args, "open", names, 1, ARGUMENTS, given))
+        return NULL;
+    Value name = given[NAME] = path_of(m, given[NAME]);
+    Value file = name ? open_file(m, given) : NULL;
+    drop(m, name);
+    return file;
 }

@@ -155,6 +155,17 @@ bool traceback_put(Machine *m, Exception *exception, Value value)
     return true;
 }
 
+const TraceEntry *traceback_entries(Machine *m, Value value, uint32_t *count)
+{
+    *count = 0;
+    if (!is_exactly(m, value, TYPE_traceback))
+        return NULL;
+    const Traceback *traceback = (Traceback *)value;
+    bool there = traceback->at < traceback->exception->entry_capacity;
+    *count = there ? traceback->at + 1 : 0;
+    return traceback->exception->entries;
+}
+
 static const TraceEntry *entry_of(Value self)
 {
     const Traceback *traceback = (Traceback *)self;

@@ -7,10 +7,14 @@
 Value frame_of_generator(Machine *m, Generator *g);
 /* The file that [code] is from, as messages have it. */
 const char *code_path(const Machine *m, const Code *code);
-/* What a traceback of [exception] says, from its last entry on; its entries: NULL where [value] is no
- * traceback. */
+/* What a traceback of [exception] says, from its last entry on. */
 Value traceback_of(Machine *m, Exception *exception);
 bool traceback_put(Machine *m, Exception *exception, Value traceback);
+/* The entries of a traceback, innermost first; none where [value] is no traceback. */
+const TraceEntry *traceback_entries(Machine *m, Value value, uint32_t *count);
+/* A frame's lines in the report; and what it ends with: class, text and notes. traceback.c */
+void traceback_add_entry(Machine *m, const TraceEntry *entry, Text *out);
+void traceback_add_ending(Machine *m, Value exception, Text *out);
 /* The line that a traceback names for [node]. */
 int traceback_line(const Node *node);
 

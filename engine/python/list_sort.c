@@ -5,41 +5,93 @@
 
 typedef struct Sorting {
     Machine *machine;
-    bool reverse;
     bool failed;
 } Sorting;
-
-/* Whether [right] must come before [left]. */
-static bool out_of_order(Sorting *s, Value left, Value right)
-{
-    bool truth = false;
-    Value first = s->reverse ? left : right, second = s->reverse ? right : left;
-    if (!s->failed && !compare_truth(s->machine, first, second, COMPARE_LT, &truth))
-        s->failed = true;
-    return truth;
-}
 
 typedef struct Keyed {
     Value key, item;
 } Keyed;
 
+enum { SHORT = 64 }; /* what is shorter is sorted by insertion; CPython compares in that order */
+
+static bool is_less(Sorting *s, const Keyed *left, const Keyed *right)
+{
+    bool truth = false;
+    if (!s->failed && !compare_truth(s->machine, left->key, right->key, COMPARE_LT, &truth))
+        s->failed = true;
+    return truth;
+}
+
+static void reverse_items(Keyed *items, size_t count)
+{
+    for (size_t i = 0; i < count / 2; i++) {
+        Keyed other = items[i];
+        items[i] = items[count - 1 - i];
+        items[count - 1 - i] = other;
+    }
+}
+
+/* How many items at the start are in order; they may be in the opposite one, and are turned round. */
+static size_t find_run(Sorting *s, Keyed *items, size_t count)
+{
+    if (count < 2)
+        return count;
+    size_t run = 2;
+    bool descends = is_less(s, &items[1], &items[0]);
+    while (run < count && !s->failed && is_less(s, &items[run], &items[run - 1]) == descends)
+        run++;
+    if (descends)
+        reverse_items(items, run);
+    return run;
+}
+
+static void insertion_sort(Sorting *s, Keyed *items, size_t count)
+{
+    for (size_t at = find_run(s, items, count); at < count && !s->failed; at++) {
+        Keyed pivot = items[at];
+        size_t low = 0, high = at;
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (is_less(s, &pivot, &items[middle]))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        memmove(items + low + 1, items + low, (at - low) * sizeof(Keyed));
+        items[low] = pivot;
+    }
+}
+
 static void merge_sort(Sorting *s, Keyed *items, Keyed *room, size_t count)
 {
-    if (count < 2 || s->failed)
+    if (count < SHORT) {
+        insertion_sort(s, items, count);
         return;
+    }
     size_t half = count / 2, left = 0, right = half, out = 0;
     merge_sort(s, items, room, half);
     merge_sort(s, items + half, room, count - half);
-    if (!out_of_order(s, items[half - 1].key, items[half].key))
+    if (s->failed || !is_less(s, &items[half], &items[half - 1]))
         return;
     memcpy(room, items, count * sizeof(Keyed));
     while (left < half && right < count)
-        items[out++] = out_of_order(s, room[left].key, room[right].key) ? room[right++]
-                                                                         : room[left++];
+        items[out++] = is_less(s, &room[right], &room[left]) ? room[right++] : room[left++];
     while (left < half)
         items[out++] = room[left++];
     while (right < count)
         items[out++] = room[right++];
+}
+
+/* Items that are equal keep their order, backwards too. */
+static bool sort_items(Machine *m, Keyed *items, Keyed *room, size_t count, bool reverse)
+{
+    Sorting sorting = {m, false};
+    if (reverse)
+        reverse_items(items, count);
+    merge_sort(&sorting, items, room, count);
+    if (reverse)
+        reverse_items(items, count);
+    return !sorting.failed;
 }
 
 static bool make_keys(Machine *m, Keyed *items, size_t count, Value key)
@@ -60,11 +112,7 @@ bool list_sort(Machine *m, List *list, Value key, bool reverse)
     memset(items, 0, size);
     for (size_t i = 0; i < count; i++)
         items[i].item = keep(list->items[i]);
-    Sorting sorting = {m, reverse, false};
-    bool fine = make_keys(m, items, count, key);
-    if (fine)
-        merge_sort(&sorting, items, room, count);
-    fine = fine && !sorting.failed;
+    bool fine = make_keys(m, items, count, key) && sort_items(m, items, room, count, reverse);
     if (fine && list->count == count) {
         Value *sorted = heap_alloc(&m->heap, (count ? count : 1) * sizeof(Value));
         for (size_t i = 0; i < count; i++)

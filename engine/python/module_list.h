@@ -14,4 +14,7 @@ MODULE(io)
 MODULE(gc)
 MODULE(_random)
 MODULE(_re)
+MODULE(_files)
+MODULE(_traceback)
+MODULE(unicodedata)
 #undef MODULE

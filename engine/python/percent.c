@@ -166,16 +166,19 @@ static bool add_char(Percent *p, const Directive *d, Value v)
 {
     Machine *m = p->machine;
     int64_t codepoint;
+    bool overflow;
     char bytes[4];
     if (is_a(m, v, TYPE_str) && ((Str *)v)->count == 1) {
         add_padded(p, d, str_slice((Str *)v));
         return true;
     }
-    if (!is_int(m, v) || !int_fits(v, &codepoint)) {
+    if (is_a(m, v, TYPE_str) || !(is_int(m, v) || special_of(type_of(m, v), SPECIAL_INDEX))) {
         raise_format(m, TYPE_TypeError, "%%c requires int or char");
         return false;
     }
-    if (codepoint < 0 || codepoint > 0x10FFFF) {
+    if (!value_index(m, v, &codepoint, &overflow))
+        return false;
+    if (overflow || codepoint < 0 || codepoint > 0x10FFFF) {
         raise_format(m, TYPE_OverflowError, "%%c arg not in range(0x110000)");
         return false;
     }
@@ -234,7 +237,8 @@ static bool add_integer(Percent *p, const Directive *d, Value v)
     Machine *m = p->machine;
     bool decimal = strchr("diu", d->code) != NULL;
     Value number = NULL;
-    if (is_int(m, v) || (decimal && is_a(m, v, TYPE_float)))
+    bool converts = is_a(m, v, TYPE_float) || special_of(type_of(m, v), SPECIAL_INT);
+    if (is_int(m, v) || (decimal && converts))
         number = call_values(m, (Value)m->types[TYPE_int], &v, 1);
     else if (special_of(type_of(m, v), SPECIAL_INDEX))
         number = value_as_int(m, v);

@@ -275,7 +275,8 @@ Value value_repr(Machine *m, Value v);  /* a Str */
 Value value_str(Machine *m, Value v);   /* a Str */
 Value value_ascii(Machine *m, Value v); /* a Str */
 Value value_format(Machine *m, Value v, Slice spec);
-void object_address(Machine *m, Value v, Text *out); /* "0x7f…": stable, from its number */
+int64_t value_address(Machine *m, Value v);          /* stable, from its number */
+void object_address(Machine *m, Value v, Text *out); /* "0x7f…" */
 bool repr_enter(Machine *m, Value container, bool *again); /* for [...] in cycles */
 void repr_leave(Machine *m);
 /* An integer from __index__; *[overflow] non-NULL: out of int64 gives the nearest and sets it. */

@@ -127,7 +127,7 @@ static void add_carets(const Node *n, Slice line, int indent, Text *out)
     text_add_char(out, '\n');
 }
 
-static void add_entry(Machine *m, const TraceEntry *entry, Text *out)
+void traceback_add_entry(Machine *m, const TraceEntry *entry, Text *out)
 {
     const Node *n = entry->node;
     const Program *program = entry->code->program;
@@ -173,7 +173,7 @@ static void add_entries(Machine *m, const Exception *exception, Text *out)
         }
         previous = entry;
         if (repeats <= REPEAT_SHOWN)
-            add_entry(m, entry, out);
+            traceback_add_entry(m, entry, out);
     }
     add_repeats(repeats, out);
 }
@@ -228,6 +228,16 @@ static bool add_syntax_error(Machine *m, const Exception *error, Text *out)
     return true;
 }
 
+void traceback_add_ending(Machine *m, Value exception, Text *out)
+{
+    if (!add_syntax_error(m, (Exception *)exception, out)) {
+        exception_summary(m, exception, out);
+        suggestion_add(m, exception, out);
+        text_add_char(out, '\n');
+    }
+    add_notes(m, exception, out);
+}
+
 /* The exceptions whose reports are under way, the outermost last. */
 typedef struct Reported {
     const Exception *exception;
@@ -263,12 +273,7 @@ static void add_report(Machine *m, Value v, const Reported *outer, Text *out)
     }
     if (exception->entry_count)
         add_entries(m, exception, out);
-    if (!add_syntax_error(m, exception, out)) {
-        exception_summary(m, v, out);
-        suggestion_add(m, v, out);
-        text_add_char(out, '\n');
-    }
-    add_notes(m, v, out);
+    traceback_add_ending(m, v, out);
 }
 
 void traceback_print(Machine *m, Value exception, Text *out)

@@ -5,6 +5,7 @@
 #include "engine/base/memory.h"
 #include "engine/python/class.h"
 #include "engine/python/exception.h"
+#include "engine/python/file_object.h"
 #include "engine/python/slot_wrapper.h"
 
 enum { TYPE_REFS = 1 << 30 }; /* types live as long as their machine */
@@ -172,6 +173,8 @@ static void fill_builtin(Machine *m, TypeId id)
         type->finalizer_offset = generator_finalizer_offset();
     if (id == TYPE_function)
         type->dict_offset = offsetof(Function, dict);
+    if (id == TYPE_stream)
+        type->dict_offset = offsetof(FileObject, dict);
     if (id == TYPE_staticmethod || id == TYPE_classmethod)
         type->dict_offset = offsetof(MethodWrapper, dict);
     type->lane_offset = type->own_slots.lane;

@@ -136,6 +136,16 @@ Numbers unit_numbers(const Machine *m)
                      last->first.globals + last->global_count};
 }
 
+/* What only the program itself has, which was not imported. */
+static void preset_main(Machine *m, const Program *program)
+{
+    Value path = (Value)str_c(m, m->config.path ? m->config.path : program->name);
+    preset_global(m, program, "__file__", path);
+    preset_global(m, program, "__package__", VALUE_NONE);
+    preset_global(m, program, "__spec__", VALUE_NONE);
+    drop(m, path);
+}
+
 void unit_add(Machine *m, Program *program, bool owned, Str *name)
 {
     m->units = memory_grow(m->units, m->unit_count, &m->unit_capacity, sizeof(Unit));
@@ -151,6 +161,8 @@ void unit_add(Machine *m, Program *program, bool owned, Str *name)
     preset_global(m, program, "__name__", (Value)name);
     preset_global(m, program, "__doc__", text);
     drop(m, text);
+    if (!owned)
+        preset_main(m, program);
 }
 
 const Unit *unit_running(const Machine *m)
