@@ -1,9 +1,13 @@
 /* In which order what a program leaves behind is finalized. CPython's collector runs once while the
- * globals still stand, and again when they are garbage. It walks a list of all containers, oldest
- * first. On the first walk, one that nothing has led to so far is put aside; if something younger
- * leads to it after all, it comes back at the list's end. The second time, all are finalized in the
- * order that this has left. So of generators that pull from each other, the last is closed first,
- * although it is the youngest. (CPython: Modules/gcmodule.c, move_unreachable) */
+ * globals still stand, and again when they are garbage. It walks a list of all containers. On the first
+ * walk, one that nothing has led to so far is put aside; when something later in the list leads to it
+ * after all, it comes back at the list's end. The second time, all are finalized in the order that this
+ * has left. So of generators that pull from each other, the last is closed first, although it is the
+ * youngest. (CPython: Modules/gcmodule.c, move_unreachable)
+ *
+ * The list begins with what has survived two collections, oldest first; then comes what has not seen
+ * any, then what has seen one. With the latter are the globals, unless the program imports a lot; then
+ * they are with the former, and what is directly in them is not put aside. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +16,11 @@
 #include "engine/python/referents.h"
 
 enum { FOUND_MAX = 1 << 20 }; /* past that, the order of creation must do */
+
+/* Modules whose import takes CPython so many collections that the globals have survived two. */
+static const char *const large_modules[] = {
+    "inspect", "dataclasses", "typing", "string", "re", "fractions", "csv", "pprint", NULL,
+};
 
 typedef enum FoundState { FOUND_YET, FOUND_ASIDE, FOUND_MARKED, FOUND_DONE } FoundState;
 
@@ -155,22 +164,53 @@ static int older(const void *a, const void *b)
     return left->age < right->age ? -1 : left->age > right->age;
 }
 
+static bool globals_are_old(Machine *m)
+{
+    bool old = false;
+    for (const char *const *at = large_modules; m->modules && *at && !old; at++) {
+        Str *name = str_intern_c(m, *at);
+        old = dict_get_str(m->modules, name) != NULL;
+        drop(m, (Value)name);
+    }
+    return old;
+}
+
 static void sort_found(Walk *walk)
 {
     qsort(walk->found, walk->count, sizeof *walk->found, older);
     memset(walk->table, 0, walk->table_size * sizeof *walk->table);
+    bool old = globals_are_old(walk->m);
     for (size_t i = 0; i < walk->count; i++) {
         *place(walk, walk->found[i].object, walk->found[i].closure) = i + 1;
-        line_up(walk, i);
+        if (old)
+            line_up(walk, i);
+        else
+            walk->found[i].state = FOUND_ASIDE;
+    }
+}
+
+/* The globals lead on in the order in which they were bound. */
+static void reach_globals(Walk *walk)
+{
+    const Machine *m = walk->m;
+    walk->visitor = (Visitor){reach_child, reach_closure};
+    for (uint64_t last = 0;;) {
+        int next = -1;
+        for (int i = 0; i < m->program->global_count; i++)
+            if (m->globals[i] && m->bound_at[i] > last &&
+                (next < 0 || m->bound_at[i] < m->bound_at[next]))
+                next = i;
+        if (next < 0)
+            return;
+        last = m->bound_at[next];
+        reach_child(&walk->visitor, m->globals[next]);
     }
 }
 
 /* Numbers the finalizers anew, from [serial] on. */
 static void walk_line(Walk *walk, uint64_t serial)
 {
-    walk->visitor = (Visitor){reach_child, reach_closure};
-    for (int i = 0; i < walk->m->program->global_count; i++)
-        reach_child(&walk->visitor, walk->m->globals[i]);
+    reach_globals(walk);
     for (size_t i = 0; i < walk->line_count; i++) {
         Found *found = &walk->found[walk->line[i]];
         if (found->state == FOUND_YET) {
