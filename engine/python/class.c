@@ -60,6 +60,7 @@ static bool lay_out(Machine *m, Type *type)
     }
     type->dict_offset = type->base->dict_offset;
     type->lane_offset = type->base->lane_offset;
+    type->serial_offset = type->base->serial_offset;
     if (!type->dict_offset && (!slots || slots_name_dict(slots))) {
         type->dict_offset = type->size;
         type->size += sizeof(Dict *);
@@ -67,6 +68,8 @@ static bool lay_out(Machine *m, Type *type)
     if (!type->lane_offset) {
         type->lane_offset = type->size;
         type->size += sizeof(Value);
+        if (!type->serial_offset)
+            type->serial_offset = type->lane_offset + sizeof(int);
     }
     type->finalizer_offset = type->base->finalizer_offset;
     if (!type->finalizer_offset && has_del(m, type)) {

@@ -4,6 +4,7 @@
 #include "engine/base/memory.h"
 #include "engine/python/class.h"
 #include "engine/python/unit.h"
+#include "engine/python/referents.h"
 
 /* ---- object */
 
@@ -509,6 +510,7 @@ static const GetSetRow type_getsets[] = {
 };
 
 const TypeSlots type_slots = {
+    .visit = visit_type,
     .size = sizeof(Type),
     .make = make_type,
     .init = init_type,

@@ -1,5 +1,6 @@
 /* staticmethod, classmethod, super and cells. (Descriptor guide; data model, 3.3.2.2) */
 #include "engine/python/runtime.h"
+#include "engine/python/referents.h"
 
 static bool init_nothing(Machine *m, Value self, const Args *args)
 {
@@ -65,6 +66,7 @@ static const GetSetRow wrapper_getsets[] = {
 };
 
 const TypeSlots staticmethod_slots = {
+    .visit = visit_wrapper,
     .size = sizeof(MethodWrapper),
     .free = free_wrapper,
     .make = make_wrapper,
@@ -75,6 +77,7 @@ const TypeSlots staticmethod_slots = {
 };
 
 const TypeSlots classmethod_slots = {
+    .visit = visit_wrapper,
     .size = sizeof(MethodWrapper),
     .free = free_wrapper,
     .make = make_wrapper,
@@ -196,6 +199,8 @@ static Value get_contents(Machine *m, Value self)
 static const GetSetRow cell_getsets[] = {{"cell_contents", get_contents, NULL}, {0}};
 
 const TypeSlots cell_slots = {
+    .serial = offsetof(Cell, serial),
+    .visit = visit_cell,
     .size = sizeof(Cell),
     .free = free_cell,
     .getsets = cell_getsets,

@@ -1,5 +1,6 @@
 /* dict: what a program can do with it. */
 #include "engine/python/dict_view.h"
+#include "engine/python/referents.h"
 
 static Value make_dict(Machine *m, Type *type, const Args *args)
 {
@@ -301,6 +302,8 @@ const NativeRow dict_methods[] = {
 };
 
 const TypeSlots dict_slots = {
+    .serial = offsetof(Dict, serial),
+    .visit = visit_dict,
     .size = sizeof(Dict),
     .free = free_dict,
     .make = make_dict,

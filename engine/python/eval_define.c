@@ -12,6 +12,7 @@ static bool evaluate_defaults(Frame *f, const Node *arguments, Function *functio
         for (int i = 0; i < arguments->defaults.count; i++)
             if (!(function->defaults->items[i] = eval(f, arguments->defaults.items[i])))
                 return false;
+        object_made(m, (Object *)function->defaults);
     }
     for (int i = 0; i < arguments->kw_defaults.count; i++) {
         const Node *node = arguments->kw_defaults.items[i];
@@ -39,6 +40,7 @@ static Value make_function(Frame *f, const Node *n)
         drop(f->machine, (Value)function);
         return NULL;
     }
+    object_made(f->machine, (Object *)function);
     return (Value)function;
 }
 

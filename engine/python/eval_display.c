@@ -40,17 +40,20 @@ static List *eval_items(Frame *f, const Node *n)
     return list;
 }
 
-EVAL(eval_list)
-{
-    return (Value)eval_items(f, n);
-}
-
 static bool has_star(const Node *n)
 {
     for (int i = 0; i < n->elts.count; i++)
         if (n->elts.items[i]->kind == NODE_STARRED)
             return true;
     return false;
+}
+
+EVAL(eval_list)
+{
+    List *list = eval_items(f, n);
+    if (list && !has_star(n))
+        object_made(f->machine, (Object *)list);
+    return (Value)list;
 }
 
 EVAL(eval_tuple)
@@ -70,6 +73,7 @@ EVAL(eval_tuple)
             return NULL;
         }
     }
+    object_made(m, (Object *)tuple);
     return (Value)tuple;
 }
 
@@ -172,6 +176,7 @@ EVAL(eval_dict)
             return NULL;
         }
     }
+    object_made(m, (Object *)dict);
     return (Value)dict;
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/python/exception.h"
 #include "engine/python/frame.h"
+#include "engine/python/referents.h"
 
 Exception *exception_new(Machine *m, Type *type, const Args *args)
 {
@@ -226,6 +227,8 @@ static const GetSetRow exception_getsets[] = {
 };
 
 const TypeSlots exception_slots = {
+    .serial = offsetof(Exception, serial),
+    .visit = visit_exception,
     .size = sizeof(Exception),
     .free = free_exception,
     .make = exception_make,

@@ -61,14 +61,15 @@ bool finalize(Machine *m, Object *object)
     return --object->refs > 0;
 }
 
-/* The oldest that waits, of those up to [last]; [unreachable]: of those that nobody refers to. */
+/* The first that waits, of those up to [last]; [unreachable]: of those that nobody refers to. */
 static Object *next_waiting(const Machine *m, uint64_t last, bool unreachable)
 {
-    Object *oldest = NULL;
-    for (Finalizer *at = m->finalizers; at; at = at->next)
-        if (!at->done && at->serial <= last && (!unreachable || at->object->refs == 0))
-            oldest = at->object;
-    return oldest;
+    const Finalizer *first = NULL;
+    for (const Finalizer *at = m->finalizers; at; at = at->next)
+        if (!at->done && at->serial <= last && (!unreachable || at->object->refs == 0) &&
+            (!first || at->serial < first->serial))
+            first = at;
+    return first ? first->object : NULL;
 }
 
 static void finalize_waiting(Machine *m, uint64_t last, bool unreachable)
@@ -112,6 +113,7 @@ bool finalize_all(Machine *m)
     uint64_t last = m->finalizer_count;
     size_t first = m->trash_count;
     unwind_left(m, last);
+    finalizers_in_order(m);
     finalize_waiting(m, last, false);
     do
         object_free_waiting(m, first);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "engine/python/unit.h"
+#include "engine/python/referents.h"
 
 Value function_new(Frame *frame, const Node *node, const Code *code)
 {
@@ -385,6 +386,8 @@ static const GetSetRow function_getsets[] = {
 };
 
 const TypeSlots function_slots = {
+    .serial = offsetof(Function, serial),
+    .visit = visit_function,
     .size = sizeof(Function),
     .free = free_function,
     .repr = repr_function,

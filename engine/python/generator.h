@@ -32,6 +32,7 @@ struct Generator {
     Function *function;
     Str *name, *qualname;
     int lane;
+    uint32_t serial;
     int to_lane;          /* where a yielded value goes: the lane that resumed it */
     Resume how;           /* why it was woken, and with what */
     Value in;

@@ -1,5 +1,6 @@
 /* The generator type: what a program sees of a generator. */
 #include "engine/python/frame.h"
+#include "engine/python/referents.h"
 
 static void free_generator(Machine *m, Value self)
 {
@@ -210,6 +211,8 @@ static const GetSetRow generator_getsets[] = {
 };
 
 const TypeSlots generator_slots = {
+    .serial = offsetof(Generator, serial),
+    .visit = visit_generator,
     .size = sizeof(Generator),
     .free = free_generator,
     .repr = repr_generator,

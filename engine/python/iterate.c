@@ -1,6 +1,7 @@
 /* Iteration: iter() and next() as `for` and everything else uses them, and the iterators over
  * built-in containers. */
 #include "engine/python/runtime.h"
+#include "engine/python/referents.h"
 
 static Value call_iter(Machine *m, Value iterable, Value method)
 {
@@ -342,6 +343,8 @@ static Value iter_self(Machine *m, Value self)
 }
 
 const TypeSlots iterator_slots = {
+    .serial = offsetof(Iterator, serial),
+    .visit = visit_iterator,
     .size = sizeof(Iterator),
     .free = free_iterator,
     .iter = iter_self,

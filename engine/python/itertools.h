@@ -4,6 +4,7 @@
 #define COROLANE_PYTHON_ITERTOOLS_H
 
 #include "engine/python/lazy.h"
+#include "engine/python/referents.h"
 
 #define MAKE(name) static Value make_##name(Machine *m, Type *type, const Args *args)
 #define NEXT(name) static Value next_##name(Machine *m, Value self)
@@ -20,6 +21,8 @@
         .iter = lazy_iter,                                                                         \
         .next = next_##name,                                                                       \
         .methods = method_rows,                                                                    \
+        .serial = offsetof(Lazy, serial),                                                          \
+        .visit = visit_lazy,                                                                       \
         .lane = offsetof(Lazy, lane),                                                              \
     }
 

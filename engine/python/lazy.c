@@ -1,10 +1,12 @@
 /* enumerate, zip, map, filter and reversed: built-in iterators that pull from others. */
 #include "engine/python/lazy.h"
+#include "engine/python/referents.h"
 
 Lazy *lazy_new(Machine *m, Type *type, const Value *sources, int count)
 {
+    Tuple *iterators = tuple_new(m, (size_t)count);
     Lazy *lazy = object_alloc(m, type, type->size);
-    lazy->iterators = tuple_new(m, (size_t)count);
+    lazy->iterators = iterators;
     for (int i = 0; i < count; i++) {
         lazy->iterators->items[i] = iterate(m, sources[i]);
         if (!lazy->iterators->items[i]) {
@@ -239,7 +241,7 @@ static Value next_reversed(Machine *m, Value self)
     return item;
 }
 
-#define LAZY_SLOTS(name)                                                                           \
+#define LAZY_SLOTS(name, pulls)                                                                    \
     const TypeSlots name##_slots = {                                                               \
         .size = sizeof(Lazy),                                                                      \
         .free = lazy_free,                                                                         \
@@ -247,10 +249,12 @@ static Value next_reversed(Machine *m, Value self)
         .init = lazy_init,                                                                         \
         .iter = lazy_iter,                                                                         \
         .next = next_##name,                                                                       \
+        .serial = offsetof(Lazy, serial),                                                          \
+        .visit = pulls,                                                                            \
         .lane = offsetof(Lazy, lane),                                                              \
     }
-LAZY_SLOTS(enumerate);
-LAZY_SLOTS(zip);
-LAZY_SLOTS(map);
-LAZY_SLOTS(filter);
-LAZY_SLOTS(reversed);
+LAZY_SLOTS(enumerate, visit_lazy);
+LAZY_SLOTS(zip, visit_lazy_tuple);
+LAZY_SLOTS(map, visit_lazy_tuple);
+LAZY_SLOTS(filter, visit_lazy);
+LAZY_SLOTS(reversed, visit_lazy);

@@ -13,6 +13,7 @@ typedef struct Lazy {
     Value other;      /* itertools: what else there is to keep */
     int64_t index, start, stop, step;
     int lane;
+    uint32_t serial;
 } Lazy;
 
 /* An object of [type] with the iterators of [sources]; NULL: one is not iterable. */

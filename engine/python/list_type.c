@@ -1,5 +1,6 @@
 /* list: operators and methods. */
 #include "engine/python/runtime.h"
+#include "engine/python/referents.h"
 
 static void free_list(Machine *m, Value self)
 {
@@ -470,6 +471,8 @@ const NativeRow list_methods[] = {
 };
 
 const TypeSlots list_slots = {
+    .serial = offsetof(List, serial),
+    .visit = visit_list,
     .size = sizeof(List),
     .free = free_list,
     .make = make_list,

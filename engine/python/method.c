@@ -1,5 +1,6 @@
 /* Methods: what a function becomes when it is read through an instance, and functions of ours. */
 #include "engine/python/builtins.h"
+#include "engine/python/referents.h"
 
 /* ---- bound methods */
 
@@ -93,6 +94,8 @@ static bool init_method(Machine *m, Value self, const Args *args)
 }
 
 const TypeSlots method_slots = {
+    .serial = offsetof(Method, serial),
+    .visit = visit_method,
     .size = sizeof(Method),
     .make = make_method,
     .init = init_method,
@@ -172,6 +175,8 @@ static const GetSetRow builtin_getsets[] = {
 };
 
 const TypeSlots builtin_slots = {
+    .serial = offsetof(Builtin, serial),
+    .visit = visit_builtin,
     .size = sizeof(Builtin),
     .free = free_builtin,
     .repr = repr_builtin,

@@ -1,5 +1,6 @@
 /* collections: deque, a list with a bound that grows at both ends; and defaultdict. */
 #include "engine/python/module.h"
+#include "engine/python/referents.h"
 
 /* ---- deque */
 
@@ -349,6 +350,8 @@ static const NativeRow deque_methods[] = {
 static const GetSetRow deque_getsets[] = {{"maxlen", get_maxlen, NULL}, {0}};
 
 const TypeSlots deque_slots = {
+    .serial = offsetof(List, serial),
+    .visit = visit_list,
     .size = sizeof(Deque),
     .free = free_deque,
     .make = make_deque,

@@ -1,5 +1,6 @@
 /* functools: wraps, reduce and partial. */
 #include "engine/python/module.h"
+#include "engine/python/referents.h"
 
 #define FUNCTION(name) static Value name(Machine *m, Value self, const Args *args)
 
@@ -97,6 +98,7 @@ typedef struct Partial {
     Value function;
     Tuple *args;
     Dict *keywords;
+    uint32_t serial;
 } Partial;
 
 static Value make_partial(Machine *m, Type *type, const Args *args)
@@ -123,6 +125,13 @@ static void free_partial(Machine *m, Value self)
     drop(m, ((Partial *)self)->function);
     drop(m, (Value)((Partial *)self)->args);
     drop(m, (Value)((Partial *)self)->keywords);
+}
+
+static void visit_partial(Visitor *visitor, Value self)
+{
+    visitor->visit(visitor, ((Partial *)self)->function);
+    visitor->visit(visitor, (Value)((Partial *)self)->args);
+    visitor->visit(visitor, (Value)((Partial *)self)->keywords);
 }
 
 /* The kept arguments, then the call's; a keyword of the call replaces a kept one. */
@@ -195,6 +204,8 @@ static const GetSetRow partial_getsets[] = {
     {"func", get_func, NULL}, {"args", get_args, NULL}, {"keywords", get_keywords, NULL}, {0}};
 
 const TypeSlots partial_slots = {
+    .serial = offsetof(Partial, serial),
+    .visit = visit_partial,
     .size = sizeof(Partial),
     .free = free_partial,
     .make = make_partial,

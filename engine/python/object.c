@@ -6,12 +6,19 @@
 
 enum { FREE_DEPTH_MAX = 64 };
 
+void object_made(Machine *m, Object *object)
+{
+    *(uint32_t *)((char *)object + object->type->serial_offset) = ++m->made_objects;
+}
+
 void *object_alloc(Machine *m, Type *type, size_t size)
 {
     Object *object = heap_alloc(&m->heap, size);
     memset(object, 0, size);
     object->refs = 1;
     object->type = type;
+    if (type->serial_offset)
+        object_made(m, object);
     if (type->finalizer_offset)
         finalizer_add(m, finalizer_of(object), object);
     return object;

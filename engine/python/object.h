@@ -31,6 +31,7 @@ typedef struct Str Str;
 typedef struct Dict Dict;
 typedef struct Tuple Tuple;
 typedef struct Generator Generator;
+typedef struct Visitor Visitor; /* referents.h */
 
 /* The arguments of a call: [count] positional ones in items, then [named] keyword ones, whose names
  * (interned Str) are in names. */
@@ -72,7 +73,9 @@ typedef struct GetSetRow {
 typedef struct TypeSlots {
     size_t size; /* of the object's struct */
     size_t lane; /* where it keeps its lane, an int; 0: it cannot have one */
+    size_t serial; /* where it keeps the number of its creation, a uint32_t; 0: it has none */
     void (*free)(Machine *machine, Value self); /* drops what it refers to; not the block itself */
+    void (*visit)(Visitor *visitor, Value self); /* what it refers to; NULL: nothing of interest */
     Value (*make)(Machine *machine, Type *type, const Args *args); /* __new__ */
     bool (*init)(Machine *machine, Value self, const Args *args);  /* __init__ */
     Value (*repr)(Machine *machine, Value self);
@@ -137,6 +140,7 @@ struct Type {
     size_t size;        /* of an instance */
     size_t dict_offset; /* where an instance keeps its Dict *; 0: it has none */
     size_t lane_offset; /* where an instance keeps its lane (int, 0 none); 0: it cannot have one */
+    size_t serial_offset; /* where one keeps the number of its creation, a uint32_t; 0: it has none */
     size_t finalizer_offset; /* where one keeps its Finalizer; 0: the class has no __del__ */
     size_t slots_offset; /* where the values of this class's own __slots__ start */
     int slot_count;      /* of its own */
@@ -187,12 +191,14 @@ struct Tuple {
     Object head;
     size_t count;
     Value *items;
+    uint32_t serial;
 };
 
 typedef struct List {
     Object head;
     Value *items;
     size_t count, capacity;
+    uint32_t serial;
 } List;
 
 typedef struct DictEntry {
@@ -211,6 +217,7 @@ struct Dict {
     size_t capacity; /* of entries */
     size_t mask;     /* table size - 1 */
     uint64_t version; /* changes with every insertion and deletion */
+    uint32_t serial;
 };
 
 typedef struct SetEntry {
@@ -227,6 +234,7 @@ typedef struct Set {
     size_t used;
     int64_t hash; /* frozenset; -1 unknown */
     size_t finger; /* where pop() looks first */
+    uint32_t serial;
 } Set;
 
 typedef struct Range {
@@ -243,6 +251,7 @@ typedef struct SliceObject {
 typedef struct Cell {
     Object head;
     Value value; /* NULL: unbound */
+    uint32_t serial;
 } Cell;
 
 typedef struct Function {
@@ -256,6 +265,7 @@ typedef struct Function {
     Dict *annotations; /* or NULL */
     Dict *dict;        /* or NULL */
     int cell_count;
+    uint32_t serial;
     Cell *cells[];     /* the free names' cells, in slot order */
 } Function;
 
@@ -263,6 +273,7 @@ typedef struct Method {
     Object head;
     Value function;
     Value self;
+    uint32_t serial;
 } Method;
 
 /* A builtin function, a bound builtin method, or a method descriptor (self NULL, owner set). */
@@ -273,6 +284,7 @@ typedef struct Builtin {
     Type *owner;
     Special special; /* for slot wrappers */
     const char *module; /* whose function it is; NULL: a builtin or a method */
+    uint32_t serial;
 } Builtin;
 
 typedef struct GetSet {
@@ -320,6 +332,7 @@ typedef struct Instance {
     Object head;
     Dict *dict;
     int lane;
+    uint32_t serial;
 } Instance;
 
 typedef struct TraceEntry {
@@ -345,6 +358,7 @@ typedef struct Exception {
     };
     List *kept; /* values of the frames it has left, or NULL */
     bool suppress_context;
+    uint32_t serial;
     TraceEntry *entries; /* innermost first */
     uint32_t entry_count, entry_capacity;
     uint32_t settled, settled_kept; /* how much of both there was when it was last caught */
@@ -360,6 +374,7 @@ typedef struct Iterator {
     int64_t step;
     int64_t taken; /* dict: items given so far */
     int lane;
+    uint32_t serial;
 } Iterator;
 
 #endif

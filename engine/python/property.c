@@ -1,5 +1,6 @@
 /* Computed attributes: those of built-in types, the members of __slots__, and property. */
 #include "engine/python/class.h"
+#include "engine/python/referents.h"
 
 static Value get_getset(Machine *m, Value self, Value owner, Type *type)
 {
@@ -261,6 +262,7 @@ static const GetSetRow property_getsets[] = {
     {"fget", get_get, NULL}, {"fset", get_set, NULL}, {"fdel", get_delete, NULL}, {0}};
 
 const TypeSlots property_slots = {
+    .visit = visit_property,
     .size = sizeof(Property),
     .free = free_property,
     .make = make_property,

@@ -25,7 +25,13 @@ typedef struct Frame {
     Value result;         /* FLOW_RETURN: the value, owned */
     bool is_hidden;       /* its code is: see unit.h */
     Dict *annotations;    /* of a class body's variables, or NULL */
+    struct Loop *loop;    /* the innermost `for` it is in, or NULL */
 } Frame;
+
+typedef struct Loop {
+    Value iterator;
+    struct Loop *outer;
+} Loop;
 
 /* What an except block is handling: the chain behind `raise` and __context__. */
 typedef struct Handling {
@@ -89,6 +95,7 @@ struct Machine {
     Value carried;    /* … and the value it carries */
     Finalizer *finalizers; /* of all that live and have one, newest first */
     uint64_t finalizer_count; /* ever made */
+    uint32_t made_objects; /* ever, of those that are numbered */
     bool abandoning; /* `over` for the one generator that is being unwound: what is dropped waits */
     int free_depth;   /* nested object_free(); what is too deep waits in trash */
     Object **trash;
@@ -106,6 +113,8 @@ struct Machine {
 
 /* ---- heap and object.c */
 void *object_alloc(Machine *m, Type *type, size_t size); /* refs 1; the rest zero */
+/* What was allocated before its contents were made: it counts as made now. */
+void object_made(Machine *m, Object *object);
 static inline Type *type_of(Machine *m, Value v);
 static inline bool is_a(Machine *m, Value v, TypeId id); /* exact or subclass */
 Type *immediate_type(Machine *m, Value v);
@@ -131,6 +140,7 @@ void object_free_waiting(Machine *m, size_t first); /* what is in the trash from
 void finalizer_add(Machine *m, Finalizer *finalizer, Object *object);
 void finalizer_remove(Machine *m, Finalizer *finalizer);
 Finalizer *finalizer_of(Object *object); /* or NULL */
+void finalizers_in_order(Machine *m);    /* at the end: numbers them as CPython gets to them */
 /* Runs the finalizer, once. True: the object is still wanted, it was resurrected. */
 bool finalize(Machine *m, Object *object);
 /* What is held by nothing but frames in a cycle with the exception they handle. (CPython's collector) */

@@ -1,5 +1,6 @@
 /* set and frozenset: operators and methods. */
 #include "engine/python/set_operations.h"
+#include "engine/python/referents.h"
 
 /* A set of what [v] has, or [v] itself where it is one already. */
 static Set *as_set(Machine *m, Value v)
@@ -313,6 +314,8 @@ const NativeRow set_methods[] = {
 const NativeRow frozenset_methods[] = {SHARED_METHODS, {0}};
 
 const TypeSlots set_slots = {
+    .serial = offsetof(Set, serial),
+    .visit = visit_set,
     .size = sizeof(Set),
     .free = free_set,
     .make = make_set,
@@ -329,6 +332,8 @@ const TypeSlots set_slots = {
 };
 
 const TypeSlots frozenset_slots = {
+    .serial = offsetof(Set, serial),
+    .visit = visit_set,
     .size = sizeof(Set),
     .free = free_set,
     .make = make_set,

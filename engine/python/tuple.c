@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "engine/python/runtime.h"
+#include "engine/python/referents.h"
 
 static Tuple *alloc_tuple(Machine *m, Type *type, size_t count)
 {
@@ -214,6 +215,8 @@ static const NativeRow tuple_methods[] = {
 };
 
 const TypeSlots tuple_slots = {
+    .serial = offsetof(Tuple, serial),
+    .visit = visit_tuple,
     .size = sizeof(Tuple),
     .free = free_tuple,
     .make = make_tuple,

@@ -56,7 +56,9 @@ static void inherit_slots(TypeSlots *own, const TypeSlots *base)
         own->slot = base->slot;
     INHERIT(size)
     INHERIT(lane)
+    INHERIT(serial)
     INHERIT(free)
+    INHERIT(visit)
     INHERIT(make)
     INHERIT(init)
     INHERIT(repr)
@@ -178,6 +180,7 @@ static void fill_builtin(Machine *m, TypeId id)
     if (id == TYPE_staticmethod || id == TYPE_classmethod)
         type->dict_offset = offsetof(MethodWrapper, dict);
     type->lane_offset = type->own_slots.lane;
+    type->serial_offset = type->own_slots.serial;
     size_t depth = type->base ? type->base->mro->count : 0;
     type->mro = tuple_new(m, depth + 1);
     type->mro->items[0] = keep((Value)type);

@@ -1,22 +1,27 @@
-# At exit, finalizers run in the order in which their objects were made, whatever holds them.
-# Why: CPython's collector finds some objects later than others on its way through what holds them.
-class Named:
-    def __init__(self, name):
-        self.name = name
-    def __del__(self):
-        print(self.name)
+# At exit, the order of finalizers does not depend on how many lists, dicts and other containers were made before.
+# Why: CPython's collector runs for every 700 of them that live, and what has been through that comes elsewhere.
+def held(name):
+    try:
+        yield
+    finally:
+        print(name)
 
-held = Named("made first, held by a list made later")
-box = [held]
-del held
-alone = Named("made second")
+class Box:
+    def __init__(self):
+        self.content = held("in an instance")
+        next(self.content)
+
+box = Box()
+many = [[] for _ in range(1000)]
+alone = held("in a global name")
+next(alone)
 # python3:
-#   made second
-#   made first, held by a list made later
+#   in an instance
+#   in a global name
 #   --- stderr
 #   --- status 0
 # corolane:
-#   made first, held by a list made later
-#   made second
+#   in a global name
+#   in an instance
 #   --- stderr
 #   --- status 0

@@ -17,7 +17,8 @@ class Maker:
         self.made = []        # the functions so far that give something to iterate over
         self.marks = 0
         self.yields = False   # whether what is being made may yield
-        self.inside = False   # it is in a function
+        self.inside = False   # it is in a function …
+        self.within_global = False  # … whose b is a global
         self.loops = 0        # around it
         self.names = ["a", "b"]
 
@@ -238,10 +239,10 @@ class Maker:
         return lines + [use]
 
     def outward(self):
-        """At the head of an inner function."""
-        declared = "nonlocal b" if self.inside else "global b"
+        """At the head of an inner function. In one that stands outside all others, b stays global."""
+        self.within_global = self.within_global if self.inside else True
         self.inside = True
-        return declared
+        return "global b" if self.within_global else "nonlocal b"
 
     # ---- the program
 
@@ -256,6 +257,7 @@ class Maker:
         name = f"g{number}"
         decorators = ["@primed"] if self.chance(0.1) else ["@traced"] if self.chance(0.1) else []
         self.yields, self.inside, self.names = True, True, ["a", "b", "n"]
+        self.within_global = False
         lines = [*decorators, f"def {name}(n, a=0, b=1):", "    burn(n)",
                  *self.indent(self.block(DEPTH)), f"    yield {self.value(1)}", ""]
         self.made.append(name)
