@@ -182,7 +182,7 @@ static Value yield_from_sub(Generator *g, Value sub, const Node *node)
 {
     Machine *m = g->frame.machine;
     Value result = NULL;
-    bool generator = is_generator(m, sub);
+    bool generator = is_generator(m, sub) && ((Generator *)sub)->lane != NO_LANE;
     int *place = generator ? &((Generator *)sub)->lane : instance_lane(sub);
     int lane = place && *place ? *place : NO_LANE;
     observe_delegate(m, EVENT_DELEGATE, lane, sub, node);

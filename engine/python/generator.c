@@ -23,7 +23,9 @@ Value generator_new(Machine *m, Function *function, Value *slots)
     g->qualname = (Str *)keep((Value)function->qualname);
     g->handling = &g->boundary;
     g->via = g;
-    g->lane = observe_lane(m, LANE_GENERATOR, str_slice(g->name), (Value)g, &g->frame);
+    g->lane = code->is_hidden ? NO_LANE
+                              : observe_lane(m, LANE_GENERATOR, str_slice(g->name), (Value)g,
+                                             &g->frame);
     return (Value)g;
 }
 
@@ -59,7 +61,7 @@ void generator_raise_thrown(Generator *g)
     g->in = NULL;
     generator_chain(g, exception);
     raise_again(m, exception, NULL);
-    observe_value(m, EVENT_RAISED, exception, current_node(m));
+    observe_raised(m, exception);
 }
 
 /* Gives control back, and returns when somebody resumes this generator. */
@@ -96,7 +98,7 @@ Value generator_yield(Frame *f, const Node *node, Value value)
     bool expression = f->code->kind == CODE_GENERATOR_EXP; /* has nowhere to take a value */
     Value in = g->in;
     g->in = NULL;
-    if (!expression || in != VALUE_NONE)
+    if (!f->is_hidden && (!expression || in != VALUE_NONE))
         observe_value(f->machine, EVENT_RECEIVE, in, node);
     return in;
 }
@@ -131,7 +133,8 @@ static void finish(Generator *g, Value result)
     /* Whoever addressed this very generator gets the end; else it is a delegate's end. */
     Generator *heir = g->via != g ? g->delegator : NULL;
     observe_end_of_lane(m, result ? EVENT_FINISH : EVENT_RAISE, g->lane,
-                        heir ? heir->lane : g->to_lane, result ? result : m->exception, &g->frame);
+                        heir && heir->lane != NO_LANE ? heir->lane : g->to_lane,
+                        result ? result : m->exception, &g->frame);
     g->state = GENERATOR_CLOSED;
     m->outcome = result ? OUTCOME_RETURN : OUTCOME_RAISE;
     m->carried = result;

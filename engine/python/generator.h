@@ -31,7 +31,7 @@ struct Generator {
     GeneratorState state;
     Function *function;
     Str *name, *qualname;
-    int lane;
+    int lane;             /* NO_LANE: its code is hidden; it works as what is built in does */
     uint32_t serial;
     int to_lane;          /* where a yielded value goes: the lane that resumed it */
     Resume how;           /* why it was woken, and with what */

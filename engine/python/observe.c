@@ -177,6 +177,10 @@ static uint64_t ends(int from, int to)
 static void cross(Machine *m, EventKind kind, int from, int to, int asked, Value value,
                   const Node *node)
 {
+    if (from == NO_LANE || to == NO_LANE) {
+        m->lane = to == NO_LANE ? from : to;
+        return;
+    }
     if (kind == EVENT_NEXT || kind == EVENT_CLOSE) {
         trace_one(m->trace, kind, (uint32_t)asked, place_of(m, node), ends(from, to));
     } else {
@@ -193,11 +197,15 @@ void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value,
 
 void observe_resume(Machine *m, EventKind kind, int to, int asked, Value value, const Node *node)
 {
-    cross(m, kind, m->lane, to, asked == to ? 0 : asked, value, node);
+    cross(m, kind, m->lane, to, asked == to || asked == NO_LANE ? 0 : asked, value, node);
 }
 
 void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value, const Frame *f)
 {
+    if (from == NO_LANE) {
+        m->lane = to;
+        return;
+    }
     Datum datum = datum_of(m, value);
     Payload payload;
     f = f && f->is_hidden ? NULL : f;
@@ -230,6 +238,8 @@ void observe_surfaced(Machine *m)
 
 void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Node *node)
 {
+    if (m->frame && m->frame->is_hidden)
+        return;
     Datum datum = datum_of(m, value);
     trace_two(m->trace, kind, 0, place_of(m, node), ends(m->lane, to), datum);
 }

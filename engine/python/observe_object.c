@@ -70,7 +70,7 @@ static ObjectKind kind_of(Machine *m, Value v)
     if (is_a(m, v, TYPE_cell))
         return OBJECT_CELL;
     if (is_a(m, v, TYPE_generator))
-        return OBJECT_LANE;
+        return ((Generator *)v)->lane == NO_LANE ? OBJECT_OPAQUE : OBJECT_LANE;
     if (is_exception(v))
         return OBJECT_EXCEPTION;
     return v->type->flags & TYPE_HEAP ? OBJECT_INSTANCE : OBJECT_OPAQUE;
