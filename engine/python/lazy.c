@@ -239,7 +239,21 @@ static Value next_reversed(Machine *m, Value self)
     return item;
 }
 
-#define LAZY_SLOTS(name)                                                                           \
+static Value reversed_length_hint(Machine *m, Value self, const Args *args)
+{
+    const Lazy *lazy = (Lazy *)self;
+    int64_t length, rest;
+    (void)args;
+    if (lazy->count == small(0))
+        return small(0);
+    if (!value_length(m, lazy->iterators->items[0], &length))
+        return NULL;
+    return int_fits(lazy->count, &rest) && rest <= length ? keep(lazy->count) : small(0);
+}
+
+static const NativeRow reversed_methods[] = {{"__length_hint__", reversed_length_hint, 0, 0, 0}, {0}};
+
+#define LAZY_SLOTS(name, rows)                                                                     \
     const TypeSlots name##_slots = {                                                               \
         .size = sizeof(Lazy),                                                                      \
         .free = lazy_free,                                                                         \
@@ -247,10 +261,11 @@ static Value next_reversed(Machine *m, Value self)
         .init = lazy_init,                                                                         \
         .iter = lazy_iter,                                                                         \
         .next = next_##name,                                                                       \
+        .methods = rows,                                                                           \
         .lane = offsetof(Lazy, lane),                                                              \
     }
-LAZY_SLOTS(enumerate);
-LAZY_SLOTS(zip);
-LAZY_SLOTS(map);
-LAZY_SLOTS(filter);
-LAZY_SLOTS(reversed);
+LAZY_SLOTS(enumerate, NULL);
+LAZY_SLOTS(zip, NULL);
+LAZY_SLOTS(map, NULL);
+LAZY_SLOTS(filter, NULL);
+LAZY_SLOTS(reversed, reversed_methods);
