@@ -109,14 +109,14 @@ static void class_names_fall_back_to_globals(void **state)
                                "    z = y\n"
                                "    def g(self): return super(), y\n");
     assert_slots(program, 2, "x z g __class__* y^");
-    assert_int_equal(program->codes[2]->class_cell, 4);
+    assert_int_equal(program->codes[2]->class_cell, 3);
     assert_slots(program, 3, "self __class__^ y^");
     const Node *store = find_name(program, "x", 1), *load = find_name(program, "x", 2);
     assert_int_equal(store->name_kind, NAME_CLASS);
     assert_int_equal(load->name_kind, NAME_CLASS);
     assert_int_equal(load->slot, 0);
     assert_true(slice_is(program->globals[load->outer], "x"));
-    assert_name(program, "y", 0, NAME_CELL, 3);
+    assert_name(program, "y", 0, NAME_CELL, 4);
     program_free(program);
 }
 
@@ -181,7 +181,7 @@ static void docstrings_and_other_binders(void **state)
         const Node *node = program->nodes[i];
         if (node->kind == NODE_EXCEPT_HANDLER) {
             assert_int_equal(node->name_kind, NAME_CELL);
-            assert_int_equal(node->slot, 2);
+            assert_int_equal(node->slot, 3);
         }
     }
     program_free(program);
