@@ -30,7 +30,7 @@ static void an_unknown_module_is_refused_and_the_known_ones_named(void **state)
 {
     (void)state;
     assert_refused("x = 1\nimport numpy\n", 2, 8,
-                   "the module `numpy` is not supported by Corolane; there are math, ");
+                   "the module `numpy` is not supported by Corolane; there are builtins, math, ");
     assert_refused("def f():\n    from socket import socket\n", 2, 5,
                    "the module `socket` is not supported by Corolane; ");
     assert_refused("from . import x\n", 1, 1, "the module `");
