@@ -12,11 +12,22 @@ const char *code_path(const Machine *m, const Code *code)
     return program == m->program && m->config.path ? m->config.path : program->name;
 }
 
+/* One object for each code, so that generator.gi_code is function.__code__. */
 Value code_object(Machine *m, const Code *code)
 {
-    CodeObject *object = object_alloc(m, m->types[TYPE_code], sizeof(CodeObject));
-    object->code = code;
-    return (Value)object;
+    Value key = int_new(m, (int64_t)(uintptr_t)code), object = NULL;
+    if (!m->code_objects)
+        m->code_objects = dict_new(m);
+    dict_get(m, m->code_objects, key, &object);
+    if (object) {
+        drop(m, key);
+        return keep(object);
+    }
+    object = object_alloc(m, m->types[TYPE_code], sizeof(CodeObject));
+    ((CodeObject *)object)->code = code;
+    dict_set(m, m->code_objects, key, object);
+    drop(m, key);
+    return object;
 }
 
 static Value get_code_name(Machine *m, Value self)

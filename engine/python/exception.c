@@ -239,3 +239,18 @@ const TypeSlots exception_slots = {
     .getsets = exception_getsets,
     .flags = SLOTS_HAS_DICT,
 };
+
+Value exception_made(Machine *m, Value class, Value made, bool by_raise)
+{
+    if (is_exception(made))
+        return made;
+    Value shown = value_repr(m, class), kind = value_repr(m, (Value)type_of(m, made));
+    if (shown && kind)
+        raise_format(m, TYPE_TypeError,
+                     "calling %s should have returned an instance of BaseException, not %s",
+                     ((Str *)shown)->bytes, by_raise ? ((Str *)kind)->bytes : type_name(m, made));
+    drop(m, shown);
+    drop(m, kind);
+    drop(m, made);
+    return NULL;
+}

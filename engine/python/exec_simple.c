@@ -198,14 +198,7 @@ static Value exception_from(Frame *f, Value value, const char *refusal)
     if (!is_class)
         return raise_format(m, TYPE_TypeError, "%s", refusal);
     Value made = call_values(m, value, NULL, 0);
-    if (made && !is_exception(made)) {
-        raise_format(m, TYPE_TypeError,
-                     "calling <class '%s'> should have returned an instance of BaseException, not %s",
-                     ((Type *)value)->name->bytes, type_name(m, made));
-        drop(m, made);
-        return NULL;
-    }
-    return made;
+    return made ? exception_made(m, value, made, true) : NULL;
 }
 
 static bool set_cause(Frame *f, Exception *exception, const Node *raise)

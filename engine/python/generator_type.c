@@ -96,11 +96,10 @@ static Value thrown_exception(Machine *m, const Args *args)
         return bad_throw(m, type);
     if (is_exception(value) && type_is_subtype(value->type, (Type *)type))
         return keep(value);
-    if (value == VALUE_NONE)
-        return call_values(m, type, NULL, 0);
-    if (is_a(m, value, TYPE_tuple))
-        return call_values(m, type, ((Tuple *)value)->items, (int)((Tuple *)value)->count);
-    return call_values(m, type, &value, 1);
+    Tuple *several = is_a(m, value, TYPE_tuple) ? (Tuple *)value : NULL;
+    Value made = several ? call_values(m, type, several->items, (int)several->count)
+                         : call_values(m, type, &value, value != VALUE_NONE);
+    return made ? exception_made(m, type, made, false) : NULL;
 }
 
 static Value method_throw(Machine *m, Value self, const Args *args)

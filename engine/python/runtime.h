@@ -59,6 +59,7 @@ struct Machine {
     Dict *interned;   /* Str to itself */
     Dict *builtins;   /* name to value */
     Dict *modules;    /* name to module, once imported */
+    Dict *code_objects; /* where a code lies to its code object, once asked for */
     Dict *sys;        /* what the module sys holds; NULL before it is imported */
     Dict *files;      /* name to FileData of what the program has written; None: removed */
     Value *globals;   /* by global slot, those of all units; NULL unbound */
@@ -177,6 +178,9 @@ void exception_unsettle(Machine *m, Exception *exception);
 void exception_keep_slots(Machine *m, Value *slots, int count);
 Exception *exception_new(Machine *m, Type *type, const Args *args);
 bool is_exception(Value v); /* an instance of BaseException */
+/* [made], which calling [class] gave, if it is an exception; else it is dropped and TypeError set.
+ * [by_raise]: by a raise statement, whose message shows the type as repr() does. */
+Value exception_made(Machine *m, Value class, Value made, bool by_raise);
 Value handled_exception(const Machine *m); /* borrowed; NULL when none is being handled */
 /* "Type: text" of an exception, as the last line of a traceback has it; never raises. */
 void exception_summary(Machine *m, Value exception, Text *out);
@@ -302,9 +306,20 @@ Value iterate_next_raw(Machine *m, Value iterator); /* as next(): a StopIteratio
 /* Calls visit for each item, borrowed; stops early when it answers false. */
 bool iterate_all(Machine *m, Value iterable, bool (*visit)(Machine *m, void *context, Value item),
                  void *context);
+/* The same for what an iterator still has. */
+bool iterate_rest(Machine *m, Value iterator, bool (*visit)(Machine *m, void *context, Value item),
+                  void *context);
+/* How many items there seem to be, as operator.length_hint(); NULL: it is not known. False: an
+ * exception is set. */
+bool value_length_hint(Machine *m, Value v, Value *hint);
+/* list() and its like ask for it before they iterate, which the program's own class can see. */
+bool length_hint_is_asked(Machine *m, Value iterable);
+Value iterator_length_hint(Machine *m, Value v, const Args *args); /* __length_hint__ of an Iterator */
 /* Gives a built-in iterator a lane of its own, if it can have one and has none. */
 void iterator_give_lane(Machine *m, Value iterator);
 Iterator *iterator_new(Machine *m, TypeId type, Value source);
+void iterator_free(Machine *m, Value self); /* an Iterator's slots: free, and iter */
+Value iterator_self(Machine *m, Value self);
 bool tick(Machine *m); /* in native loops: false when a bound is reached */
 
 /* ---- str.c */
@@ -362,6 +377,7 @@ bool list_splice(Machine *m, List *list, size_t start, size_t stop, const Value 
                  size_t count);
 bool list_extend(Machine *m, List *list, Value iterable);
 List *list_from(Machine *m, Value iterable);
+List *list_of_items(Machine *m, Value iterable); /* the same, but its length is not asked for */
 bool list_sort(Machine *m, List *list, Value key, bool reverse);
 bool repr_items(Machine *m, Value self, const Value *items, const size_t *count, const char *open,
                 const char *close, Text *out);
