@@ -94,7 +94,7 @@ BYTES_METHOD(join)
     const Type *type = type_of(m, args->items[0]);
     if (!type->slots->iter && !special_of(type, SPECIAL_ITER) && !special_of(type, SPECIAL_GETITEM))
         return raise_format(m, TYPE_TypeError, "can only join an iterable");
-    List *items = list_from(m, args->items[0]);
+    List *items = list_of_items(m, args->items[0]);
     if (!items)
         return NULL;
     Text text = TEXT_EMPTY;

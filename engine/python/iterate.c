@@ -102,20 +102,27 @@ Value iterate_next_raw(Machine *m, Value iterator)
     return next_or_stop(m, iterator);
 }
 
-bool iterate_all(Machine *m, Value iterable, bool (*visit)(Machine *m, void *context, Value item),
-                 void *context)
+bool iterate_rest(Machine *m, Value iterator, bool (*visit)(Machine *m, void *context, Value item),
+                  void *context)
 {
-    Value iterator = iterate(m, iterable);
-    if (!iterator)
-        return false;
     Value item;
     bool more = true;
     while (more && tick(m) && (item = iterate_next(m, iterator))) {
         more = visit(m, context, item);
         drop(m, item);
     }
-    drop(m, iterator);
     return !m->exception && !m->over;
+}
+
+bool iterate_all(Machine *m, Value iterable, bool (*visit)(Machine *m, void *context, Value item),
+                 void *context)
+{
+    Value iterator = iterate(m, iterable);
+    if (!iterator)
+        return false;
+    bool fine = iterate_rest(m, iterator, visit, context);
+    drop(m, iterator);
+    return fine;
 }
 
 void iterator_give_lane(Machine *m, Value iterator)
@@ -136,7 +143,7 @@ Iterator *iterator_new(Machine *m, TypeId type, Value source)
     return iterator;
 }
 
-static void free_iterator(Machine *m, Value self)
+void iterator_free(Machine *m, Value self)
 {
     drop(m, ((Iterator *)self)->source);
     drop(m, ((Iterator *)self)->extra);
@@ -232,6 +239,7 @@ static Value next_of_set(Machine *m, Iterator *self)
     if (!set_next(set, &position, &key, &hash))
         return end(m, self);
     self->index = (int64_t)position;
+    self->taken++;
     return keep(key);
 }
 
@@ -266,7 +274,7 @@ static Value next_of_dict(Machine *m, Iterator *self)
     bool back = self->step < 0;
     if (back ? !previous_entry(dict, self, &key, &value) : !dict_next(dict, &position, &key, &value))
         return end(m, self);
-    if (!back && self->taken++ == self->limit)
+    if (self->taken++ == self->limit && !back)
         return raise_format(m, TYPE_RuntimeError, "dictionary keys changed during iteration");
     if (!back)
         self->index = (int64_t)position;
@@ -336,19 +344,26 @@ static Value next_of_iterator(Machine *m, Value v)
     return next_of_dict(m, self);
 }
 
-static Value iter_self(Machine *m, Value self)
+Value iterator_self(Machine *m, Value self)
 {
     (void)m;
     return keep(self);
 }
 
-const TypeSlots iterator_slots = {
-    .serial = offsetof(Iterator, serial),
-    .visit = visit_iterator,
-    .size = sizeof(Iterator),
-    .free = free_iterator,
-    .iter = iter_self,
-    .next = next_of_iterator,
-    .lane = offsetof(Iterator, lane),
-    .flags = SLOTS_NO_SUBCLASS,
-};
+static const NativeRow iterator_methods[] = {{"__length_hint__", iterator_length_hint, 0, 0, 0},
+                                             {0}};
+
+#define ITERATOR_SLOTS(name, rows)                                                                 \
+    const TypeSlots name##_slots = {                                                               \
+        .serial = offsetof(Iterator, serial),                                                      \
+        .visit = visit_iterator,                                                                   \
+        .size = sizeof(Iterator),                                                                  \
+        .free = iterator_free,                                                                     \
+        .iter = iterator_self,                                                                     \
+        .next = next_of_iterator,                                                                  \
+        .methods = rows,                                                                           \
+        .lane = offsetof(Iterator, lane),                                                          \
+        .flags = SLOTS_NO_SUBCLASS,                                                                \
+    }
+ITERATOR_SLOTS(iterator, iterator_methods);
+ITERATOR_SLOTS(unsized_iterator, NULL);

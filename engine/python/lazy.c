@@ -241,7 +241,21 @@ static Value next_reversed(Machine *m, Value self)
     return item;
 }
 
-#define LAZY_SLOTS(name, pulls)                                                                    \
+static Value reversed_length_hint(Machine *m, Value self, const Args *args)
+{
+    const Lazy *lazy = (Lazy *)self;
+    int64_t length, rest;
+    (void)args;
+    if (lazy->count == small(0))
+        return small(0);
+    if (!value_length(m, lazy->iterators->items[0], &length))
+        return NULL;
+    return int_fits(lazy->count, &rest) && rest <= length ? keep(lazy->count) : small(0);
+}
+
+static const NativeRow reversed_methods[] = {{"__length_hint__", reversed_length_hint, 0, 0, 0}, {0}};
+
+#define LAZY_SLOTS(name, pulls, rows)                                                              \
     const TypeSlots name##_slots = {                                                               \
         .size = sizeof(Lazy),                                                                      \
         .free = lazy_free,                                                                         \
@@ -251,10 +265,11 @@ static Value next_reversed(Machine *m, Value self)
         .next = next_##name,                                                                       \
         .serial = offsetof(Lazy, serial),                                                          \
         .visit = pulls,                                                                            \
+        .methods = rows,                                                                           \
         .lane = offsetof(Lazy, lane),                                                              \
     }
-LAZY_SLOTS(enumerate, visit_lazy);
-LAZY_SLOTS(zip, visit_lazy_tuple);
-LAZY_SLOTS(map, visit_lazy_tuple);
-LAZY_SLOTS(filter, visit_lazy);
-LAZY_SLOTS(reversed, visit_lazy);
+LAZY_SLOTS(enumerate, visit_lazy, NULL);
+LAZY_SLOTS(zip, visit_lazy_tuple, NULL);
+LAZY_SLOTS(map, visit_lazy_tuple, NULL);
+LAZY_SLOTS(filter, visit_lazy, NULL);
+LAZY_SLOTS(reversed, visit_lazy, reversed_methods);

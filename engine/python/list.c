@@ -106,7 +106,19 @@ bool list_extend(Machine *m, List *list, Value iterable)
         drop(m, (Value)copy);
         return true;
     }
-    return iterate_all(m, iterable, append_visited, list);
+    Value iterator = iterate(m, iterable);
+    bool fine = iterator && length_hint_is_asked(m, iterable) &&
+                iterate_rest(m, iterator, append_visited, list);
+    drop(m, iterator);
+    return fine;
+}
+
+List *list_of_items(Machine *m, Value iterable)
+{
+    Value iterator = iterate(m, iterable);
+    List *list = iterator ? list_from(m, iterator) : NULL;
+    drop(m, iterator);
+    return list;
 }
 
 List *list_from(Machine *m, Value iterable)

@@ -163,7 +163,7 @@ static bool assign_slice(Machine *m, List *list, SliceObject *slice, Value value
                                                   : "must assign iterable to extended slice");
         return false;
     }
-    List *items = list_from(m, value);
+    List *items = list_of_items(m, value);
     if (!items)
         return false;
     bool fine = true;

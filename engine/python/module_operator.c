@@ -194,38 +194,14 @@ FUNCTION(indexOf)
 
 /* ---- length_hint */
 
-/* What the object's own __length_hint__ says; NULL without an exception: nothing. */
-static Value hint_of(Machine *m, Value v)
-{
-    Value method = type_lookup(type_of(m, v), m->special_names[SPECIAL_LENGTH_HINT]);
-    Value hint = method ? special_call(m, method, v, NULL, 0) : NULL;
-    if (!hint && m->exception && raised(m, TYPE_TypeError))
-        clear_exception(m);
-    if (!hint || hint == VALUE_NOT_IMPLEMENTED)
-        return NULL;
-    if (!is_int(m, hint))
-        raise_format(m, TYPE_TypeError, "__length_hint__ must be an integer, not %s",
-                     type_name(m, hint));
-    else if (int_compare(m, hint, small(0)) < 0)
-        raise_format(m, TYPE_ValueError, "__length_hint__() should return >= 0");
-    else
-        return hint;
-    drop(m, hint);
-    return NULL;
-}
-
 FUNCTION(length_hint)
 {
     (void)self;
-    const Type *type = type_of(m, FIRST);
-    int64_t length;
     if (args->count > 1 && !is_int(m, SECOND))
         return raise_format(m, TYPE_TypeError, "'%s' object cannot be interpreted as an integer",
                             type_name(m, SECOND));
-    if (type->slots->length || special_of(type, SPECIAL_LEN))
-        return value_length(m, FIRST, &length) ? int_new(m, length) : NULL;
-    Value hint = hint_of(m, FIRST);
-    if (hint || m->exception)
+    Value hint;
+    if (!value_length_hint(m, FIRST, &hint) || hint)
         return hint;
     return args->count > 1 && !is_boolean(SECOND) ? keep(SECOND)
                                                   : small(args->count > 1 && SECOND == VALUE_TRUE);

@@ -5,7 +5,7 @@
 
 METHOD(join)
 {
-    List *items = list_from(m, args->items[0]);
+    List *items = list_of_items(m, args->items[0]);
     if (!items) {
         if (raised(m, TYPE_TypeError) && !is_object(args->items[0])) {
             clear_exception(m);
