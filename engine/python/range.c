@@ -52,6 +52,8 @@ static Value make_range(Machine *m, Type *type, const Args *args)
         Value integer = value_as_int(m, args->items[i]);
         if (!integer)
             return NULL;
+        if (is_boolean(integer))
+            integer = small(integer == VALUE_TRUE);
         given[args->count == 1 ? 1 : i] = integer;
     }
     Value result = NULL;
@@ -119,12 +121,29 @@ static Value range_at(Machine *m, const Range *range, Value index)
     return result;
 }
 
+typedef struct Search {
+    Value item;
+    bool found, fine;
+} Search;
+
+static bool search_number(Machine *m, void *context, Value number)
+{
+    Search *search = context;
+    search->fine = values_equal(m, number, search->item, &search->found);
+    return search->fine && !search->found;
+}
+
+/* Whether it is one of the numbers: by arithmetic for an int, by == for anything else. */
 static bool contains_range(Machine *m, Value self, Value item, bool *found)
 {
     const Range *range = (Range *)self;
     *found = false;
-    if (!is_int(m, item))
-        return true;
+    if (!is_exactly(m, item, TYPE_int) && !is_boolean(item)) {
+        Search search = {item, false, true};
+        bool fine = iterate_all(m, self, search_number, &search);
+        *found = search.found;
+        return fine && search.fine;
+    }
     bool up = int_compare(m, range->step, small(0)) > 0;
     int to_start = int_compare(m, item, range->start), to_stop = int_compare(m, item, range->stop);
     if (up ? to_start < 0 || to_stop >= 0 : to_start > 0 || to_stop <= 0)
