@@ -160,6 +160,8 @@ static Value binary_dict(Machine *m, Value left, Value right, BinaryOp op)
 {
     if (op != BINARY_BITOR || !is_a(m, left, TYPE_dict) || !is_a(m, right, TYPE_dict))
         return VALUE_NOT_IMPLEMENTED;
+    if (is_a(m, right, TYPE_defaultdict) && !is_a(m, left, TYPE_defaultdict))
+        return VALUE_NOT_IMPLEMENTED; /* the result is a defaultdict, which the right one makes */
     Dict *result = dict_copy(m, (Dict *)left);
     if (dict_update(m, result, right))
         return (Value)result;

@@ -1,5 +1,7 @@
 """Copies of objects, shallow and deep."""
 
+from collections import deque as _deque
+
 __all__ = ["Error", "copy", "deepcopy"]
 
 
@@ -44,6 +46,8 @@ def _blank(x):
         if issubclass(cls, base):
             return base.__new__(cls, x) if base in (tuple, frozenset, str, int, float,
                                                     bytes) else base.__new__(cls)
+    if isinstance(x, _deque):
+        return cls((), x.maxlen)
     if isinstance(x, BaseException):
         return cls.__new__(cls, *x.args)
     return object.__new__(cls)
@@ -107,6 +111,9 @@ def _deep(x, memo):
             set.add(made, deepcopy(each, memo))
     elif isinstance(x, bytearray):
         made += x
+    elif isinstance(x, _deque):
+        for each in x:
+            made.append(deepcopy(each, memo))
     if hasattr(x, "default_factory"):
         made.default_factory = x.default_factory
     return made
