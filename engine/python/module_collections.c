@@ -1,6 +1,5 @@
 /* collections: defaultdict; the rest is in deque.c and library/collections.py. */
 #include "engine/python/module.h"
-#include "engine/python/referents.h"
 
 #define METHOD(name) static Value method_##name(Machine *m, Value self, const Args *args)
 
