@@ -1,6 +1,6 @@
 /* Attributes: how `object.name` is read, set and deleted. (Data model, 3.3.2 "Customizing attribute
  * access" and the descriptor guide) */
-#include "engine/python/runtime.h"
+#include "engine/python/class.h"
 
 Dict **instance_dict(Value object)
 {
@@ -195,6 +195,53 @@ Dict *instance_own_dict(Machine *m, Value object)
             (*dict)->head.datum = object->datum;
     }
     return *dict;
+}
+
+/* The trace is told entry by entry that the instance loses its attributes, or has those of [dict]. */
+static void tell_entries(Machine *m, Dict *dict, bool there)
+{
+    size_t position = 0, index = 0;
+    Value pair[2];
+    for (; is_traced(dict) && dict_next(dict, &position, &pair[0], &pair[1]); index += 2)
+        (there ? observe_insert : observe_remove)(m, dict, there ? index : 0, pair, 2);
+}
+
+/* A dict that the trace knows already stays what it is there. */
+static void instance_set_dict(Machine *m, Value object, Dict *dict)
+{
+    Dict **place = instance_dict(object), *old = *place;
+    *place = (Dict *)keep((Value)dict);
+    if (old && old != dict && old->head.datum == object->datum) {
+        tell_entries(m, old, false);
+        old->head.datum = 0;
+    }
+    if (!dict->head.datum && datum_is_object(object->datum)) {
+        dict->head.datum = object->datum;
+        tell_entries(m, dict, true);
+    }
+    drop(m, (Value)old);
+}
+
+bool attribute_set_dict(Machine *m, Value self, Value value)
+{
+    if (!instance_dict(self)) {
+        raise_format(m, TYPE_AttributeError, "'%s' object has no attribute '__dict__'",
+                     type_name(m, self));
+        return false;
+    }
+    if (value && !is_a(m, value, TYPE_dict)) {
+        raise_format(m, TYPE_TypeError, "__dict__ must be set to a dictionary, not a '%s'",
+                     type_name(m, value));
+        return false;
+    }
+    if (!value && is_a(m, self, TYPE_function)) {
+        raise_format(m, TYPE_TypeError, "cannot delete __dict__");
+        return false;
+    }
+    Dict *dict = value ? (Dict *)keep(value) : dict_new(m);
+    instance_set_dict(m, self, dict);
+    drop(m, (Value)dict);
+    return true;
 }
 
 static bool refuse_set(Machine *m, Value object, Str *name, bool found_on_class)

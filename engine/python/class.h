@@ -24,6 +24,9 @@ bool slots_each(Machine *m, Value object, const Type *type, SlotVisit visit, voi
 /* A slot has changed from [old] to [value], of which one may be NULL. */
 void slots_observe(Machine *m, Value object, const Member *member, Value old, Value value);
 
+/* object.__dict__ = dict; NULL: an empty one. attribute.c */
+bool attribute_set_dict(Machine *m, Value object, Value dict);
+
 /* The metaclass of a class with these bases for which [meta] was asked: the most derived one. NULL:
  * there is none, TypeError raised. */
 Type *best_metaclass(Machine *m, Type *meta, const Tuple *bases);

@@ -186,7 +186,7 @@ static const NativeRow object_methods[] = {
 
 static const GetSetRow object_getsets[] = {
     {"__class__", get_class, NULL},
-    {"__dict__", get_dict, NULL},
+    {"__dict__", get_dict, attribute_set_dict},
     {0},
 };
 

@@ -1,12 +1,12 @@
 /* In which order what a program leaves behind is finalized. CPython's collector runs once while the
- * globals still stand, and again when they are garbage. It walks a list of all containers. On the first
- * walk, one that nothing has led to so far is put aside; when something later in the list leads to it
- * after all, it comes back at the list's end. The second time, all are finalized in the order that this
- * has left. So of generators that pull from each other, the last is closed first, although it is the
- * youngest. (CPython: Modules/gcmodule.c, move_unreachable)
+ * globals still stand, and again when they are garbage. It walks a list of all containers. On the
+ * first walk, one that nothing has led to so far is put aside; when something later in the list leads
+ * to it after all, it comes back at the list's end. The second time, all are finalized in the order
+ * that this has left. So of generators that pull from each other, the last is closed first, although
+ * it is the youngest. (CPython: Modules/gcmodule.c, move_unreachable)
  *
  * The list begins with what has survived two collections, oldest first; then comes what has not seen
- * any, then what has seen one. With the latter are the globals, unless the program imports a lot; then
+ * any, then what has seen one. With the latter are the globals, unless the program imports a lot: then
  * they are with the former, and what is directly in them is not put aside. */
 #include <stdlib.h>
 #include <string.h>
@@ -133,7 +133,8 @@ static void find_all(Walk *walk)
 
 static void line_up(Walk *walk, size_t at)
 {
-    walk->line = memory_grow(walk->line, walk->line_count, &walk->line_capacity, sizeof *walk->line);
+    walk->line =
+        memory_grow(walk->line, walk->line_count, &walk->line_capacity, sizeof *walk->line);
     walk->line[walk->line_count++] = at;
 }
 

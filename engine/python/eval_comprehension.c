@@ -72,8 +72,10 @@ static Value open_level(Build *build, int number)
         return keep(f->slots[0]);
     const Node *loop = build->node->generators.items[number];
     Value iterable = eval(f, loop->iter);
+    if (!iterable)
+        return NULL;
     f->at = build->node;
-    Value iterator = iterable ? iterate(f->machine, iterable) : NULL;
+    Value iterator = iterate(f->machine, iterable);
     drop(f->machine, iterable);
     return iterator;
 }

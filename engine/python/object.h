@@ -140,7 +140,7 @@ struct Type {
     size_t size;        /* of an instance */
     size_t dict_offset; /* where an instance keeps its Dict *; 0: it has none */
     size_t lane_offset; /* where an instance keeps its lane (int, 0 none); 0: it cannot have one */
-    size_t serial_offset; /* where one keeps the number of its creation, a uint32_t; 0: it has none */
+    size_t serial_offset; /* where the number of its creation is, a uint32_t; 0: it has none */
     size_t finalizer_offset; /* where one keeps its Finalizer; 0: the class has no __del__ */
     size_t slots_offset; /* where the values of this class's own __slots__ start */
     int slot_count;      /* of its own */

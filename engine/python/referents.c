@@ -145,7 +145,7 @@ void visit_generator(Visitor *visitor, Value self)
     visitor->visit(visitor, g->yielding_from);
 }
 
-/* CPython keeps the attributes of an instance in itself, as long as nobody asks for its __dict__. */
+/* CPython keeps the attributes of an instance in itself, while nobody asks for its __dict__. */
 static void visit_instance(Visitor *visitor, Object *object)
 {
     const Type *type = object->type;

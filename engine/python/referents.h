@@ -1,5 +1,6 @@
-/* What objects refer to: for who walks over all that lives. A visit function calls [visit] for each, in
- * the order in which CPython's does. Values without an object behind them, and NULL, may be among it. */
+/* What objects refer to: for who walks over all that lives. A visit function calls [visit] for each,
+ * in the order in which CPython's does. Values without an object behind them, and NULL, may be among
+ * it. */
 #ifndef COROLANE_PYTHON_REFERENTS_H
 #define COROLANE_PYTHON_REFERENTS_H
 

@@ -3,7 +3,7 @@
  * Each function, lambda, class body, comprehension and the module has a Code. A running Code has a
  * frame with one slot per local name:
  *
- *     slots:  [ parameters … ][ other locals … ][ their cells … ][ names from enclosing functions … ]
+ *     slots:  [ parameters … ][ other locals … ][ their cells … ][ names from outer functions … ]
  *
  * A name that an inner scope uses lives in a cell: its slot holds the cell, in the scope that owns
  * it and in every scope that reaches it. Globals are slots of the module's table, one per name used

@@ -181,7 +181,7 @@ static void slices_do_not_cut_off_what_is_closed_at_the_end(void **state)
         begin(&run, source, (MachineConfig){0});
         while (machine_run(run.machine, slice) == MACHINE_READY)
             ;
-        assert_string_equal(text_c(&run.output[1]), "1\n2\n3\n");
+        assert_string_equal(text_c(&run.output[1]), "3\n2\n1\n");
         finish(&run);
     }
 }

@@ -27,7 +27,9 @@ def days_before(year):
 
 
 def number_of(year, month, day):
-    return days_before(year) + sum(days_in(year, m) for m in range(1, month)) + day
+    for before in range(1, month):
+        day += days_in(year, before)
+    return days_before(year) + day
 
 
 def day_of(number):
@@ -117,7 +119,7 @@ _PATTERNS = {"Y": r"\d{4}", "y": r"\d\d", "m": r"1[0-2]|0[1-9]|[1-9]",
              "d": r"3[0-1]|[1-2]\d|0[1-9]|[1-9]| [1-9]", "H": r"2[0-3]|[0-1]\d|\d",
              "I": r"1[0-2]|0[1-9]|[1-9]", "M": r"[0-5]\d|\d", "S": r"6[0-1]|[0-5]\d|\d",
              "f": r"\d{1,6}", "p": "AM|PM", "B": _names(MONTHS), "b": _names(_SHORT),
-             "A": _names(WEEKDAYS), "a": _names(name[:3] for name in WEEKDAYS),
+             "A": _names(WEEKDAYS), "a": _names([name[:3] for name in WEEKDAYS]),
              "j": r"\d{1,3}"}
 
 

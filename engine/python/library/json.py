@@ -54,10 +54,12 @@ class JSONEncoder:
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
     def encode(self, o):
-        return "".join(self.iterencode(o))
+        pieces = []
+        self._add(o, 0, set(), pieces)
+        return "".join(pieces)
 
     def iterencode(self, o):
-        return self._pieces(o, 0, set())
+        return iter([self.encode(o)])
 
     # ---- one value
 
@@ -97,39 +99,38 @@ class JSONEncoder:
         step = self.indent if isinstance(self.indent, str) else " " * self.indent
         return "\n" + step * depth
 
-    def _within(self, brackets, entries, depth, open_ones):
+    def _add_all(self, brackets, entries, depth, open_ones, pieces):
         """The entries between brackets: pairs of what stands before a value, and the value."""
-        yield brackets[0]
-        first = True
+        pieces.append(brackets[0])
+        separator = ""
         for before, value in entries:
-            yield ("" if first else self.item_separator) + self._line(depth + 1) + before
-            first = False
-            yield from self._pieces(value, depth + 1, open_ones)
-        if not first:
-            yield self._line(depth)
-        yield brackets[1]
+            pieces.append(separator + self._line(depth + 1) + before)
+            separator = self.item_separator
+            self._add(value, depth + 1, open_ones, pieces)
+        pieces.append((self._line(depth) if entries else "") + brackets[1])
 
     def _entries(self, o):
-        items = sorted(o.items()) if self.sort_keys else o.items()
-        for key, value in items:
+        entries = []
+        for key, value in sorted(o.items()) if self.sort_keys else o.items():
             text = self._key(key)
             if text is not None:
-                yield _quoted(text, self.ensure_ascii) + self.key_separator, value
+                entries.append((_quoted(text, self.ensure_ascii) + self.key_separator, value))
+        return entries
 
-    def _pieces(self, o, depth, open_ones):
+    def _add(self, o, depth, open_ones, pieces):
         text = self._scalar(o)
         if text is not None:
-            yield text
+            pieces.append(text)
             return
         if self.check_circular and id(o) in open_ones:
             raise ValueError("Circular reference detected")
         open_ones.add(id(o))
         if isinstance(o, (list, tuple)):
-            yield from self._within("[]", (("", item) for item in o), depth, open_ones)
+            self._add_all("[]", [("", item) for item in o], depth, open_ones, pieces)
         elif isinstance(o, dict):
-            yield from self._within("{}", self._entries(o), depth, open_ones)
+            self._add_all("{}", self._entries(o), depth, open_ones, pieces)
         else:
-            yield from self._pieces(self.default(o), depth, open_ones)
+            self._add(self.default(o), depth, open_ones, pieces)
         open_ones.discard(id(o))
 
 

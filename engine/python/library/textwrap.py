@@ -48,7 +48,7 @@ class TextWrapper:
                         and (after[0].isalnum() or after[0] == "_"):
                     parts += [before, found.group()]
                     start = found.end()
-            elif len(before) > 1 and _two_letters(before[-2:]) and _letters_follow(after):
+            elif len(before) > 1 and before[-2:].isalpha() and _letters_follow(after):
                 parts.append(before + "-")
                 start = found.end()
         return parts + [word[start:]]
@@ -64,7 +64,7 @@ class TextWrapper:
         word = pieces[-1]
         if self.break_on_hyphens and len(word) > room:
             hyphen = word.rfind("-", 0, room)
-            if hyphen > 0 and any(c != "-" for c in word[:hyphen]):
+            if hyphen > 0 and word[:hyphen].strip("-"):
                 room = hyphen + 1
         current.append(word[:room])
         pieces[-1] = word[room:]
@@ -129,10 +129,6 @@ class TextWrapper:
 
     def fill(self, text):
         return "\n".join(self.wrap(text))
-
-
-def _two_letters(text):
-    return all(c.isalpha() for c in text)
 
 
 def _letters_follow(text):

@@ -1,7 +1,8 @@
-"""Compares corolane with python3 on random programs of generators (programs.py).
+"""Compares corolane with python3 on random programs of generators, of two kinds: programs.py, where the
+crossings are compared as well as output, errors and status; and tangles.py.
 
-    generators.py BUILD_DIR [COUNT [SEED]]     output, errors, status and crossings
-    generators.py --show SEED                  the program of a seed
+    generators.py BUILD_DIR [COUNT [SEED [KIND]]]    KIND: programs or tangles
+    generators.py --show SEED [KIND]                 the program of a seed
 """
 import concurrent.futures
 import os
@@ -12,7 +13,10 @@ import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../script"))
 import crossings
-from programs import Maker
+import programs
+import tangles
+
+KINDS = {"programs": programs.Maker, "tangles": tangles.Maker}
 
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
 TIMEOUT = 60
@@ -28,9 +32,9 @@ def run(command, path):
     return re.sub(r"0x[0-9a-f]{6,}", "0x...", text)
 
 
-def differs(build, seed):
+def differs(build, kind, seed):
     """What differs for the program of [seed], as one line; None where nothing does."""
-    source = Maker(seed).program()
+    source = KINDS[kind](seed).program()
     corolane = os.path.join(build, "corolane")
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "program.py")
@@ -46,28 +50,34 @@ def differs(build, seed):
         pairs = zip(expected.splitlines(), got.splitlines())
         first = next((pair for pair in pairs if pair[0] != pair[1]), ("", "more or fewer lines"))
         return f"python3: {first[0]}   corolane: {first[1]}"
-    fault, _ = crossings.compare(corolane, f"seed {seed}", source.encode())
+    if kind != "programs":
+        return None
+    with open(crossings.RECORDER, "rb") as file:
+        recorder = file.read()
+    fault, _ = crossings.compare(build, recorder, f"seed {seed}", source.encode())
     return fault.replace("\n", " ") or None
 
 
-def compare(build, seeds):
+def compare(build, seeds, kind="programs"):
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        faults = list(pool.map(lambda seed: differs(build, seed), seeds))
+        faults = list(pool.map(lambda seed: differs(build, kind, seed), seeds))
     for seed, fault in zip(seeds, faults):
         if fault:
-            print(f"seed {seed}: {fault}")
+            print(f"seed {seed} of {kind}: {fault}")
     failed = sum(fault is not None for fault in faults)
-    print(f"{len(seeds) - failed} of {len(seeds)} random programs agree")
+    print(f"{kind} {seeds[0]} to {seeds[-1]}: {len(seeds) - failed} of {len(seeds)} agree")
     return 1 if failed else 0
 
 
 def main():
     if sys.argv[1] == "--show":
-        print(Maker(int(sys.argv[2])).program(), end="")
+        kind = sys.argv[3] if len(sys.argv) > 3 else "programs"
+        print(KINDS[kind](int(sys.argv[2])).program(), end="")
         return 0
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 200
     first = int(sys.argv[3]) if len(sys.argv) > 3 else 1
-    return compare(sys.argv[1], range(first, first + count))
+    kind = sys.argv[4] if len(sys.argv) > 4 else "programs"
+    return compare(sys.argv[1], range(first, first + count), kind)
 
 
 if __name__ == "__main__":
