@@ -1,5 +1,6 @@
 /* Iterators over a deque: index is where one stands, limit what is left, taken the changes it knows. */
 #include "engine/python/deque.h"
+#include "engine/python/referents.h"
 
 static Iterator *start(Machine *m, Value self, TypeId type, int64_t index, int64_t step)
 {
@@ -50,6 +51,8 @@ static Value iterator_hint(Machine *m, Value self, const Args *args)
 static const NativeRow iterator_methods[] = {{"__length_hint__", iterator_hint, 0, 0, 0}, {0}};
 
 const TypeSlots deque_iterator_slots = {
+    .serial = offsetof(Iterator, serial),
+    .visit = visit_iterator,
     .size = sizeof(Iterator),
     .free = iterator_free,
     .iter = iterator_self,

@@ -99,7 +99,8 @@ static Value thrown_exception(Machine *m, const Args *args)
     Tuple *several = is_a(m, value, TYPE_tuple) ? (Tuple *)value : NULL;
     Value made = several ? call_values(m, type, several->items, (int)several->count)
                          : call_values(m, type, &value, value != VALUE_NONE);
-    return made ? exception_made(m, type, made, false) : NULL;
+    made = made ? exception_made(m, type, made, false) : NULL;
+    return made ? made : take_exception(m); /* what goes wrong in making it is thrown in its place */
 }
 
 static Value method_throw(Machine *m, Value self, const Args *args)

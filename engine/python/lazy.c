@@ -266,6 +266,7 @@ static const NativeRow reversed_methods[] = {{"__length_hint__", reversed_length
         .methods = rows,                                                                           \
         .serial = offsetof(Lazy, serial),                                                          \
         .visit = pulls,                                                                            \
+        .methods = rows,                                                                           \
         .lane = offsetof(Lazy, lane),                                                              \
     }
 LAZY_SLOTS(enumerate, visit_lazy, NULL);

@@ -288,10 +288,13 @@ static bool merge(Machine *m, Set *set, const Set *other)
             put(m, set, entry, from.key, from.hash);
         if (same || !from.key || from.key == DUMMY)
             continue;
-        if (!find(m, set, from.key, from.hash, &entry))
-            return false;
-        if (!is_live(entry))
+        keep(from.key); /* a comparison may empty the other set */
+        bool fine = find(m, set, from.key, from.hash, &entry);
+        if (fine && !is_live(entry))
             put(m, set, entry, from.key, from.hash);
+        drop(m, from.key);
+        if (!fine)
+            return false;
     }
     return true;
 }
