@@ -263,7 +263,6 @@ static const NativeRow reversed_methods[] = {{"__length_hint__", reversed_length
         .init = lazy_init,                                                                         \
         .iter = lazy_iter,                                                                         \
         .next = next_##name,                                                                       \
-        .methods = rows,                                                                           \
         .serial = offsetof(Lazy, serial),                                                          \
         .visit = pulls,                                                                            \
         .methods = rows,                                                                           \
