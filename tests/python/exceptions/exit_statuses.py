@@ -76,6 +76,7 @@ i = g()
 next(i)
 raise SystemExit(2)
 ### keyboard interrupt
+# differs: CPython ends itself by SIGINT, corolane run by status 1
 def f():
     raise KeyboardInterrupt("by hand")
 
