@@ -1,4 +1,3 @@
-#include <signal.h>
 #include <stdio.h>
 
 #include "app/cli/commands.h"
@@ -13,14 +12,6 @@ static void write_streams(void *context, int stream, const char *bytes, size_t l
     if (stream == 2)
         fflush(stdout); /* in a terminal both come in the order in which they were written */
     fwrite(bytes, 1, length, stream == 2 ? stderr : stdout);
-}
-
-/* A KeyboardInterrupt that nobody catches ends the process as the key does. (CPython: exit_sigint) */
-static void end_by_signal(void)
-{
-    fflush(stdout);
-    signal(SIGINT, SIG_DFL);
-    raise(SIGINT);
 }
 
 static int run_program(const Program *program, const Input *input, const Request *request)
@@ -41,8 +32,6 @@ static int run_program(const Program *program, const Input *input, const Request
         code = STATUS_LIMIT;
     }
     machine_free(machine);
-    if (status == MACHINE_ERROR && code == EXIT_INTERRUPTED)
-        end_by_signal();
     return code;
 }
 

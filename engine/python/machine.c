@@ -126,7 +126,7 @@ static void finish_with_exception(Machine *m)
     } else {
         Text report = TEXT_EMPTY;
         m->status = MACHINE_ERROR;
-        m->exit_code = is_a(m, exception, TYPE_KeyboardInterrupt) ? EXIT_INTERRUPTED : 1;
+        m->exit_code = 1;
         exception_summary(m, exception, &m->reason);
         traceback_print(m, exception, &report);
         write_error(m, text_c(&report), report.length);

@@ -52,7 +52,6 @@ MachineStatus machine_run(Machine *machine, uint64_t events);
 MachineStatus machine_status(const Machine *machine);
 /* Why it stopped, for MACHINE_LIMIT and MACHINE_ERROR ("ValueError: …"); "" otherwise. */
 const char *machine_reason(const Machine *machine);
-enum { EXIT_INTERRUPTED = 128 + 2 }; /* of MACHINE_ERROR: by a KeyboardInterrupt */
 /* The process status the program asked for: 0, 1 for an uncaught exception, or SystemExit's. */
 int machine_exit_code(const Machine *machine);
 uint64_t machine_events(const Machine *machine);
