@@ -222,8 +222,6 @@ DOC("*.setstate", "Goes back to a state.")
 /* Modules. */
 DOC("itertools.tee", "Several iterators over the items of one.")
 DOC("functools.reduce", "Folds an iterable by a function of two arguments.")
-DOC("functools.update_wrapper", "Makes a wrapper look like what it wraps.")
-DOC("functools.wraps", "A decorator that makes a wrapper look like what it wraps.")
 DOC("gc.collect", "Frees cycles of objects that nothing reaches.")
 DOC("gc.disable", "Turns the collector off.")
 DOC("gc.enable", "Turns the collector on.")

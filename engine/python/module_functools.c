@@ -1,61 +1,8 @@
-/* functools: wraps, reduce and partial. */
+/* functools: reduce and partial; the rest is in library/functools.py. */
 #include "engine/python/module.h"
 #include "engine/python/referents.h"
 
 #define FUNCTION(name) static Value name(Machine *m, Value self, const Args *args)
-
-/* ---- wraps */
-
-static bool copy_attribute(Machine *m, Value from, Value to, const char *name)
-{
-    Str *str = str_intern_c(m, name);
-    Value value;
-    bool fine = attribute_find(m, from, str, &value);
-    if (fine && value)
-        fine = attribute_set(m, to, str, value);
-    drop(m, value);
-    drop(m, (Value)str);
-    return fine;
-}
-
-/* update_wrapper(wrapper, wrapped), with [self] the wrapped one. */
-FUNCTION(apply_wraps)
-{
-    static const char *const names[] = {"__module__", "__name__", "__qualname__", "__doc__",
-                                        "__annotations__"};
-    Value wrapper = args->items[0];
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (!copy_attribute(m, self, wrapper, names[i]))
-            clear_exception(m);
-    Dict **from = is_object(self) ? instance_dict(self) : NULL;
-    Dict **to = is_object(wrapper) ? instance_dict(wrapper) : NULL;
-    if (from && *from && to) {
-        if (!*to)
-            *to = dict_new(m);
-        if (!dict_update(m, *to, (Value)*from))
-            return NULL;
-    }
-    Str *wrapped = str_intern_c(m, "__wrapped__");
-    bool fine = attribute_set(m, wrapper, wrapped, self);
-    drop(m, (Value)wrapped);
-    return fine ? keep(wrapper) : NULL;
-}
-
-static const NativeRow apply_row = {"update_wrapper", apply_wraps, 1, 1, 0};
-
-FUNCTION(functools_wraps)
-{
-    (void)self;
-    Value apply = builtin_new(m, &apply_row);
-    ((Builtin *)apply)->self = keep(args->items[0]);
-    return apply;
-}
-
-FUNCTION(functools_update_wrapper)
-{
-    (void)self;
-    return apply_wraps(m, args->items[1], args);
-}
 
 /* ---- reduce */
 
@@ -101,14 +48,25 @@ typedef struct Partial {
     uint32_t serial;
 } Partial;
 
+/* A partial of a partial holds what both hold; NULL: [function] is none. */
+static const Partial *inner_partial(Machine *m, const Type *type, Value function)
+{
+    bool plain = type == m->types[TYPE_partial] && is_exactly(m, function, TYPE_partial);
+    return plain ? (Partial *)function : NULL;
+}
+
 static Value make_partial(Machine *m, Type *type, const Args *args)
 {
     if (args->count == 0)
         return raise_format(m, TYPE_TypeError, "type 'partial' takes at least one argument");
     Partial *partial = object_alloc(m, type, type->size);
-    partial->function = keep(args->items[0]);
-    partial->args = tuple_of(m, args->items + 1, (size_t)args->count - 1);
-    partial->keywords = dict_new(m);
+    const Partial *inner = inner_partial(m, type, args->items[0]);
+    size_t before = inner ? inner->args->count : 0, count = (size_t)args->count - 1;
+    partial->function = keep(inner ? inner->function : args->items[0]);
+    partial->args = tuple_new(m, before + count);
+    for (size_t i = 0; i < before + count; i++)
+        partial->args->items[i] = keep(i < before ? inner->args->items[i] : args->items[i - before + 1]);
+    partial->keywords = inner ? dict_copy(m, inner->keywords) : dict_new(m);
     for (int i = 0; i < args->named; i++)
         dict_set_str(m, partial->keywords, (Str *)args->names[i], args->items[args->count + i]);
     return (Value)partial;
@@ -149,6 +107,10 @@ static Value call_partial(Machine *m, Value self, const Args *args)
     int named = 0;
     Value key, value;
     while (dict_next(keywords, &position, &key, &value)) {
+        if (!is_a(m, key, TYPE_str)) {
+            drop(m, (Value)keywords);
+            return raise_format(m, TYPE_TypeError, "keywords must be strings");
+        }
         names[named] = key;
         items[positional + (size_t)named++] = value;
     }
@@ -171,7 +133,9 @@ static Value repr_partial(Machine *m, Value self)
 {
     const Partial *partial = (Partial *)self;
     Text text = TEXT_EMPTY;
-    text_add_c(&text, "functools.partial(");
+    if (is_exactly(m, self, TYPE_partial))
+        text_add_c(&text, "functools.");
+    text_printf(&text, "%s(", self->type->qualname->bytes);
     bool fine = add_repr(m, partial->function, &text);
     for (size_t i = 0; fine && i < partial->args->count; i++) {
         text_add_c(&text, ", ");
@@ -180,8 +144,10 @@ static Value repr_partial(Machine *m, Value self)
     size_t position = 0;
     Value key, value;
     while (fine && dict_next(partial->keywords, &position, &key, &value)) {
-        text_printf(&text, ", %s=", ((Str *)key)->bytes);
-        fine = add_repr(m, value, &text);
+        Value name = value_str(m, key);
+        text_printf(&text, ", %s=", name ? ((Str *)name)->bytes : "");
+        fine = name && add_repr(m, value, &text);
+        drop(m, name);
     }
     text_add_char(&text, ')');
     if (fine)
@@ -213,12 +179,9 @@ const TypeSlots partial_slots = {
     .repr = repr_partial,
     .call = call_partial,
     .getsets = partial_getsets,
-    .flags = SLOTS_NO_SUBCLASS,
 };
 
 static const NativeRow functions[] = {
-    {"wraps", functools_wraps, 1, 1, 0},
-    {"update_wrapper", functools_update_wrapper, 2, 2, 0},
     {"reduce", functools_reduce, 2, 3, 0},
     {0},
 };
