@@ -1,5 +1,8 @@
 """Context managers: from generators, and some that programs often need."""
 
+# lacks: AbstractAsyncContextManager AsyncContextDecorator AsyncExitStack GenericAlias MethodType
+# lacks: aclosing asynccontextmanager chdir deque
+
 from abc import ABC, abstractmethod
 from functools import wraps
 

@@ -1,5 +1,7 @@
 """Copies of objects, shallow and deep."""
 
+# lacks: dispatch_table
+
 from collections import deque as _deque
 
 __all__ = ["Error", "copy", "deepcopy"]

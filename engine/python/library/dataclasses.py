@@ -1,5 +1,7 @@
 """Classes from annotated fields."""
 
+# lacks: FunctionType GenericAlias
+
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
            "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
 

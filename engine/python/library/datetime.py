@@ -1,5 +1,7 @@
 """Dates, times of day and what lies between them. Local time is UTC, by the program's clock."""
 
+# lacks: datetime_CAPI
+
 import time as _time
 from _datetime import (MAXYEAR, MINYEAR, check_date as _check_date, check_time as _check_time,
                        day_of as _day_of, formatted as _formatted, number_of as _number_of,

@@ -1,5 +1,9 @@
 """Enumerations."""
 
+# lacks: CONFORM CONTINUOUS DynamicClassAttribute EJECT EnumCheck FlagBoundary KEEP MappingProxyType
+# lacks: NAMED_FLAGS ReprEnum STRICT UNIQUE bin global_enum global_enum_repr global_flag_repr
+# lacks: global_str pickle_by_enum_name pickle_by_global_name reduce show_flag_values verify
+
 _builtin_property = property
 
 __all__ = ["EnumMeta", "EnumType", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "auto",

@@ -1,5 +1,7 @@
 """Rational numbers."""
 
+# lacks: Decimal
+
 from math import gcd as _gcd
 from numbers import Rational
 import operator as _operator

@@ -1,5 +1,7 @@
 """Functions that make functions. reduce and partial are native: see module_functools.c."""
 
+# lacks: GenericAlias RLock get_cache_token recursive_repr
+
 from collections import namedtuple
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering",

@@ -1,5 +1,7 @@
 """What kind of thing a value is, and in what state a generator is."""
 
+# lacks: OrderedDict attrgetter iskeyword namedtuple
+
 import functools
 import types
 

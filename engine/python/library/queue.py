@@ -1,5 +1,7 @@
 """Queues. There is one thread: who waits for what can never come is told so."""
 
+# lacks: time
+
 from collections import deque
 from heapq import heappop, heappush
 from time import sleep as _sleep

@@ -1,5 +1,7 @@
 """Random numbers: for a seed, those of CPython. Without a seed, always the same ones."""
 
+# lacks: BPF LOG4 NV_MAGICCONST RECIP_BPF SG_MAGICCONST TWOPI
+
 from _random import Random as _Generator
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate

@@ -1,5 +1,7 @@
 """Regular expressions. Patterns are compiled and matched by PCRE2: see module__re.c."""
 
+# lacks: Scanner T TEMPLATE template
+
 import _re
 from functools import lru_cache as _lru_cache
 from types import MappingProxyType as _MappingProxy

@@ -1,5 +1,7 @@
 """repr() with bounds on how much is shown."""
 
+# lacks: get_ident
+
 from itertools import islice
 
 __all__ = ["Repr", "repr", "recursive_repr"]

@@ -1,5 +1,7 @@
 """How long code takes: by the program's clock, which only sleep() moves."""
 
+# lacks: dummy_src_name main reindent template
+
 import time
 
 __all__ = ["Timer", "timeit", "repeat", "default_timer"]

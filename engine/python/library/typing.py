@@ -1,5 +1,11 @@
 """Names for annotations. They are objects with a repr, can be subscripted, and mean nothing more."""
 
+# lacks: ABCMeta AsyncContextManager BinaryIO CT_co EXCLUDED_ATTRIBUTES GenericAlias IO KT Match
+# lacks: MethodDescriptorType MethodWrapperType NamedTupleMeta ParamSpecArgs ParamSpecKwargs Pattern
+# lacks: SupportsBytes SupportsComplex T T_co T_contra TextIO TypeVarTuple VT VT_co V_co
+# lacks: WrapperDescriptorType abstractmethod assert_never assert_type clear_overloads
+# lacks: dataclass_transform defaultdict get_overloads io is_typeddict no_type_check_decorator re
+
 import collections
 import collections.abc as _abc
 import contextlib as _contextlib
