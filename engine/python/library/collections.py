@@ -2,6 +2,7 @@
 
 import collections.abc as _abc
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
+from reprlib import recursive_repr as _recursive_repr
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
            "defaultdict", "deque", "namedtuple"]
@@ -283,6 +284,9 @@ Counter.__hash__ = None
 
 # ---- OrderedDict
 
+_NOTHING = object()
+
+
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
         if key not in self:
@@ -304,8 +308,26 @@ class OrderedDict(dict):
         value = dict.pop(self, key)
         return key, value
 
+    def pop(self, key, default=_NOTHING):
+        if key in self:
+            value = self[key]
+            del self[key]
+            return value
+        if default is not _NOTHING:
+            return default
+        if hasattr(self.__class__, "__missing__"):
+            return self.__class__.__missing__(self, key)
+        raise KeyError(key)
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
     def copy(self):
         return self.__class__(self)
+
+    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -337,6 +359,7 @@ class OrderedDict(dict):
         result.update(self)
         return result
 
+    @_recursive_repr()
     def __repr__(self):
         if not self:
             return f"{self.__class__.__name__}()"
@@ -427,6 +450,25 @@ class ChainMap(_abc.MutableMapping):
 
     def clear(self):
         self.maps[0].clear()
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, _abc.Mapping):
+            return NotImplemented
+        result = self.copy()
+        result.maps[0].update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, _abc.Mapping):
+            return NotImplemented
+        result = dict(other)
+        for mapping in reversed(self.maps):
+            result.update(mapping)
+        return self.__class__(result)
 
 
 # ---- UserDict, UserList, UserString
