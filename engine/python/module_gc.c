@@ -46,11 +46,19 @@ static const NativeRow functions[] = {
     {0},
 };
 
+/* Where a collector would put what it cannot free: there is nothing of the kind. */
+static bool fill(Machine *m, Dict *dict)
+{
+    module_set(m, dict, "garbage", (Value)list_new(m, 0));
+    return true;
+}
+
 const ModuleRow module_gc = {
     .name = "gc",
     .functions = functions,
+    .fill = fill,
     .lacks = "DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE callbacks "
-             "freeze garbage get_count get_debug get_freeze_count get_objects get_referents "
+             "freeze get_count get_debug get_freeze_count get_objects get_referents "
              "get_referrers get_stats get_threshold is_finalized is_tracked set_debug "
              "set_threshold unfreeze",
 };

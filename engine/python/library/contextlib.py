@@ -4,7 +4,9 @@
 # lacks: aclosing asynccontextmanager chdir deque
 
 from abc import ABC, abstractmethod
+from collections.abc import _has_methods
 from functools import wraps
+from types import MethodType as _Method
 
 __all__ = ["contextmanager", "closing", "nullcontext", "AbstractContextManager",
            "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr", "suppress"]
@@ -22,8 +24,7 @@ class AbstractContextManager(ABC):
     def __subclasshook__(cls, other):
         if cls is not AbstractContextManager:
             return NotImplemented
-        found = {name for base in other.__mro__ for name in base.__dict__}
-        return True if {"__enter__", "__exit__"} <= found else NotImplemented
+        return _has_methods(other, ("__enter__", "__exit__"))
 
 
 class ContextDecorator:
@@ -156,7 +157,13 @@ class redirect_stderr(_RedirectStream):
 def _as_exit(callback, args, kwds):
     def exit(exc_type, exc, tb):
         callback(*args, **kwds)
+    exit.__wrapped__ = callback
     return exit
+
+
+def _bound(method, instance):
+    """A method of the instance's class: what the instance itself calls so does not matter."""
+    return _Method(method, instance)
 
 
 def _fix_context(new, old, outer):
@@ -173,7 +180,7 @@ def _fix_context(new, old, outer):
 
 class ExitStack(AbstractContextManager):
     def __init__(self):
-        self._exit_callbacks = []
+        self._exit_callbacks = []  # (True, function) for each; False would say that it is async
 
     def pop_all(self):
         stack = type(self)()
@@ -182,7 +189,7 @@ class ExitStack(AbstractContextManager):
 
     def push(self, exit):
         method = getattr(type(exit), "__exit__", None)
-        self._exit_callbacks.append(exit if method is None else method.__get__(exit))
+        self._exit_callbacks.append((True, exit if method is None else _bound(method, exit)))
         return exit
 
     def enter_context(self, cm):
@@ -193,11 +200,11 @@ class ExitStack(AbstractContextManager):
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the "
                             "context manager protocol") from None
         result = enter(cm)
-        self._exit_callbacks.append(exit.__get__(cm))
+        self._exit_callbacks.append((True, _bound(exit, cm)))
         return result
 
     def callback(self, callback, /, *args, **kwds):
-        self._exit_callbacks.append(_as_exit(callback, args, kwds))
+        self._exit_callbacks.append((True, _as_exit(callback, args, kwds)))
         return callback
 
     def close(self):
@@ -209,7 +216,7 @@ class ExitStack(AbstractContextManager):
         outer = sys.exc_info()[1]
         suppressed = pending = False
         while self._exit_callbacks:
-            exit = self._exit_callbacks.pop()
+            exit = self._exit_callbacks.pop()[1]
             try:
                 if exit(*exc_details):
                     suppressed = True
