@@ -364,6 +364,11 @@ static Value get_code(Machine *m, Value self)
     return code_object(m, ((Function *)self)->code);
 }
 
+static Value get_globals(Machine *m, Value self)
+{
+    return (Value)unit_globals(m, ((Function *)self)->code->program);
+}
+
 static Value get_closure(Machine *m, Value self)
 {
     Function *f = (Function *)self;
@@ -382,6 +387,7 @@ static const GetSetRow function_getsets[] = {
     {"__annotations__", get_annotations, set_annotations},
     {"__code__", get_code, NULL},
     {"__closure__", get_closure, NULL},
+    {"__globals__", get_globals, NULL},
     {0},
 };
 

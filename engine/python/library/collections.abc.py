@@ -577,7 +577,8 @@ class MutableSequence(Sequence):
 
 
 for _abstract, _types in (
-        (Sequence, (tuple, str, range)), (MutableSequence, (list,)), (ByteString, (bytes,)),
+        (Sequence, (tuple, str, range, memoryview)), (MutableSequence, (list, bytearray)),
+        (ByteString, (bytes, bytearray)),
         (Set, (frozenset, type({}.keys()), type({}.items()))), (MutableSet, (set,)),
         (KeysView, (type({}.keys()),)), (ItemsView, (type({}.items()),)),
         (ValuesView, (type({}.values()),)), (Mapping, (type(type.__dict__),)),

@@ -34,6 +34,9 @@ class _tuplegetter:  # the attribute of a named tuple for one of its fields
     def __delete__(self, record):
         raise AttributeError("can't delete attribute")
 
+    def __repr__(self):
+        return f"_tuplegetter({self._index}, {self.__doc__!r})"
+
 
 def _renamed(names):
     seen = set()
@@ -132,6 +135,11 @@ _map = map
 
 # ---- Counter
 
+def _count_elements(mapping, iterable):
+    for key in iterable:
+        mapping[key] = mapping.get(key, 0) + 1
+
+
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
         super().__init__()
@@ -163,8 +171,7 @@ class Counter(dict):
             else:
                 super().update(iterable)
         elif iterable is not None:
-            for key in iterable:
-                self[key] = self.get(key, 0) + 1
+            _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
