@@ -13,7 +13,7 @@ from ast_oracle import ROOT
 PROGRAM = """\
 import array, builtins, collections, functools, gc, io, itertools, math, operator, random, re, sys
 import time, types
-import _random, _re
+import _copy, _random, _re
 function, method = type(len), type(str.upper)
 found = {}
 
@@ -26,7 +26,7 @@ def see_type(cls):
             see(cls.__name__, value)
 
 for module in (builtins, array, collections, functools, gc, io, itertools, math, operator, random,
-               sys, time, types, _random, _re):
+               sys, time, types, _copy, _random, _re):
     for name in dir(module):
         value = getattr(module, name)
         if isinstance(value, type):

@@ -4,7 +4,21 @@
 
 from collections import deque as _deque
 
+from _copy import clone as _clone_iterator
+
 __all__ = ["Error", "copy", "deepcopy"]
+
+
+# Iterators over hash tables are copied as iterators over a list of what is left.
+_TABLES = tuple(type(iter(each)) for each in ({}, {}.values(), {}.items(), set()))
+
+
+def _clone(x, convert):
+    made = _clone_iterator(x, convert if type(x) not in _TABLES else None)
+    if type(x) in _TABLES:
+        rest = list(made)
+        return iter(rest if convert is None else convert(rest))
+    return made
 
 
 class Error(Exception):
@@ -61,9 +75,10 @@ def copy(x):
     _refuse(x)
     if type(x) in _CONTAINERS:
         return x.copy()
+    made = _clone(x, None)
+    if made is not NotImplemented:
+        return made
     if _is_atomic(x) or type(x) is tuple:
-        return x
-    if isinstance(x, type(iter([]))):
         return x
     made = _with_state(x, _blank(x), lambda value: value)
     if isinstance(x, list):
@@ -97,6 +112,9 @@ def _deep(x, memo):
     if type(x) is tuple:
         made = tuple([deepcopy(each, memo) for each in x])
         return x if all(a is b for a, b in zip(x, made)) else memo.get(id(x), made)
+    made = _clone(x, lambda part: deepcopy(part, memo))
+    if made is not NotImplemented:
+        return made
     if _is_atomic(x):
         return x
     made = memo[id(x)] = type(x)() if type(x) in _CONTAINERS else _blank(x)
