@@ -233,9 +233,11 @@ static Value create(Machine *m, Type *type, const Args *args)
                                 type->name->bytes);
         return type->slots->make(m, type, args);
     }
-    Value items[args->count + args->named + 1];
+    int given = args->count + args->named;
+    Value items[given + 1];
     items[0] = (Value)type;
-    memcpy(items + 1, args->items, (size_t)(args->count + args->named) * sizeof(Value));
+    for (int i = 0; i < given; i++)
+        items[i + 1] = args->items[i];
     Args with_type = {items, args->count + 1, args->names, args->named};
     Value function = descriptor_get(m, own, NULL, type);
     Value self = function ? call(m, function, &with_type) : NULL;

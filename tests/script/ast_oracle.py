@@ -8,6 +8,7 @@ several programs starts with a line "### NAME" and separates them by such lines.
 refused, by a message that says so; in tests/parse a program with "unsupported" in its name must be.
 """
 import ast
+import concurrent.futures
 import os
 import subprocess
 import sys
@@ -17,6 +18,8 @@ import warnings
 warnings.simplefilter("ignore")
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+sys.path.insert(0, os.path.join(ROOT, "tests/tools"))
+from oracle import share
 
 
 def programs(path):
@@ -99,20 +102,25 @@ def compare(tool, name, source):
     return "    ours:   %s\n    theirs: %s" % (mine, python[:300])
 
 
+def report(cases, compare):
+    """Compares this build's share of the cases, (name, source) each; the status to exit with."""
+    cases = share(cases)
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        problems = list(pool.map(lambda case: compare(*case), cases))
+    for (name, _), problem in zip(cases, problems):
+        if problem:
+            print("%s\n%s" % (name, problem))
+    failures = sum(problem is not None for problem in problems)
+    print("%d programs, %d differ" % (len(cases), failures))
+    return 1 if failures or not cases else 0
+
+
 def main():
     tool = os.path.join(os.path.abspath(sys.argv[1]), "tests", "tool_dump_ast")
     paths = sys.argv[2:] or [path for folder in ("tests/parse", "tests/python", "tests/errors",
                                                  "lessons") for path in find(folder)]
-    count = failures = 0
-    for path in paths:
-        for name, source in programs(path):
-            count += 1
-            problem = compare(tool, name, source)
-            if problem:
-                failures += 1
-                print("%s\n%s" % (name, problem))
-    print("%d programs, %d differ" % (count, failures))
-    return 1 if failures or count == 0 else 0
+    return report([case for path in paths for case in programs(path)],
+                  lambda name, source: compare(tool, name, source))
 
 
 if __name__ == "__main__":

@@ -114,16 +114,8 @@ def main():
     if not sys.argv[2:]:
         library = os.path.dirname(os.__file__)
         paths += [os.path.join(library, name + ".py") for name in LIBRARY]
-    count = failures = 0
-    for path in paths:
-        for name, source in ast_oracle.programs(path):
-            count += 1
-            problem = compare(tool, source)
-            if problem:
-                failures += 1
-                print("%s\n    %s" % (name, problem))
-    print("%d programs, %d differ" % (count, failures))
-    return 1 if failures or count == 0 else 0
+    return ast_oracle.report([case for path in paths for case in ast_oracle.programs(path)],
+                             lambda name, source: compare(tool, source))
 
 
 if __name__ == "__main__":
