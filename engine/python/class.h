@@ -31,4 +31,7 @@ bool attribute_set_dict(Machine *m, Value object, Value dict);
  * there is none, TypeError raised. */
 Type *best_metaclass(Machine *m, Type *meta, const Tuple *bases);
 
+/* object_type.c: __dir__ of objects and classes. */
+Value method_dir(Machine *m, Value self, const Args *args);
+
 #endif
