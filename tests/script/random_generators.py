@@ -11,6 +11,9 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../tools/fuzz"))
 import generators
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../tools"))
+from oracle import share
+
 SAMPLES = [("programs", 520, 25), ("tangles", 1, 40)]
 
 if __name__ == "__main__":
@@ -18,5 +21,5 @@ if __name__ == "__main__":
     failed = 0
     for kind, first, count in SAMPLES:
         count, first = (given + [count, first][len(given):])[:2]
-        failed |= generators.compare(sys.argv[1], range(first, first + count), kind)
+        failed |= generators.compare(sys.argv[1], share(list(range(first, first + count))), kind)
     sys.exit(failed)
