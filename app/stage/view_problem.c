@@ -4,7 +4,8 @@
 #include "app/stage/rich.h"
 #include "app/stage/widget.h"
 
-enum { LINE = 22, MOST_LINES = 6, GAP = 14 };
+/* The message may be long: it leaves room for the source line and for what it means. */
+enum { LINE = 22, MESSAGE_LINES = 3, MEANING_LINES = 4, GAP = 14 };
 
 static const RichStyle message_style = {FONT_CODE,
                                         FONT_CODE,
@@ -14,11 +15,11 @@ static const RichStyle message_style = {FONT_CODE,
 static const RichStyle meaning_style = {
     FONT_SAY, FONT_SAY_CODE, {COLOR_TEXT, COLOR_TEXT, 100}, {COLOR_NUMBER, COLOR_NUMBER, 100}, 24};
 
-static int draw_wrapped(View *view, Rect area, int y, const RichStyle *style, Slice text)
+static int draw_wrapped(View *view, Rect area, int y, int most, const RichStyle *style, Slice text)
 {
-    int lines = rich_text(view->draw, area.x, y, area.w, MOST_LINES, style, text, false);
-    rich_text(view->draw, area.x, y, area.w, MOST_LINES, style, text, true);
-    return y + (lines < MOST_LINES ? lines : MOST_LINES) * style->height;
+    int lines = rich_text(view->draw, area.x, y, area.w, most, style, text, false);
+    rich_text(view->draw, area.x, y, area.w, most, style, text, true);
+    return y + (lines < most ? lines : most) * style->height;
 }
 
 /* The message, over as many lines as it needs, then the source line and the carets as they are. */
@@ -26,7 +27,7 @@ static int draw_message(View *view, Rect area, Slice text)
 {
     const char *end = memchr(text.bytes, '\n', text.length);
     size_t first = end ? (size_t)(end - text.bytes) : text.length;
-    int y = draw_wrapped(view, area, area.y, &message_style, (Slice){text.bytes, first});
+    int y = draw_wrapped(view, area, area.y, MESSAGE_LINES, &message_style, (Slice){text.bytes, first});
     for (size_t at = first + 1; at < text.length && y < area.y + area.h; y += LINE) {
         size_t stop = at;
         while (stop < text.length && text.bytes[stop] != '\n')
@@ -51,7 +52,7 @@ void view_problem(View *view, Rect panel)
     Rect area = {x, y + 32, room, panel.h - 140};
     y = draw_message(view, area, text_slice(&model->problem)) + GAP;
     if (model->problem_means[model->lang])
-        y = draw_wrapped(view, area, y, &meaning_style,
+        y = draw_wrapped(view, area, y, MEANING_LINES, &meaning_style,
                          slice_of(model->problem_means[model->lang])) + GAP;
     if (model->trace)
         draw_text_in(draw, x, y + LINE / 2, room, ALIGN_LEFT, FONT_SAY_MORE,
