@@ -22,7 +22,7 @@ static Value repr_of_bool(Machine *m, Value self)
 const TypeSlots bool_slots = {
     .size = sizeof(Object),
     .make = make_bool,
-    .init = int_init,
+    .init = init_nothing,
     .repr = repr_of_bool,
     .flags = SLOTS_NO_SUBCLASS,
 };

@@ -91,12 +91,6 @@ static Value make_type(Machine *m, Type *meta, const Args *args)
                             &keywords);
 }
 
-static bool init_type(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 static Value repr_type(Machine *m, Value self)
 {
     const Type *type = (Type *)self;
@@ -315,7 +309,7 @@ const TypeSlots type_slots = {
     .visit = visit_type,
     .size = sizeof(Type),
     .make = make_type,
-    .init = init_type,
+    .init = init_nothing,
     .repr = repr_type,
     .call = call_type,
     .binary = union_of,

@@ -2,12 +2,6 @@
 #include "engine/python/runtime.h"
 #include "engine/python/referents.h"
 
-static bool init_nothing(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 /* ---- staticmethod, classmethod */
 
 static Value make_wrapper(Machine *m, Type *type, const Args *args)

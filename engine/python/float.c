@@ -309,12 +309,6 @@ static Value make_float(Machine *m, Type *type, const Args *args)
     return (Value)own;
 }
 
-static bool init_float(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 static Value method_is_integer(Machine *m, Value self, const Args *args)
 {
     (void)m, (void)args;
@@ -444,7 +438,7 @@ static const GetSetRow float_getsets[] = {{"real", get_real, NULL}, {"imag", get
 const TypeSlots float_slots = {
     .size = sizeof(Float),
     .make = make_float,
-    .init = init_float,
+    .init = init_nothing,
     .repr = repr_float,
     .hash = hash_float,
     .truth = truth_float,

@@ -30,12 +30,6 @@ static Value make_alias(Machine *m, Type *type, const Args *args)
     return alias_new(m, args->items[0], args->items[1]);
 }
 
-static bool init_alias(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 static void free_alias(Machine *m, Value self)
 {
     drop(m, ((GenericAlias *)self)->origin);
@@ -134,7 +128,7 @@ const TypeSlots generic_alias_slots = {
     .size = sizeof(GenericAlias),
     .free = free_alias,
     .make = make_alias,
-    .init = init_alias,
+    .init = init_nothing,
     .repr = repr_alias,
     .hash = hash_alias,
     .compare = compare_alias,

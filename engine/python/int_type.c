@@ -207,12 +207,6 @@ static Value make_int(Machine *m, Type *type, const Args *args)
     return own;
 }
 
-bool int_init(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 static Value method_bit_length(Machine *m, Value self, const Args *args)
 {
     (void)m, (void)args;
@@ -316,7 +310,7 @@ static const GetSetRow int_getsets[] = {
 const TypeSlots int_slots = {
     .size = sizeof(Long),
     .make = make_int,
-    .init = int_init,
+    .init = init_nothing,
     .repr = repr_of_int,
     .hash = hash_of_int,
     .truth = truth_of_int,

@@ -16,7 +16,7 @@
         .size = sizeof(Lazy),                                                                      \
         .free = lazy_free,                                                                         \
         .make = make_##name,                                                                       \
-        .init = lazy_init,                                                                         \
+        .init = init_nothing,                                                                         \
         .repr = repr_function,                                                                     \
         .iter = lazy_iter,                                                                         \
         .next = next_##name,                                                                       \

@@ -26,12 +26,6 @@ void lazy_free(Machine *m, Value self)
     drop(m, lazy->other);
 }
 
-bool lazy_init(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 Value lazy_iter(Machine *m, Value self)
 {
     (void)m;
@@ -260,7 +254,7 @@ static const NativeRow reversed_methods[] = {{"__length_hint__", reversed_length
         .size = sizeof(Lazy),                                                                      \
         .free = lazy_free,                                                                         \
         .make = make_##name,                                                                       \
-        .init = lazy_init,                                                                         \
+        .init = init_nothing,                                                                         \
         .iter = lazy_iter,                                                                         \
         .next = next_##name,                                                                       \
         .serial = offsetof(Lazy, serial),                                                          \

@@ -19,7 +19,6 @@ typedef struct Lazy {
 /* An object of [type] with the iterators of [sources]; NULL: one is not iterable. */
 Lazy *lazy_new(Machine *m, Type *type, const Value *sources, int count);
 void lazy_free(Machine *m, Value self);
-bool lazy_init(Machine *m, Value self, const Args *args);
 Value lazy_iter(Machine *m, Value self);
 
 #endif

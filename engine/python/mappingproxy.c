@@ -33,12 +33,6 @@ static Value make_proxy(Machine *m, Type *type, const Args *args)
                         type_name(m, given[0]));
 }
 
-static bool init_proxy(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 static void free_proxy(Machine *m, Value self)
 {
     drop(m, MAPPING(self));
@@ -109,7 +103,7 @@ const TypeSlots mappingproxy_slots = {
     .size = sizeof(MappingProxy),
     .free = free_proxy,
     .make = make_proxy,
-    .init = init_proxy,
+    .init = init_nothing,
     .repr = repr_proxy,
     .str = str_proxy,
     .length = length_proxy,

@@ -87,18 +87,12 @@ static Value make_method(Machine *m, Type *type, const Args *args)
     return method_new(m, args->items[0], args->items[1]);
 }
 
-static bool init_method(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 const TypeSlots method_slots = {
     .serial = offsetof(Method, serial),
     .visit = visit_method,
     .size = sizeof(Method),
     .make = make_method,
-    .init = init_method,
+    .init = init_nothing,
     .free = free_method,
     .repr = repr_method,
     .call = call,

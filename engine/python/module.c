@@ -308,19 +308,13 @@ static Value make_module(Machine *m, Type *type, const Args *args)
     return (Value)module;
 }
 
-static bool init_module(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 static const NativeRow module_methods[] = {{"__dir__", method_dir, 0, 0, 0}, {0}};
 static const GetSetRow module_getsets[] = {{"__dict__", get_module_dict, NULL}, {0}};
 
 const TypeSlots module_slots = {
     .size = sizeof(Module),
     .make = make_module,
-    .init = init_module,
+    .init = init_nothing,
     .repr = repr_module,
     .get_attribute = get_module_attribute,
     .set_attribute = set_module_attribute,

@@ -184,12 +184,6 @@ static Value make_random(Machine *m, Type *type, const Args *args)
     return NULL;
 }
 
-static bool init_random(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 static const NativeRow methods[] = {
     {"seed", method_seed, 0, 1, 0},
     {"random", method_random, 0, 0, 0},
@@ -202,7 +196,7 @@ static const NativeRow methods[] = {
 const TypeSlots random_slots = {
     .size = sizeof(Random),
     .make = make_random,
-    .init = init_random,
+    .init = init_nothing,
     .methods = methods,
 };
 

@@ -72,12 +72,6 @@ static Value make_partial(Machine *m, Type *type, const Args *args)
     return (Value)partial;
 }
 
-static bool init_partial(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 static void free_partial(Machine *m, Value self)
 {
     drop(m, ((Partial *)self)->function);
@@ -175,7 +169,7 @@ const TypeSlots partial_slots = {
     .size = sizeof(Partial),
     .free = free_partial,
     .make = make_partial,
-    .init = init_partial,
+    .init = init_nothing,
     .repr = repr_partial,
     .call = call_partial,
     .getsets = partial_getsets,

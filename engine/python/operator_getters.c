@@ -17,12 +17,6 @@ static void free_getter(Machine *m, Value self)
     drop(m, (Value)GETTER(self)->keywords);
 }
 
-static bool init_getter(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 static Value getter_new(Machine *m, Type *type, const Args *args)
 {
     Getter *getter = object_alloc(m, type, type->size);
@@ -192,7 +186,7 @@ static Value repr_getter(Machine *m, Value self)
         .size = sizeof(Getter),                                                                    \
         .free = free_getter,                                                                       \
         .make = make_##name,                                                                       \
-        .init = init_getter,                                                                       \
+        .init = init_nothing,                                                                       \
         .repr = repr_getter,                                                                       \
         .call = call_##name,                                                                       \
         .flags = SLOTS_NO_SUBCLASS,                                                                \

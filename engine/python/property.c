@@ -139,12 +139,6 @@ static Value make_property(Machine *m, Type *type, const Args *args)
     return (Value)property;
 }
 
-static bool init_nothing(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 static void free_property(Machine *m, Value self)
 {
     Property *property = (Property *)self;

@@ -66,12 +66,6 @@ static Value make_range(Machine *m, Type *type, const Args *args)
     return result;
 }
 
-static bool init_range(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 static void free_range(Machine *m, Value self)
 {
     Range *range = (Range *)self;
@@ -318,7 +312,7 @@ const TypeSlots range_slots = {
     .size = sizeof(Range),
     .free = free_range,
     .make = make_range,
-    .init = init_range,
+    .init = init_nothing,
     .repr = repr_range,
     .hash = hash_range,
     .length = length_range,
@@ -466,7 +460,7 @@ const TypeSlots slice_slots = {
     .size = sizeof(SliceObject),
     .free = free_slice,
     .make = make_slice,
-    .init = init_range,
+    .init = init_nothing,
     .repr = repr_slice,
     .compare = compare_slice,
     .methods = slice_methods,

@@ -114,6 +114,8 @@ struct Machine {
 
 /* ---- heap and object.c */
 void *object_alloc(Machine *m, Type *type, size_t size); /* refs 1; the rest zero */
+/* The init slot of a type whose make does all there is to do. */
+bool init_nothing(Machine *m, Value self, const Args *args);
 /* What was allocated before its contents were made: it counts as made now. */
 void object_made(Machine *m, Object *object);
 static inline Type *type_of(Machine *m, Value v);
@@ -339,7 +341,6 @@ Str *str_substring(Machine *m, Str *str, int64_t start, int64_t stop); /* code p
 /* ---- int.c, float.c */
 Value int_new(Machine *m, int64_t integer);
 Value int_as(Machine *m, Type *type, Value integer); /* an instance of a subclass of int */
-bool int_init(Machine *m, Value self, const Args *args); /* nothing is left to do */
 Value int_literal(Machine *m, Slice text); /* as in source: 12, 0x1f, 0b1 */
 Value int_parse(Machine *m, const char *digits, size_t length, int base); /* no sign handling but '-' */
 bool int_fits(Value v, int64_t *integer); /* an int (bool too) that fits int64 */

@@ -277,16 +277,10 @@ static Value make_str(Machine *m, Type *type, const Args *args)
     return (Value)own;
 }
 
-static bool init_str(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 const TypeSlots str_slots = {
     .size = offsetof(Str, text),
     .make = make_str,
-    .init = init_str,
+    .init = init_nothing,
     .repr = repr_str,
     .str = str_str,
     .hash = hash_str,

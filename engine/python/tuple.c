@@ -54,12 +54,6 @@ static Value make_tuple(Machine *m, Type *type, const Args *args)
     return (Value)own;
 }
 
-static bool init_tuple(Machine *m, Value self, const Args *args)
-{
-    (void)m, (void)self, (void)args;
-    return true;
-}
-
 static void free_tuple(Machine *m, Value self)
 {
     Tuple *tuple = (Tuple *)self;
@@ -220,7 +214,7 @@ const TypeSlots tuple_slots = {
     .size = sizeof(Tuple),
     .free = free_tuple,
     .make = make_tuple,
-    .init = init_tuple,
+    .init = init_nothing,
     .repr = repr_tuple,
     .hash = hash_tuple,
     .length = length_tuple,
