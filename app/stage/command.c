@@ -47,6 +47,11 @@ static void toggle_ghosts(Model *model)
     model->ghosts = !model->ghosts;
 }
 
+static void toggle_unfold(Model *model)
+{
+    model->unfold = !model->unfold;
+}
+
 /* The card [down] rows and [across] parts from the chosen one; parts differ in length. */
 static void pick(Model *model, int across, int down)
 {

@@ -14,6 +14,7 @@ COMMAND(CROSSING_BACK, LESSON, "B", "Previous crossing", "이전 건너감", go_
 COMMAND(FIRST, LESSON, "Home", "To the start", "처음으로", go_first)
 COMMAND(LAST, LESSON, "End", "To the end", "끝으로", go_last)
 COMMAND(GHOSTS, LESSON, "G", "Show or hide what comes later", "앞으로의 일 보이기/숨기기", toggle_ghosts)
+COMMAND(UNFOLD, LESSON, "F", "Show or fold closed lanes", "종료된 레인 펼치기/접기", toggle_unfold)
 COMMAND(MENU, LESSON, "M", "All lessons", "모든 레슨", to_menu)
 COMMAND(CARD_LEFT, MENU, "Left", "Lesson to the left", "왼쪽 레슨", pick_left)
 COMMAND(CARD_RIGHT, MENU, "Right", "Lesson to the right", "오른쪽 레슨", pick_right)

@@ -1,5 +1,6 @@
 #include "app/stage/lanes_need.h"
 
+#include "app/stage/lanes_columns.h"
 #include "app/stage/words.h"
 #include "engine/base/memory.h"
 
@@ -35,15 +36,30 @@ static void ask_for_pill(Draw *draw, const Rows *rows, const Row *row, int *gaps
 }
 
 /* The name in a lane's box, half of it on each side. */
-static void ask_for_names(Model *model, Draw *draw, int *gaps)
+static void ask_for_name(Model *model, Draw *draw, int lane, int *gaps)
 {
-    for (int lane = 0; lane < cursor_lane_count(model->walker); lane++) {
-        Text name = TEXT_EMPTY;
-        words_lane_title(model->walker, lane, &name);
-        int half = (draw_width(draw, FONT_LANE, text_slice(&name)) + 30) / 2;
-        ask(&gaps[lane], lane ? 2 * half : half);
-        ask(&gaps[lane + 1], half);
-        text_free(&name);
+    if (lane < 0 || lane >= cursor_lane_count(model->walker))
+        return;
+    Text name = TEXT_EMPTY;
+    words_lane_title(model->walker, lane, &name);
+    int half = (draw_width(draw, FONT_LANE, text_slice(&name)) + 30) / 2;
+    ask(&gaps[lane], lane ? 2 * half : half);
+    ask(&gaps[lane + 1], half);
+    text_free(&name);
+}
+
+/* The walker stands at the last row, where all lanes that they speak of are. */
+void lanes_ask(Model *model, Draw *draw, const Rows *rows, int *gaps)
+{
+    ask_for_name(model, draw, 0, gaps);
+    for (size_t i = 0; i < rows->count; i++) {
+        const Row *row = &rows->rows[i];
+        if (row->text.length && row->lane != NO_LANE)
+            ask(&gaps[row->lane + row_right(row, model->lane_total)], text_need(draw, rows, row));
+        if (row_arrow(row))
+            ask_for_pill(draw, rows, row, gaps);
+        ask_for_name(model, draw, row->lane, gaps);
+        ask_for_name(model, draw, row->to, gaps);
     }
 }
 
@@ -51,15 +67,10 @@ int *lanes_need(Model *model, Draw *draw, size_t steps)
 {
     int *gaps = memory_zero((size_t)model->lane_total + 1, sizeof(int));
     Rows rows = rows_of(model, 0, steps);
-    for (size_t i = 0; i < rows.count; i++) {
-        const Row *row = &rows.rows[i];
-        if (row->text.length && row->lane != NO_LANE)
-            ask(&gaps[row->lane + row_right(row, model->lane_total)], text_need(draw, &rows, row));
-        if (row_arrow(row))
-            ask_for_pill(draw, &rows, row, gaps);
-    }
+    lanes_ask(model, draw, &rows, gaps);
     if (rows.count)
-        ask_for_names(model, draw, gaps);
+        for (int lane = 0; lane < cursor_lane_count(model->walker); lane++)
+            ask_for_name(model, draw, lane, gaps);
     rows_free(&rows);
     return gaps;
 }
@@ -68,6 +79,8 @@ int *lanes_need(Model *model, Draw *draw, size_t steps)
  * for a pill, which cannot be broken into lines. */
 static int at_most(const int *needs, int count, int i, int least, int most)
 {
+    if (needs[i] <= LANES_BESIDE)
+        return needs[i];
     bool end = i == 0 || i == count - 1;
     least = end ? least : least + BETWEEN;
     most = most > least ? most : least;

@@ -12,16 +12,15 @@ enum {
     LOW_PANEL = 270, /* lower: only names in the boxes */
     STRIP = 104,
     LOW_STRIP = 76,
-    LEAST_GAP = 92,
-    GOOD_GAP = 126, /* of lanes that scroll */
-    EDGE = 10,      /* at the right */
+    EDGE = 10, /* at the right */
 };
 
 int lanes_x(const LanesPlace *place, int lane)
 {
     if (place->strip && lane == 0)
         return place->panel.x + place->gutter + place->strip / 2;
-    int x = place->xs[lane] - place->model->lanes_aside.at;
+    int x = place->panel.x + place->gutter + place->columns.xs[place->columns.of[lane]] -
+            place->model->lanes_aside.at;
     return place->strip && x < lanes_left(place) ? lanes_left(place) : x;
 }
 
@@ -31,31 +30,34 @@ int lanes_y(const LanesPlace *place, size_t step)
 }
 
 /* The gutter is as wide as the numbers of all steps. */
-static int gutter_width(LanesPlace *place)
+static int gutter_width(View *view)
 {
     Text number = TEXT_EMPTY;
-    text_printf(&number, "%zu", model_steps(place->model));
-    int width = draw_width(place->draw, FONT_NUMBER, text_slice(&number));
+    text_printf(&number, "%zu", model_steps(view->model));
+    int width = draw_width(view->draw, FONT_NUMBER, text_slice(&number));
     text_free(&number);
     return width + 20 > 32 ? width + 20 : 32;
 }
 
-/* Lanes that do not fit get what the view can show of one: they scroll. */
-static void place_columns(LanesPlace *place)
+int lanes_gap(const LanesPlace *place, int lane, bool right)
 {
-    Rect panel = place->panel;
-    int count = place->lanes + 1, room = panel.w - place->gutter - EDGE;
-    const int *needs = place->model->needs.gaps;
-    place->xs = memory_zero((size_t)count, sizeof(int));
-    place->gaps = memory_zero((size_t)count, sizeof(int));
-    if (lanes_share(needs, count, room, LEAST_GAP, place->gaps) > room) {
-        int wide = (room - STRIP) / 2 < GOOD_GAP ? GOOD_GAP : (room - STRIP) / 2;
-        for (int i = 0; i < count; i++)
-            place->gaps[i] = needs[i] > wide ? wide : needs[i] < GOOD_GAP ? GOOD_GAP : needs[i];
-    }
-    int x = panel.x + place->gutter;
-    for (int i = 0; i < place->lanes; i++)
-        place->xs[i] = x += place->gaps[i];
+    return place->columns.gaps[place->columns.of[lane] + right];
+}
+
+int lanes_next(const LanesPlace *place, int lane, bool right)
+{
+    int column = place->columns.of[lane] + (right ? 1 : -1);
+    return column >= 0 && column < place->columns.count ? place->columns.lanes[column] : NO_LANE;
+}
+
+int lanes_beside(View *view, const int *gaps)
+{
+    int count = view->model->lane_total + 1;
+    count = count < LANES_MOST_WHOLE ? count : LANES_MOST_WHOLE;
+    int *shared = memory_zero((size_t)count, sizeof(int));
+    int width = lanes_share(gaps, count, 0, LANES_LEAST_GAP, shared);
+    free(shared);
+    return width + gutter_width(view) + EDGE;
 }
 
 static int clamp_scroll(int at, int most)
@@ -75,6 +77,21 @@ static void scroll_aside(LanesPlace *place, int most)
     model->lanes_aside.at = clamp_scroll(model->lanes_aside.at, most);
 }
 
+/* With the texts at both sides; where that is too much, the bars alone. */
+static void follow_columns(LanesPlace *place, int low, int high, int width, int strip)
+{
+    const Columns *columns = &place->columns;
+    int from = columns->xs[low] - columns->gaps[low] - strip;
+    int to = columns->xs[high] + columns->gaps[high + 1];
+    if (to - from > width) {
+        int spare = width - (columns->xs[high] - columns->xs[low]) - strip;
+        int beside = spare / 2 > 2 * SIZE_LANE_BAR ? spare / 2 : 2 * SIZE_LANE_BAR;
+        from = columns->xs[low] - strip - beside;
+        to = columns->xs[high] + beside;
+    }
+    widget_follow(&place->model->lanes_aside, width, from, to, 0);
+}
+
 /* Keeps the two ends of the current arrow, or the lane itself, in view. Main is there anyway. */
 static void follow_aside(LanesPlace *place, const Event *event)
 {
@@ -89,15 +106,19 @@ static void follow_aside(LanesPlace *place, const Event *event)
         low = ends[1] < low ? ends[1] : low;
         high = ends[1] > high ? ends[1] : high;
     }
-    int origin = place->panel.x + place->gutter, width = place->panel.w - place->gutter - EDGE;
-    int content = place->xs[place->lanes - 1] - origin + place->gaps[place->lanes];
-    int strip = place->low ? LOW_STRIP : STRIP;
-    if (low > 0)
-        widget_follow(&model->lanes_aside, width,
-                      place->xs[low] - origin - place->gaps[low] - strip,
-                      place->xs[high] - origin + place->gaps[high + 1], 0);
-    scroll_aside(place, content > width ? content - width : 0);
+    const Columns *columns = &place->columns;
+    int width = place->panel.w - place->gutter - EDGE, strip = place->low ? LOW_STRIP : STRIP;
+    low = low > 0 ? columns->of[low] : 0;
+    high = high > 0 ? columns->of[high] : 0;
+    if (low > 0 && columns->width > width)
+        follow_columns(place, low, high, width, strip);
+    scroll_aside(place, columns->width > width ? columns->width - width : 0);
     place->strip = model->lanes_aside.at > 0 ? strip : 0;
+}
+
+bool lanes_narrow(const LanesPlace *place, int lane)
+{
+    return place->columns.narrow[place->columns.of[lane]];
 }
 
 bool lanes_ghost(const LanesPlace *place, const Row *row)
@@ -107,6 +128,8 @@ bool lanes_ghost(const LanesPlace *place, const Row *row)
 
 bool lanes_hidden(const LanesPlace *place, int lane)
 {
+    if (place->columns.of[lane] < 0)
+        return true;
     int x = lanes_x(place, lane);
     bool under = lane > 0 && x < lanes_left(place) + SIZE_LANE_BAR / 2 + 2;
     return under || x > place->panel.x + place->panel.w - SIZE_LANE_BAR / 2;
@@ -126,9 +149,6 @@ int lanes_height(const LanesPlace *place)
 static void place_rows(LanesPlace *place)
 {
     Model *model = place->model;
-    Event event;
-    if (model_event(model, model->step, &event))
-        follow_aside(place, &event);
     /* All in whole rows, so that none is cut at the top. */
     int rows = (place->area.h - LANES_TOP) / SIZE_ROW, current = (int)model->step * SIZE_ROW;
     Rect whole = {place->area.x, place->area.y, place->area.w, rows * SIZE_ROW};
@@ -143,9 +163,21 @@ static void place_rows(LanesPlace *place)
     place->rows = rows_of(model, place->first, fit);
 }
 
+static void place_columns(LanesPlace *place)
+{
+    Model *model = place->model;
+    int room = place->panel.w - place->gutter - EDGE;
+    Event event;
+    place->columns = columns_place(model, place->draw, &place->rows, room);
+    if (model_event(model, model->step, &event))
+        follow_aside(place, &event);
+    rows_look(model, &place->rows, place->columns.lanes, place->columns.count);
+}
+
 bool lanes_arrow(const LanesPlace *place, const Row *row, int *x0, int *x1)
 {
-    if (!row_arrow(row))
+    const int *of = place->columns.of;
+    if (!row_arrow(row) || of[row->from] < 0 || of[row->to] < 0)
         return false;
     int from = lanes_x(place, row->from), to = lanes_x(place, row->to);
     int half = SIZE_LANE_BAR / 2 + 2;
@@ -160,19 +192,17 @@ LanesPlace lanes_place(View *view, Rect panel)
     LanesPlace place = {.view = view, .model = model, .draw = view->draw, .panel = panel};
     place.low = panel.h < LOW_PANEL;
     place.header = place.low ? LOW_HEADER : HEADER;
-    place.lanes = model->lane_total;
-    place.gutter = gutter_width(&place);
+    place.gutter = gutter_width(view);
     place.area =
         (Rect){panel.x + 1, panel.y + place.header, panel.w - 2, panel.h - place.header - 2};
     place.shown = model->ghosts ? model_steps(model) : model->step + 1;
-    place_columns(&place);
     place_rows(&place);
+    place_columns(&place);
     return place;
 }
 
 void lanes_free(LanesPlace *place)
 {
     rows_free(&place->rows);
-    free(place->xs);
-    free(place->gaps);
+    columns_free(&place->columns);
 }

@@ -8,7 +8,7 @@
 #ifndef COROLANE_STAGE_LANES_PLACE_H
 #define COROLANE_STAGE_LANES_PLACE_H
 
-#include "app/stage/rows.h"
+#include "app/stage/lanes_columns.h"
 #include "app/stage/view.h"
 
 enum { LANES_TOP = 6 /* between the boxes and the first row */ };
@@ -22,12 +22,10 @@ typedef struct LanesPlace {
     int gutter;       /* row numbers */
     int header;       /* the lanes' boxes, which stay at the top */
     bool low;         /* the boxes hold names alone */
-    int lanes;        /* columns */
-    int *xs;          /* the lanes' middles, before they scroll */
-    int *gaps;        /* lanes + 1: before, between and after them */
-    int strip;        /* main's own, while it is pinned at the left of scrolled lanes; else 0 */
-    size_t shown;     /* rows that are there: up to the current one, or all with ghosts */
-    size_t first;     /* the row number of rows.rows[0] */
+    Columns columns;
+    int strip;    /* main's own, while it is pinned at the left of scrolled lanes; else 0 */
+    size_t shown; /* rows that are there: up to the current one, or all with ghosts */
+    size_t first; /* the row number of rows.rows[0] */
     Rows rows;
 } LanesPlace;
 
@@ -36,16 +34,28 @@ typedef struct LanesPlace {
 LanesPlace lanes_place(View *view, Rect panel);
 void lanes_free(LanesPlace *place);
 
-/* The middle of [lane]'s bar; of one that is scrolled away, the edge of main's strip. */
+/* The least width of the picture that has all lanes beside each other, by the [gaps] that they
+ * need. */
+int lanes_beside(View *view, const int *gaps);
+/* The middle of [lane]'s bar; of one that is scrolled away, the edge of main's strip. The lane has
+ * a column: each that a row in view speaks of has. */
 int lanes_x(const LanesPlace *place, int lane);
-/* Whether [lane]'s bar is out of view, if only in part. */
+/* The room at the left or [right] of [lane]'s middle, and the lane that is next there: NO_LANE at
+ * the end. */
+int lanes_gap(const LanesPlace *place, int lane, bool right);
+int lanes_next(const LanesPlace *place, int lane, bool right);
+/* Whether [lane]'s bar is out of view, if only in part, or folded. */
 bool lanes_hidden(const LanesPlace *place, int lane);
 /* The middle of [step]'s row. */
 int lanes_y(const LanesPlace *place, size_t step);
 /* Whether the row is later than the current step. */
 bool lanes_ghost(const LanesPlace *place, const Row *row);
-/* Draws the text of a row beside its lane. */
+/* Whether [lane] is one of those that fold to a line. */
+bool lanes_narrow(const LanesPlace *place, int lane);
+/* Draws the text of a row beside its lane (lanes_text.c). */
 void lanes_draw_text(LanesPlace *place, const Row *row);
+/* Draws what stands above the lanes and handles the mouse there (lanes_head.c). */
+void lanes_draw_heads(LanesPlace *place);
 /* Where the lanes other than a pinned main are: their left end. */
 int lanes_left(const LanesPlace *place);
 /* The height of all rows. */

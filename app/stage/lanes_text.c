@@ -21,9 +21,10 @@ static int pinned_room(LanesPlace *place, const Row *row, int *from)
 {
     int end = place->panel.x + place->panel.w - 10, free = end;
     *from = lanes_left(place) + 8;
-    for (int lane = place->lanes - 1; lane > 0; lane--)
-        if (lanes_x(place, lane) - SIZE_LANE_BAR > *from)
-            free = lanes_x(place, lane) - SIZE_LANE_BAR;
+    for (int column = place->columns.count - 1; column > 0; column--) {
+        int x = lanes_x(place, place->columns.lanes[column]) - SIZE_LANE_BAR;
+        free = x > *from ? x : free;
+    }
     int needed = draw_width(place->draw, FONT_ROW_STRONG, rows_text(&place->rows, row->text));
     if (needed <= 2 * (free - *from) * 9 / 10)
         return free - *from;
@@ -40,9 +41,10 @@ static int pinned_room(LanesPlace *place, const Row *row, int *from)
  * is not. */
 static int text_room(const LanesPlace *place, const Row *row, bool right, int *from)
 {
-    bool outer = right ? row->lane == place->lanes - 1 : row->lane == 0;
+    bool outer = lanes_next(place, row->lane, right) == NO_LANE;
     int x = lanes_x(place, row->lane), end = place->panel.x + place->panel.w;
-    int room = place->gaps[row->lane + right] - LANES_AWAY - (outer ? 0 : SIZE_LANE_BAR / 2 + 5);
+    int room =
+        lanes_gap(place, row->lane, right) - LANES_AWAY - (outer ? 0 : SIZE_LANE_BAR / 2 + 5);
     int seen = right ? end - 10 - x - LANES_AWAY : x - LANES_AWAY - lanes_left(place);
     room = outer || seen < room ? seen : room;
     *from = right ? x + LANES_AWAY : x - LANES_AWAY - room;
@@ -63,9 +65,10 @@ void lanes_draw_text(LanesPlace *place, const Row *row)
     int y = lanes_y(place, row->step), from;
     bool above = y < place->area.y; /* the row before the first whole one */
     bool pinned = place->strip && row->lane == 0;
-    if (!row->text.length || row->lane == NO_LANE || above || (pinned && row->to != NO_LANE))
+    bool folded = row->lane == NO_LANE || place->columns.of[row->lane] < 0;
+    if (!row->text.length || folded || above || (pinned && row->to != NO_LANE))
         return;
-    bool right = pinned || row_right(row, place->lanes);
+    bool right = pinned || row_right(row, place->model->lane_total);
     int room = pinned ? pinned_room(place, row, &from) : text_room(place, row, right, &from);
     if (room < LEAST_ROOM)
         return;

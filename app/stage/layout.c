@@ -85,11 +85,14 @@ int layout_narration_width(int width, int height)
     return width - 2 * margin_of(width, height);
 }
 
-int layout_side_width(int width, int height, int code_width)
+int layout_side_width(int width, int height, const LayoutNeeds *needs)
 {
     int room = width - 2 * margin_of(width, height);
     int least = clamp(room * 33 / 100, 250, 560), most = clamp(room * 42 / 100, least, 640);
-    return clamp(code_width, least, most);
+    int side = clamp(needs->code_width, least, most);
+    int floor = clamp(room * 29 / 100, 250, 560);
+    int left = clamp(room - SIZE_GAP - needs->lanes_width, floor, most);
+    return left < side ? left : side;
 }
 
 Layout layout_place(int width, int height, const LayoutNeeds *needs)
@@ -110,7 +113,7 @@ Layout layout_place(int width, int height, const LayoutNeeds *needs)
     if (height >= LEAST_SAY)
         layout.narration = cut_bottom(&rest, clamp(needs->narration, least, most), gap);
     if (width >= LEAST_SIDE) {
-        int side = layout_side_width(width, height, needs->code_width);
+        int side = layout_side_width(width, height, needs);
         place_side(&layout, (Rect){rest.x, rest.y, side, rest.h}, needs);
         rest.x += side + gap;
         rest.w -= side + gap;

@@ -30,13 +30,14 @@ typedef struct Layout {
  * They get it while enough is left for the lanes. */
 typedef struct LayoutNeeds {
     int code_width, code_lines, variables, narration;
+    int lanes_width; /* the code gives way for it, as far as it can still be read */
 } LayoutNeeds;
 
 /* [width] and [height] in logical units. Code is as high as its lines at most. */
 Layout layout_place(int width, int height, const LayoutNeeds *needs);
 /* How wide the narration, and the column of code, are in a window of that size. */
 int layout_narration_width(int width, int height);
-int layout_side_width(int width, int height, int code_width);
+int layout_side_width(int width, int height, const LayoutNeeds *needs);
 /* Whether a window is so low that everything comes closer together. */
 bool layout_is_low(int height);
 

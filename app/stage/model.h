@@ -40,6 +40,7 @@ typedef struct Needs {
     int zoom, lanes, width, height;
     Language lang;
     int code, variables, narration;
+    int beside; /* the width of all lanes beside each other */
     int *gaps; /* lanes + 1: before the first lane, between neighbours, after the last */
 } Needs;
 
@@ -74,6 +75,7 @@ typedef struct Model {
     int width, height; /* of the window, in pixels */
     int zoom;          /* percent; 0: fits the window */
     bool ghosts, help, own, full_screen;
+    bool unfold; /* closed lanes keep their column */
     Scroll code, lanes, lanes_aside, variables, output, menu;
 
     /* The mouse, in logical units, and the widget under it and held by it. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "app/stage/lanes_need.h"
+#include "app/stage/lanes_place.h"
 
 enum { LOOK_AT = 300 }; /* steps */
 
@@ -46,8 +47,10 @@ const Needs *needs_of(View *view, Rect window)
                    .height = window.h,
                    .lang = model->lang};
     needs.code = model->trace ? view_code_width(view) : 0;
-    measure_steps(view, window, layout_side_width(window.w, window.h, needs.code), &needs);
     needs.gaps = lanes_need(model, view->draw, steps);
+    needs.beside = lanes_beside(view, needs.gaps);
+    LayoutNeeds asked = {.code_width = needs.code, .lanes_width = needs.beside};
+    measure_steps(view, window, layout_side_width(window.w, window.h, &asked), &needs);
     free(model->needs.gaps);
     model->needs = needs;
     return &model->needs;

@@ -26,11 +26,11 @@ static BarLook look_of(const Cursor *cursor, int lane)
     return BAR_NONE;
 }
 
-static void fill_bars(Rows *rows, const Cursor *cursor, size_t row, int half)
+static void fill_bars(Rows *rows, const Cursor *cursor, const int *lanes, size_t half)
 {
-    uint8_t *bars = rows->bars + (row * 2 + (size_t)half) * (size_t)rows->lanes;
-    for (int lane = 0; lane < rows->lanes; lane++)
-        bars[lane] = (uint8_t)look_of(cursor, lane);
+    uint8_t *bars = rows->bars + half * (size_t)rows->columns;
+    for (int column = 0; column < rows->columns; column++)
+        bars[column] = (uint8_t)look_of(cursor, lanes[column]);
 }
 
 /* The source between the columns of [place], where that is within one line. */
@@ -250,17 +250,24 @@ static void fill_row(Model *model, size_t step, Row *row, Text *words)
 Rows rows_of(Model *model, size_t first, size_t count)
 {
     size_t steps = model_steps(model);
-    Rows rows = {.lanes = model->lane_total};
-    rows.count = first >= steps ? 0 : count < steps - first ? count : steps - first;
+    Rows rows = {.count = first >= steps ? 0 : count < steps - first ? count : steps - first};
     rows.rows = memory_zero(rows.count + 1, sizeof(Row));
-    rows.bars = memory_zero(rows.count * 2 + 1, (size_t)rows.lanes);
-    for (size_t i = 0; i < rows.count; i++) {
+    for (size_t i = 0; i < rows.count; i++)
         fill_row(model, first + i, &rows.rows[i], &rows.words);
-        fill_bars(&rows, model->walker, i, 0);
-        cursor_forward(model->walker);
-        fill_bars(&rows, model->walker, i, 1);
-    }
     return rows;
+}
+
+void rows_look(Model *model, Rows *rows, const int *lanes, int count)
+{
+    free(rows->bars);
+    rows->columns = count;
+    rows->bars = memory_zero(rows->count * 2 + 1, (size_t)count);
+    for (size_t i = 0; i < rows->count; i++) {
+        cursor_seek(model->walker, steps_at(model->steps, rows->rows[i].step).event);
+        fill_bars(rows, model->walker, lanes, i * 2);
+        cursor_forward(model->walker);
+        fill_bars(rows, model->walker, lanes, i * 2 + 1);
+    }
 }
 
 void rows_free(Rows *rows)
@@ -286,7 +293,7 @@ Slice rows_text(const Rows *rows, Piece piece)
     return (Slice){text_c(&rows->words) + piece.start, piece.length};
 }
 
-BarLook rows_bar(const Rows *rows, size_t row, int half, int lane)
+BarLook rows_bar(const Rows *rows, size_t row, int half, int column)
 {
-    return (BarLook)rows->bars[(row * 2 + (size_t)half) * (size_t)rows->lanes + (size_t)lane];
+    return (BarLook)rows->bars[(row * 2 + (size_t)half) * (size_t)rows->columns + (size_t)column];
 }

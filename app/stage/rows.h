@@ -37,8 +37,8 @@ typedef struct Row {
 typedef struct Rows {
     Row *rows;
     size_t count;
-    uint8_t *bars; /* a BarLook for each row, half and lane */
-    int lanes;
+    uint8_t *bars; /* a BarLook for each row, half and column; NULL before rows_look() */
+    int columns;
     Text words;
 } Rows;
 
@@ -46,12 +46,14 @@ typedef struct Rows {
  */
 Rows rows_of(Model *model, size_t first, size_t count);
 void rows_free(Rows *rows);
+/* Finds the looks of the bars of [count] lanes, one column each. */
+void rows_look(Model *model, Rows *rows, const int *lanes, int count);
 /* Whether the row has an arrow, and whether its text stands at the right of its lane, of [lanes]:
  * on the side that the arrow leaves free. */
 bool row_arrow(const Row *row);
 bool row_right(const Row *row, int lanes);
 Slice rows_text(const Rows *rows, Piece piece);
-/* The look of [lane] in the upper (half 0) or lower half of row number [row] of these. */
-BarLook rows_bar(const Rows *rows, size_t row, int half, int lane);
+/* The look of the bar of [column] in the upper (half 0) or lower half of row number [row]. */
+BarLook rows_bar(const Rows *rows, size_t row, int half, int column);
 
 #endif

@@ -10,7 +10,8 @@ static Layout lesson_layout(View *view, Rect window)
     LayoutNeeds asked = {.code_width = needs->code,
                          .code_lines = model->trace ? trace_source_lines(model->trace) : 0,
                          .variables = needs->variables,
-                         .narration = needs->narration};
+                         .narration = needs->narration,
+                         .lanes_width = needs->beside};
     return layout_place(window.w, window.h, &asked);
 }
 

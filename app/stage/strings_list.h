@@ -38,6 +38,8 @@ STRING(SUSPENDED_LINE, "suspended · line {line}", "멈춤 · {line}번째 줄")
 STRING(DELEGATING, "delegating", "위임 중")
 STRING(DELEGATING_TO, "delegating to {to}", "{to}에 위임 중")
 STRING(CLOSED, "closed", "종료됨")
+STRING(FOLDED, "{count} lanes are folded: click or press F to see the closed ones",
+       "레인 {count}개를 접었습니다. 누르거나 F 키를 누르면 종료된 레인이 펼쳐집니다.")
 STRING(DROPPED, "{value} is dropped", "{value} 버려짐")
 STRING(VALUE_OF_YIELD, "value of yield", "yield 식의 값")
 STRING(VALUE_OF_YIELD_FROM, "value of yield from", "yield from 식의 값")

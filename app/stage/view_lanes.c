@@ -5,10 +5,7 @@
 #include "app/stage/words.h"
 
 enum {
-    LEAST_STRETCH = 70, /* of an arrow, for its pill */
     HEAD = LANES_HEAD,
-    LOW_BOX = 26,
-    LEAST_BOX = 40,
 };
 
 static Paint lane_paint(const LanesPlace *place, const Row *row, int lane)
@@ -72,17 +69,24 @@ static void draw_arrow(LanesPlace *place, const Row *row)
     draw_head(place->draw, (Rect){right ? x1 - HEAD : x0, y - HEAD / 2, HEAD, HEAD}, right, paint);
 }
 
+/* The first lane from [end] on, at its right or left, that is not narrow: pills lie over those. */
+static int next_wide(const LanesPlace *place, int end, bool right)
+{
+    int lane = lanes_next(place, end, right);
+    while (lane != NO_LANE && lanes_narrow(place, lane))
+        lane = lanes_next(place, lane, right);
+    return lane;
+}
+
 /* Cuts the arrow's stretch [x0, x1] down to the lane next to its sender (or, with [far], to its
  * receiver) and to what is in view; returns its length. */
 static int pill_stretch(const LanesPlace *place, const Row *row, bool far, int *x0, int *x1)
 {
     lanes_arrow(place, row, x0, x1);
     bool right = row->to > row->from;
-    int span = right ? row->to - row->from : row->from - row->to;
-    if (span > 1) {
+    if (next_wide(place, row->from, right) != row->to) {
         bool leftmost = right != far; /* the stretch at the arrow's left end */
-        int end = far ? row->to : row->from;
-        int next = lanes_x(place, leftmost ? end + 1 : end - 1);
+        int next = lanes_x(place, next_wide(place, far ? row->to : row->from, leftmost));
         if (leftmost)
             *x1 = next - SIZE_LANE_BAR;
         else
@@ -99,7 +103,7 @@ static int pill_stretch(const LanesPlace *place, const Row *row, bool far, int *
 /* "created, not started" in the middle of its column, "created" where that is too long. */
 static void draw_created(LanesPlace *place, const Row *row, Paint paint)
 {
-    int left = place->gaps[row->to], right = place->gaps[row->to + 1];
+    int left = lanes_gap(place, row->to, false), right = lanes_gap(place, row->to, true);
     int room = 2 * (left < right ? left : right) - 2 * SIZE_LANE_BAR;
     Slice text = rows_text(&place->rows, row->pill);
     if (draw_width(place->draw, FONT_SMALL, text) + 20 > room)
@@ -134,8 +138,12 @@ static void draw_arrow_pill(LanesPlace *place, const Row *row)
     }
     if (!lanes_arrow(place, row, &x0, &x1))
         return;
-    if (pill_stretch(place, row, false, &x0, &x1) < LEAST_STRETCH)
-        pill_stretch(place, row, true, &x0, &x1);
+    int needed = draw_width(place->draw, FONT_PILL, rows_text(&place->rows, row->pill)) + 40;
+    int near = pill_stretch(place, row, false, &x0, &x1), far_x0, far_x1;
+    if (near < needed && pill_stretch(place, row, true, &far_x0, &far_x1) > near) {
+        x0 = far_x0;
+        x1 = far_x1;
+    }
     int room = x1 - x0 - 2 * HEAD;
     Slice text = pill_text(place, row, room);
     bool strong = current && draw_width(place->draw, FONT_PILL_STRONG, text) + 20 <= room;
@@ -156,8 +164,23 @@ static void draw_through(LanesPlace *place, const Row *row)
     }
 }
 
+/* A lane that only waits, among many: a line in place of its bar. */
+static void draw_thin_bar(LanesPlace *place, const Row *row, int lane, BarLook look, int y0, int y1)
+{
+    LineStyle style = look == BAR_CREATED  ? LINE_DOTTED
+                      : look == BAR_HOLLOW ? LINE_DASHED
+                                           : LINE_SOLID;
+    if (look != BAR_NONE)
+        draw_down(place->draw, lanes_x(place, lane), y0, y1, 2, style,
+                  paint_mix(theme_lane(lane), lanes_ghost(place, row) ? 20 : 55, COLOR_PANEL));
+}
+
 static void draw_bar(LanesPlace *place, const Row *row, int lane, BarLook look, int y0, int y1)
 {
+    if (lanes_narrow(place, lane)) {
+        draw_thin_bar(place, row, lane, look, y0, y1);
+        return;
+    }
     int x = lanes_x(place, lane);
     Rect bar = {x - SIZE_LANE_BAR / 2, y0, SIZE_LANE_BAR, y1 - y0};
     Paint paint = lane_paint(place, row, lane);
@@ -191,9 +214,10 @@ static void draw_cap(LanesPlace *place, const Row *row)
 
 /* One lane's bars: halves of rows that look the same become one piece. A piece that comes from
  * above the view starts above it, so that it does not look as if it began there. */
-static void draw_lane(LanesPlace *place, int lane)
+static void draw_lane(LanesPlace *place, int column)
 {
     const Rows *rows = &place->rows;
+    int lane = place->columns.lanes[column];
     BarLook look = BAR_NONE;
     int start = 0;
     const Row *owner = NULL;
@@ -202,7 +226,7 @@ static void draw_lane(LanesPlace *place, int lane)
         int middle = lanes_y(place, row->step);
         int y = i % 2 ? middle : middle - SIZE_ROW / 2;
         bool over = i % 2 && row->step + 1 == place->shown && row->step == place->model->step;
-        BarLook next = over ? BAR_NONE : rows_bar(rows, i / 2, (int)(i % 2), lane);
+        BarLook next = over ? BAR_NONE : rows_bar(rows, i / 2, (int)(i % 2), column);
         bool turns = owner && lanes_ghost(place, owner) != lanes_ghost(place, row);
         if (next == look && !turns)
             continue;
@@ -243,10 +267,9 @@ static void draw_rows(LanesPlace *place)
     draw_clip(place->draw, (Rect){left, place->area.y, right - left, place->area.h});
     for (size_t i = 0; i < rows->count; i++)
         draw_arrow(place, &rows->rows[i]);
-    for (int lane = place->strip ? 1 : 0; lane < rows->lanes; lane++) {
-        if (!lanes_hidden(place, lane))
-            draw_lane(place, lane);
-    }
+    for (int i = place->strip ? 1 : 0; i < place->columns.count; i++)
+        if (!lanes_hidden(place, place->columns.lanes[i]))
+            draw_lane(place, i);
     for (size_t i = 0; i < rows->count; i++) {
         draw_cap(place, &rows->rows[i]);
         draw_through(place, &rows->rows[i]);
@@ -275,60 +298,6 @@ static void handle_rows(LanesPlace *place)
     }
 }
 
-/* A lane's box is as wide as its neighbours let it. */
-static Rect box_rect(const LanesPlace *place, int lane)
-{
-    bool pinned = place->strip && lane == 0;
-    int left = place->gaps[lane] / (lane ? 2 : 1), right = place->gaps[lane + 1];
-    int half = SIZE_LANE_BOX / 2;
-    right = lane + 1 < place->lanes ? right / 2 : right;
-    half = left - 6 < half ? left - 6 : half;
-    half = right - 6 < half ? right - 6 : half;
-    half = pinned ? place->strip / 2 - 5 : half;
-    int x = lanes_x(place, lane);
-    return (Rect){x - half, place->panel.y + (place->low ? 8 : 12), 2 * half,
-                  place->low ? LOW_BOX : SIZE_LANE_BOX_HIGH};
-}
-
-static void draw_state(LanesPlace *place, int lane, Rect box)
-{
-    const Model *model = place->model;
-    Text state = TEXT_EMPTY;
-    words_state(model, lane, true, &state);
-    if (draw_width(place->draw, FONT_SMALL, text_slice(&state)) > box.w - 12) {
-        text_cut(&state, 0);
-        words_state_word(model, lane, &state);
-    }
-    draw_text_in(place->draw, box.x + 6, box.y + 31, box.w - 12, ALIGN_CENTER, FONT_SMALL,
-                 paint_of(COLOR_TEXT_DIM), text_slice(&state));
-    text_free(&state);
-}
-
-/* A lane's box: its name, and its state in words. */
-static void draw_box(LanesPlace *place, int lane)
-{
-    const Model *model = place->model;
-    Rect view = place->panel, box = box_rect(place, lane);
-    if (lane) {
-        view.x = lanes_left(place) + 2;
-        view.w = place->panel.x + place->panel.w - 2 - view.x;
-    }
-    box = rect_meet(box, view);
-    if (lanes_hidden(place, lane) || box.w < LEAST_BOX)
-        return;
-    Text name = TEXT_EMPTY;
-    words_lane_title(model->cursor, lane, &name);
-    bool closed = cursor_lane_state(model->cursor, lane) == LANE_CLOSED;
-    Paint paint = closed ? paint_of(COLOR_TEXT_DIM) : paint_of(theme_lane(lane));
-    bool runs = cursor_running(model->cursor) == lane;
-    draw_round(place->draw, box, SIZE_RADIUS, paint_of(COLOR_CARD), runs ? 2 : 1, paint);
-    draw_text_in(place->draw, box.x + 6, box.y + (place->low ? LOW_BOX / 2 : 15), box.w - 12,
-                 ALIGN_CENTER, FONT_LANE, paint, text_slice(&name));
-    if (!place->low)
-        draw_state(place, lane, box);
-    text_free(&name);
-}
-
 void view_lanes(View *view, Rect panel)
 {
     Model *model = view->model;
@@ -344,13 +313,6 @@ void view_lanes(View *view, Rect panel)
     draw_unclip(view->draw);
     widget_scroll_bar(view, &model->lanes, place.area, lanes_height(&place));
     view->clip = clip;
-    int left = place.strip ? lanes_left(&place) : panel.x + 1,
-        count = cursor_lane_count(model->cursor);
-    draw_clip(view->draw, (Rect){left, panel.y + 1, panel.x + panel.w - 1 - left, panel.h - 2});
-    for (int lane = place.strip ? 1 : 0; lane < count; lane++)
-        draw_box(&place, lane);
-    draw_unclip(view->draw);
-    if (place.strip && count > 0)
-        draw_box(&place, 0);
+    lanes_draw_heads(&place);
     lanes_free(&place);
 }

@@ -151,6 +151,7 @@ void widget_follow(Scroll *scroll, int height, int from, int to, int margin)
 {
     if (!scroll->follow)
         return;
+    scroll->at = 0; /* by the step alone: back shows what was shown */
     if (to - from + 2 * margin > height)
         margin = (height - (to - from)) / 2 > 0 ? (height - (to - from)) / 2 : 0;
     if (to + margin - scroll->at > height)

@@ -12,6 +12,7 @@ typedef enum WidgetKind {
     WIDGET_TRACK,
     WIDGET_CARD,
     WIDGET_VALUE,
+    WIDGET_LANE,
 } WidgetKind;
 uint32_t widget_id(WidgetKind kind, size_t number);
 

@@ -23,6 +23,14 @@ static inline void complain(const Draw *draw, const char *what, const DrawComman
              draw->bytes.bytes + command->text, what);
 }
 
+static inline void complain_pair(const Draw *draw, const DrawCommand *command,
+                                 const DrawCommand *other)
+{
+    fail_msg("zoom %d: \"%.*s\" lies on \"%.*s\"", draw->zoom, (int)command->length,
+             draw->bytes.bytes + command->text, (int)other->length,
+             draw->bytes.bytes + other->text);
+}
+
 /* Texts that scroll are cut by their clip at the top and bottom only. */
 static inline void check_screen(const Draw *draw, Rect window)
 {
@@ -53,7 +61,7 @@ static inline void check_screen(const Draw *draw, Rect window)
         for (int j = 0; j < count; j++) {
             Rect both = rect_meet(shown, seen[j].ink);
             if (both.w > 1 + 200 / draw->zoom && both.h > 1) /* runs are rounded up to pixels */
-                complain(draw, "lies on another text", command);
+                complain_pair(draw, command, seen[j].command);
         }
         assert_true(count < MOST);
         seen[count++] = (Seen){shown, command};

@@ -9,7 +9,11 @@ static bool apart(Rect left, Rect right)
 
 static LayoutNeeds needs_of_lines(int lines)
 {
-    return (LayoutNeeds){lines * 11, lines, 60 + lines % 5 * 40, 40 + lines % 7 * 30};
+    return (LayoutNeeds){.code_width = lines * 11,
+                         .code_lines = lines,
+                         .variables = 60 + lines % 5 * 40,
+                         .narration = 40 + lines % 7 * 30,
+                         .lanes_width = lines % 9 * 120};
 }
 
 static void check(int width, int height, int lines)
@@ -40,7 +44,7 @@ static void no_panel_overlaps(void **state)
                 check(width, height, lines[i]);
 }
 
-static const LayoutNeeds usual = {400, 11, 106, 58};
+static const LayoutNeeds usual = {400, 11, 106, 58, 500};
 
 static void usual_sizes_show_all_panels(void **state)
 {

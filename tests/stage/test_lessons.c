@@ -1,49 +1,14 @@
 /* Lessons on the screen: the views with the traces that the lessons' programs really make. */
-#include <glob.h>
-
-#include "engine/python/machine.h"
+#include "tests/stage/program_trace.h"
 #include "tests/stage/screen_check.h"
 
-static Trace *trace_of(const char *path)
-{
-    Text text = TEXT_EMPTY;
-    Diag diag = {0};
-    assert_true(file_read(path, &text, &diag));
-    Trace *trace = trace_new(path, text_slice(&text), "a/lesson");
-    Program *program = program_new(path, text.bytes, text.length, &diag);
-    assert_non_null(program);
-    MachineConfig config = {.max_events = 100000};
-    Machine *machine = machine_new(program, &config, trace);
-    assert_true(machine_run(machine, 100000) != MACHINE_READY);
-    machine_free(machine);
-    program_free(program);
-    text_free(&text);
-    diag_free(&diag);
-    return trace;
-}
+#define LESSONS "lessons/*/*/program.py"
 
 static size_t steps_in(const Trace *trace)
 {
     Steps *steps = steps_new(trace);
     size_t count = steps_count(steps);
     steps_free(steps);
-    return count;
-}
-
-static int for_each_lesson(void (*check)(Trace *trace))
-{
-    Text pattern = TEXT_EMPTY;
-    glob_t found;
-    text_printf(&pattern, "%s/lessons/*/*/program.py", SOURCE_DIR);
-    assert_int_equal(glob(text_c(&pattern), 0, NULL, &found), 0);
-    int count = (int)found.gl_pathc;
-    for (int i = 0; i < count; i++) {
-        Trace *trace = trace_of(found.gl_pathv[i]);
-        check(trace);
-        trace_free(trace);
-    }
-    globfree(&found);
-    text_free(&pattern);
     return count;
 }
 
@@ -56,7 +21,7 @@ static void check_some_steps(Trace *trace)
 static void no_text_lies_on_text(void **state)
 {
     (void)state;
-    assert_true(for_each_lesson(check_some_steps) >= 4);
+    assert_true(for_each_program(LESSONS, "a/lesson", check_some_steps) >= 4);
 }
 
 /* The headings of the lanes stay where they are from the first step to the last, and so do the
@@ -89,7 +54,7 @@ static void check_places(Trace *trace)
 static void lanes_stay_where_they_are(void **state)
 {
     (void)state;
-    for_each_lesson(check_places);
+    for_each_program(LESSONS, "a/lesson", check_places);
 }
 
 int main(void)

@@ -208,6 +208,7 @@ static void rows_tell_the_tunnel(void **state)
     Trace *trace = tunnel_trace();
     Model model = model_at(trace, 1, 1280, 720, 100);
     Rows rows = rows_of(&model, 0, SIZE_MAX);
+    rows_look(&model, &rows, (int[]){0, 1, 2}, 3);
     size_t at = step_showing(trace, "yield 0", 1) - 1; /* passes report */
     assert_int_equal(rows.count, model_steps(&model));
     assert_true(slice_is(rows_text(&rows, rows.rows[at].text), "yield total"));
