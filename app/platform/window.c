@@ -32,6 +32,9 @@ static void key_name(const SDL_KeyboardEvent *event, Text *out)
         text_add_c(out, "?");
         return;
     }
+    bool letter = event->keysym.sym >= SDLK_a && event->keysym.sym <= SDLK_z;
+    if (shift && letter)
+        text_add_c(out, "Shift+");
     for (const char *name = SDL_GetKeyName(event->keysym.sym); *name; name++)
         if (*name != ' ')
             text_add_char(out, *name);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "app/stage/walk.h"
 #include "engine/base/memory.h"
 
 enum { LESSON = 1 << SCREEN_LESSON, MENU = 1 << SCREEN_MENU, ANYWHERE = LESSON | MENU };
@@ -12,24 +13,52 @@ enum { ZOOM_STEPS = sizeof(zoom_steps) / sizeof(*zoom_steps) };
 
 static void go_forward(Model *model)
 {
-    model_go(model, model->step + 1);
+    walk_forward(model, WALK_STEP);
 }
 
 static void go_back(Model *model)
 {
-    model_go(model, model->step ? model->step - 1 : 0);
+    walk_back(model, WALK_STEP);
 }
 
 static void go_next_crossing(Model *model)
 {
-    if (model->steps)
-        model_go(model, steps_next_crossing(model->steps, model->step));
+    walk_forward(model, WALK_CROSSING);
 }
 
 static void go_previous_crossing(Model *model)
 {
-    if (model->steps)
-        model_go(model, steps_previous_crossing(model->steps, model->step));
+    walk_back(model, WALK_CROSSING);
+}
+
+static void go_next_line(Model *model)
+{
+    walk_forward(model, WALK_LINE);
+}
+
+static void go_previous_line(Model *model)
+{
+    walk_back(model, WALK_LINE);
+}
+
+static void go_next_yield(Model *model)
+{
+    walk_forward(model, WALK_YIELD);
+}
+
+static void go_previous_yield(Model *model)
+{
+    walk_back(model, WALK_YIELD);
+}
+
+static void go_to_resumer(Model *model)
+{
+    walk_forward(model, WALK_RESUMER);
+}
+
+static void go_from_resumer(Model *model)
+{
+    walk_back(model, WALK_RESUMER);
 }
 
 static void go_first(Model *model)
@@ -173,6 +202,8 @@ static void escape_out(Model *model)
         model->help = false;
     else if (model->own)
         model->own = false;
+    else if (model->screen == SCREEN_LESSON && model->only != NO_LANE)
+        walk_only(model, NO_LANE);
     else if (model->full_screen)
         model->full_screen = false;
     else if (model->screen == SCREEN_LESSON)

@@ -11,6 +11,16 @@ COMMAND(FORWARD, LESSON, "Right Space PageDown", "Step forward", "한 걸음 앞
 COMMAND(BACK, LESSON, "Left PageUp Backspace", "Step back", "한 걸음 뒤로", go_back)
 COMMAND(CROSSING_NEXT, LESSON, "N", "Next crossing", "다음 건너감", go_next_crossing)
 COMMAND(CROSSING_BACK, LESSON, "B", "Previous crossing", "이전 건너감", go_previous_crossing)
+COMMAND(LINE_NEXT, LESSON, "Down", "Next line", "다음 줄", go_next_line)
+COMMAND(LINE_BACK, LESSON, "Up", "Previous line", "이전 줄", go_previous_line)
+COMMAND(YIELD_NEXT, LESSON, "Y", "This lane to its next yield", "이 레인의 다음 yield까지",
+        go_next_yield)
+COMMAND(YIELD_BACK, LESSON, "Shift+Y", "This lane to its previous yield", "이 레인의 이전 yield로",
+        go_previous_yield)
+COMMAND(RESUMER_NEXT, LESSON, "R", "Back to the lane that waits for this one",
+        "이 레인을 기다리는 레인으로", go_to_resumer)
+COMMAND(RESUMER_BACK, LESSON, "Shift+R", "Into the lane that came back last",
+        "마지막에 돌아온 레인으로", go_from_resumer)
 COMMAND(FIRST, LESSON, "Home", "To the start", "처음으로", go_first)
 COMMAND(LAST, LESSON, "End", "To the end", "끝으로", go_last)
 COMMAND(GHOSTS, LESSON, "G", "Show or hide what comes later", "앞으로의 일 보이기/숨기기", toggle_ghosts)

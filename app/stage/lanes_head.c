@@ -1,5 +1,6 @@
 /* What stands above the lanes: a box for each, with its name and state. */
 #include "app/stage/lanes_place.h"
+#include "app/stage/walk.h"
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
@@ -34,6 +35,20 @@ static void draw_state(LanesPlace *place, int lane, Rect box)
     text_free(&state);
 }
 
+/* A click walks the lane's own steps alone, or all again. Returns whether the mouse is there. */
+static bool handle_box(LanesPlace *place, int lane, Rect box)
+{
+    Model *model = place->model;
+    uint32_t id = widget_id(WIDGET_LANE, (size_t)lane);
+    if (widget_pressed(place->view, id, box))
+        walk_only(model, lane);
+    if (!widget_over(place->view, id, box) || model->hot != id)
+        return false;
+    StringId tip = model->only == lane ? STRING_WALK_ALL : STRING_WALK_ONLY;
+    widget_tip(place->view, box, string_of(tip, model->lang));
+    return true;
+}
+
 /* A lane's box: its name, and its state in words. */
 static void draw_box(LanesPlace *place, int lane)
 {
@@ -48,10 +63,14 @@ static void draw_box(LanesPlace *place, int lane)
         return;
     Text name = TEXT_EMPTY;
     words_lane_title(model->cursor, lane, &name);
+    bool only = model->only == lane, hot = handle_box(place, lane, box);
     bool closed = cursor_lane_state(model->cursor, lane) == LANE_CLOSED;
     Paint paint = closed ? paint_of(COLOR_TEXT_DIM) : paint_of(theme_lane(lane));
     bool runs = cursor_running(model->cursor) == lane;
-    draw_round(place->draw, box, SIZE_RADIUS, paint_of(COLOR_CARD), runs ? 2 : 1, paint);
+    draw_round(place->draw, box, SIZE_RADIUS, paint_of(only || hot ? COLOR_PICKED : COLOR_CARD),
+               runs || only ? 2 : 1, paint);
+    if (only) /* a mark that is seen without colour */
+        draw_rect(place->draw, (Rect){box.x + 10, box.y + box.h + 3, box.w - 20, 3}, paint);
     draw_text_in(place->draw, box.x + 6, box.y + (place->low ? LOW_BOX / 2 : 15), box.w - 12,
                  ALIGN_CENTER, FONT_LANE, paint, text_slice(&name));
     if (!place->low)

@@ -10,8 +10,12 @@ enum { AHEAD = 400, WALK_BACK = 4000, LOOK_BACK = 200000 };
 
 void model_init(Model *model)
 {
-    *model =
-        (Model){.screen = SCREEN_MENU, .width = 1280, .height = 720, .mouse_x = -1, .mouse_y = -1};
+    *model = (Model){.screen = SCREEN_MENU,
+                     .width = 1280,
+                     .height = 720,
+                     .mouse_x = -1,
+                     .mouse_y = -1,
+                     .only = NO_LANE};
 }
 
 static void close_trace(Model *model)
@@ -32,6 +36,8 @@ static void close_trace(Model *model)
     model->change_count = model->change_capacity = 0;
     model->lane_total = 1;
     model->step = 0;
+    model->only = NO_LANE;
+    model->trail_count = 0;
 }
 
 void model_clear_cards(Model *model)

@@ -33,6 +33,13 @@ typedef struct Change {
     int slot;
 } Change;
 
+/* A move that walk.h can take back. */
+typedef struct Move {
+    int walk;
+    bool forward;
+    size_t from, to;
+} Move;
+
 /* What the panels need over the first steps of a run, worked out once so that nothing moves from
  * step to step (needs.h). The first fields say what it was worked out for. */
 typedef struct Needs {
@@ -77,6 +84,9 @@ typedef struct Model {
     bool ghosts, help, own, full_screen;
     bool unfold; /* closed lanes keep their column */
     Scroll code, lanes, lanes_aside, variables, output, menu;
+    int only;      /* the lane whose steps alone are walked; NO_LANE: all */
+    Move trail[64];
+    int trail_count;
 
     /* The mouse, in logical units, and the widget under it and held by it. */
     int mouse_x, mouse_y;

@@ -38,6 +38,10 @@ STRING(SUSPENDED_LINE, "suspended · line {line}", "멈춤 · {line}번째 줄")
 STRING(DELEGATING, "delegating", "위임 중")
 STRING(DELEGATING_TO, "delegating to {to}", "{to}에 위임 중")
 STRING(CLOSED, "closed", "종료됨")
+STRING(WALK_ONLY, "Click: step through this lane alone", "누르면 이 레인의 단계만 따라갑니다")
+STRING(WALK_ALL, "Click or Esc: step through all lanes again",
+       "누르거나 Esc를 누르면 다시 모든 레인을 따라갑니다")
+STRING(ONLY_LANE, "only {lane}", "{lane}만")
 STRING(FOLDED, "{count} lanes are folded: click or press F to see the closed ones",
        "레인 {count}개를 접었습니다. 누르거나 F 키를 누르면 종료된 레인이 펼쳐집니다.")
 STRING(DROPPED, "{value} is dropped", "{value} 버려짐")

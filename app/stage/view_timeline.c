@@ -1,5 +1,6 @@
 /* Transport buttons, and a track with a tick for each crossing. */
 #include "app/stage/widget.h"
+#include "app/stage/words.h"
 
 enum { BUTTON = 32, HANDLE = 16, TICK_ROOM = 4 };
 
@@ -90,6 +91,27 @@ static void draw_track(View *view, Rect track)
                 paint_of(theme_lane(model_lane(view->model))));
 }
 
+/* Says that the buttons walk one lane alone; returns where the track may start. */
+static int draw_only(View *view, Rect panel, int x)
+{
+    const Model *model = view->model;
+    if (model->only == NO_LANE || model->only >= cursor_lane_count(model->cursor))
+        return x;
+    Text lane = TEXT_EMPTY, said = TEXT_EMPTY;
+    words_lane_title(model->cursor, model->only, &lane);
+    Field fields[] = {{"lane", text_slice(&lane)}};
+    string_fill(string_of(STRING_ONLY_LANE, model->lang), fields, 1, &said);
+    int width = draw_width(view->draw, FONT_SMALL_STRONG, text_slice(&said)) + 20;
+    if (x + width + 120 < panel.x + panel.w) {
+        widget_pill(view, x + width / 2, panel.y + panel.h / 2, width, FONT_SMALL_STRONG,
+                    paint_of(theme_lane(model->only)), paint_of(COLOR_CARD), 1, text_slice(&said));
+        x += width;
+    }
+    text_free(&lane);
+    text_free(&said);
+    return x;
+}
+
 void view_timeline(View *view, Rect panel)
 {
     const Model *model = view->model;
@@ -100,6 +122,7 @@ void view_timeline(View *view, Rect panel)
     int x = place_buttons(view, panel);
     Text count = TEXT_EMPTY;
     text_printf(&count, "%zu / %zu%s", model->step + 1, steps, model->complete ? "" : "+");
+    x = draw_only(view, panel, x);
     int width = draw_width(view->draw, FONT_TOTAL, text_slice(&count));
     int right = panel.x + panel.w - 16;
     draw_text(view->draw, right - width, panel.y + panel.h / 2, FONT_TOTAL, paint_of(COLOR_TEXT),
