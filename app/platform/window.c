@@ -18,7 +18,7 @@ typedef struct Window {
     Fonts *fonts;
     Draw draw, measure; /* what is shown; what input is handled with */
     const char *dump;
-    bool changed, full_screen;
+    bool changed, full_screen, typing;
     Language language; /* that the session is written in */
 } Window;
 
@@ -33,7 +33,7 @@ static void key_name(const SDL_KeyboardEvent *event, Text *out)
         return;
     }
     bool letter = event->keysym.sym >= SDLK_a && event->keysym.sym <= SDLK_z;
-    if (shift && letter)
+    if (shift && (letter || event->keysym.sym == SDLK_RETURN))
         text_add_c(out, "Shift+");
     for (const char *name = SDL_GetKeyName(event->keysym.sym); *name; name++)
         if (*name != ' ')
@@ -109,6 +109,9 @@ static void handle_event(Window *window, const SDL_Event *event)
     case SDL_KEYDOWN:
         handle_key(window, &event->key);
         break;
+    case SDL_TEXTINPUT:
+        handle(window, (Input){.kind = INPUT_TEXT, .key = event->text.text});
+        break;
     case SDL_MOUSEMOTION:
         handle(window, (Input){.kind = INPUT_MOVE, .x = event->motion.x, .y = event->motion.y});
         break;
@@ -163,6 +166,11 @@ static void serve(Window *window)
         window->full_screen = model->full_screen;
         SDL_SetWindowFullscreen(window->handle,
                                 model->full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    }
+    bool typing = model->typing != TYPING_NONE;
+    if (typing != window->typing) {
+        window->typing = typing;
+        typing ? SDL_StartTextInput() : SDL_StopTextInput();
     }
     if (model->lang != window->language) {
         window->language = model->lang;

@@ -71,6 +71,13 @@ static void go_last(Model *model)
     model_go(model, SIZE_MAX);
 }
 
+static void open_search(Model *model)
+{
+    model->typing = TYPING_SEARCH;
+    model->found = FOUND_NONE;
+    entry_set(&model->entry, slice_of(""));
+}
+
 static void toggle_ghosts(Model *model)
 {
     model->ghosts = !model->ghosts;

@@ -23,6 +23,8 @@ COMMAND(RESUMER_BACK, LESSON, "Shift+R", "Into the lane that came back last",
         "마지막에 돌아온 레인으로", go_from_resumer)
 COMMAND(FIRST, LESSON, "Home", "To the start", "처음으로", go_first)
 COMMAND(LAST, LESSON, "End", "To the end", "끝으로", go_last)
+COMMAND(SEARCH, LESSON, "/ Ctrl+F", "Find a step: a value, a name, a verb", "단계 찾기: 값, 이름, 동작",
+        open_search)
 COMMAND(GHOSTS, LESSON, "G", "Show or hide what comes later", "앞으로의 일 보이기/숨기기", toggle_ghosts)
 COMMAND(UNFOLD, LESSON, "F", "Show or fold closed lanes", "종료된 레인 펼치기/접기", toggle_unfold)
 COMMAND(MENU, LESSON, "M", "All lessons", "모든 레슨", to_menu)

@@ -180,8 +180,7 @@ int draw_text(Draw *draw, int x, int y, FontId font, Paint line, Slice text)
     return width;
 }
 
-/* The end of the grapheme that starts at [at]. */
-static size_t grapheme_end(Slice text, size_t at)
+size_t draw_grapheme_end(Slice text, size_t at)
 {
     uint32_t before, after;
     utf8proc_int32_t state = 0;
@@ -215,7 +214,7 @@ size_t draw_fit(Draw *draw, FontId font, Slice text, int room)
     }
     size_t whole = 0;
     while (whole < low) {
-        size_t end = grapheme_end(text, whole);
+        size_t end = draw_grapheme_end(text, whole);
         if (end > low)
             break;
         whole = end;

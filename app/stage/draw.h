@@ -87,6 +87,8 @@ void draw_unclip(Draw *draw);
 
 /* The width of [text] in logical units, rounded up. */
 int draw_width(Draw *draw, FontId font, Slice text);
+/* The end of the grapheme of [text] that starts at byte [at]. */
+size_t draw_grapheme_end(Slice text, size_t at);
 /* The bytes of the longest prefix of [text], in whole graphemes, that is at most [room] wide. */
 size_t draw_fit(Draw *draw, FontId font, Slice text, int room);
 /* [text] with its middle at [y], from [x]; returns its width. Control characters become blanks. */

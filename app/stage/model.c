@@ -61,6 +61,7 @@ void model_free(Model *model)
     text_free(&model->title);
     text_free(&model->problem);
     text_free(&model->open);
+    entry_free(&model->entry);
 }
 
 static char *copy_of(const char *string)

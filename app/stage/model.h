@@ -5,11 +5,17 @@
 #ifndef COROLANE_STAGE_MODEL_H
 #define COROLANE_STAGE_MODEL_H
 
-#include "app/stage/draw.h"
+#include "app/stage/entry.h"
 #include "app/stage/strings.h"
 #include "engine/trace/steps.h"
 
 typedef enum Screen { SCREEN_LESSON, SCREEN_MENU } Screen;
+
+/* What is being typed: letters are then no commands. */
+typedef enum Typing { TYPING_NONE, TYPING_SEARCH } Typing;
+
+/* How the last search went. */
+typedef enum Found { FOUND_NONE, FOUND_YES, FOUND_NOT } Found;
 
 /* A panel that scrolls; it follows the current step until the wheel moves it. */
 typedef struct Scroll {
@@ -87,6 +93,11 @@ typedef struct Model {
     int only;      /* the lane whose steps alone are walked; NO_LANE: all */
     Move trail[64];
     int trail_count;
+
+    /* What is typed. */
+    Typing typing;
+    Entry entry;
+    Found found;
 
     /* The mouse, in logical units, and the widget under it and held by it. */
     int mouse_x, mouse_y;

@@ -1,6 +1,7 @@
 #include "app/stage/stage.h"
 
 #include "app/stage/needs.h"
+#include "app/stage/typing.h"
 #include "app/stage/widget.h"
 
 static Layout lesson_layout(View *view, Rect window)
@@ -44,6 +45,8 @@ static void lesson_screen(View *view, Rect window)
         view_problem(view, layout.lanes);
     else
         view_lanes(view, layout.lanes);
+    if (model->typing == TYPING_SEARCH)
+        view_search(view, layout.lanes);
     if (layout.narration.w)
         view_narration(view, layout.narration);
     if (layout.timeline.w)
@@ -115,8 +118,12 @@ void stage_draw(Model *model, Draw *draw)
 
 bool stage_input(Model *model, Draw *draw, const Input *input)
 {
+    if (typing_input(model, input))
+        return true;
     if (input->kind == INPUT_KEY)
         return command_key(input->key, model);
+    if (input->kind == INPUT_TEXT)
+        return false;
     model->mouse_x = input->x;
     model->mouse_y = input->y;
     uint32_t hot = pass(model, draw, input);

@@ -42,6 +42,9 @@ STRING(WALK_ONLY, "Click: step through this lane alone", "누르면 이 레인�
 STRING(WALK_ALL, "Click or Esc: step through all lanes again",
        "누르거나 Esc를 누르면 다시 모든 레인을 따라갑니다")
 STRING(ONLY_LANE, "only {lane}", "{lane}만")
+STRING(SEARCH_HINT, "a value, a name, a verb", "값, 이름, 동작")
+STRING(SEARCH_KEYS, "Enter: next  ·  Shift+Enter: previous  ·  Esc", "Enter: 다음  ·  Shift+Enter: 이전  ·  Esc")
+STRING(SEARCH_NOTHING, "no step has that", "그런 단계가 없습니다")
 STRING(FOLDED, "{count} lanes are folded: click or press F to see the closed ones",
        "레인 {count}개를 접었습니다. 누르거나 F 키를 누르면 종료된 레인이 펼쳐집니다.")
 STRING(DROPPED, "{value} is dropped", "{value} 버려짐")

@@ -15,13 +15,14 @@ typedef enum InputKind {
     INPUT_RELEASE,
     INPUT_WHEEL,
     INPUT_KEY,
+    INPUT_TEXT,
 } InputKind;
 
 typedef struct Input {
     InputKind kind;
     int x, y;        /* the mouse, in logical units */
     int dx, dy;      /* INPUT_WHEEL: notches, down and right positive */
-    const char *key; /* INPUT_KEY: as in command_list.h */
+    const char *key; /* INPUT_KEY: as in command_list.h; INPUT_TEXT: what was typed, as UTF-8 */
 } Input;
 
 typedef struct View {
@@ -54,5 +55,7 @@ void view_problem(View *view, Rect panel);
 void view_menu(View *view, Rect window);
 void view_help(View *view, Rect window);
 void view_own(View *view, Rect window);
+/* Over the lanes in [panel]. */
+void view_search(View *view, Rect panel);
 
 #endif

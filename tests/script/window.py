@@ -182,6 +182,31 @@ def test_looks(display, folder, program):
     window.close()
 
 
+def test_walks_and_search(display, folder, program):
+    window = Window(display, folder, program, "--lang", "en")
+    window.stands_at(1)
+    window.key("slash")
+    window.shows('"a value, a name, a verb"')
+    window.tool("type", "yield 10.0")
+    window.shows('"yield 10.0"')
+    window.key("Return")
+    window.shows('PILL_STRONG LANE_1 "yield 10.0"')
+    found = window.step()[0]
+    window.key("Escape", "shift+y")  # the yield before
+    window.shows('PILL_STRONG LANE_1 "yield None"')
+    window.key("y")
+    window.stands_at(found)
+    window.key("r")  # main goes on
+    window.until(lambda: window.step()[0] > found, "the resumer")
+    window.key("shift+r")
+    window.stands_at(found)
+    window.click(*window.place_of('LANE LANE_1 "averager #1"'))
+    window.shows('"only averager #1"')
+    window.key("Escape")
+    window.until(lambda: '"only averager #1"' not in window.screen(), "all lanes again")
+    window.close()
+
+
 def test_drag_and_wheel(display, folder, program):
     window = Window(display, folder, program)
     window.stands_at(1)

@@ -1,0 +1,93 @@
+#include "app/stage/entry.h"
+
+#include <string.h>
+
+enum { PAD = 8, CARET = 2 };
+
+void entry_set(Entry *entry, Slice text)
+{
+    text_cut(&entry->text, 0);
+    text_add_slice(&entry->text, text);
+    entry->caret = text.length;
+}
+
+void entry_free(Entry *entry)
+{
+    text_free(&entry->text);
+    entry->caret = 0;
+}
+
+/* Replaces the bytes from [from] to [to] by [with]. */
+static void replace(Entry *entry, size_t from, size_t to, Slice with)
+{
+    Text made = TEXT_EMPTY;
+    text_add(&made, text_c(&entry->text), from);
+    text_add_slice(&made, with);
+    text_add(&made, text_c(&entry->text) + to, entry->text.length - to);
+    text_free(&entry->text);
+    entry->text = made;
+    entry->caret = from + with.length;
+}
+
+void entry_type(Entry *entry, Slice typed)
+{
+    Text plain = TEXT_EMPTY;
+    for (size_t i = 0; i < typed.length; i++)
+        if ((unsigned char)typed.bytes[i] >= ' ' && typed.bytes[i] != 127)
+            text_add_char(&plain, typed.bytes[i]);
+    replace(entry, entry->caret, entry->caret, text_slice(&plain));
+    text_free(&plain);
+}
+
+static size_t after(const Entry *entry, size_t at)
+{
+    return at < entry->text.length ? draw_grapheme_end(text_slice(&entry->text), at) : at;
+}
+
+static size_t before(const Entry *entry, size_t at)
+{
+    size_t last = 0;
+    for (size_t next = 0; next < at; next = after(entry, next))
+        last = next;
+    return last;
+}
+
+bool entry_key(Entry *entry, const char *key)
+{
+    size_t at = entry->caret;
+    if (strcmp(key, "Left") == 0)
+        entry->caret = before(entry, at);
+    else if (strcmp(key, "Right") == 0)
+        entry->caret = after(entry, at);
+    else if (strcmp(key, "Home") == 0)
+        entry->caret = 0;
+    else if (strcmp(key, "End") == 0)
+        entry->caret = entry->text.length;
+    else if (strcmp(key, "Backspace") == 0)
+        replace(entry, before(entry, at), at, slice_of(""));
+    else if (strcmp(key, "Delete") == 0)
+        replace(entry, at, after(entry, at), slice_of(""));
+    else
+        return false;
+    return true;
+}
+
+void entry_draw(Draw *draw, const Entry *entry, Rect box, FontId font, Slice hint)
+{
+    Rect inner = {box.x + PAD, box.y, box.w - 2 * PAD, box.h};
+    int y = box.y + box.h / 2, caret = 0;
+    Slice text = text_slice(&entry->text);
+    draw_round(draw, box, 6, paint_of(COLOR_GROUND), 2, paint_of(COLOR_ACCENT));
+    draw_clip(draw, inner);
+    if (text.length) {
+        caret = draw_width(draw, font, (Slice){text.bytes, entry->caret});
+        int scroll = caret > inner.w - 2 * CARET ? caret - inner.w + 2 * CARET : 0;
+        draw_text(draw, inner.x - scroll, y, font, paint_of(COLOR_TEXT), text);
+        caret -= scroll;
+    } else {
+        draw_text_in(draw, inner.x, y, inner.w, ALIGN_LEFT, font, paint_of(COLOR_TEXT_FAINT), hint);
+    }
+    int high = font_info[font].size + 4;
+    draw_rect(draw, (Rect){inner.x + caret, y - high / 2, CARET, high}, paint_of(COLOR_ACCENT));
+    draw_unclip(draw);
+}

@@ -1,0 +1,39 @@
+#include "app/stage/typing.h"
+
+#include <string.h>
+
+#include "app/stage/search.h"
+
+static void finish_search(Model *model, bool forward)
+{
+    bool found = search_go(model, text_slice(&model->entry.text), forward);
+    model->found = found ? FOUND_YES : FOUND_NOT;
+}
+
+static void key(Model *model, const char *name)
+{
+    if (strcmp(name, "Escape") == 0)
+        model->typing = TYPING_NONE;
+    else if (strcmp(name, "Return") == 0 || strcmp(name, "KeypadEnter") == 0)
+        finish_search(model, true);
+    else if (strcmp(name, "Shift+Return") == 0)
+        finish_search(model, false);
+    else if (entry_key(&model->entry, name))
+        model->found = FOUND_NONE;
+}
+
+bool typing_input(Model *model, const Input *input)
+{
+    if (model->typing == TYPING_NONE)
+        return false;
+    if (input->kind == INPUT_TEXT) {
+        entry_type(&model->entry, slice_of(input->key));
+        model->found = FOUND_NONE;
+        return true;
+    }
+    /* Zoom and the like go on working. */
+    if (input->kind != INPUT_KEY || strncmp(input->key, "Ctrl+", 5) == 0)
+        return false;
+    key(model, input->key);
+    return true;
+}

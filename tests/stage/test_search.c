@@ -1,0 +1,99 @@
+/* Searching a run, and typing what is searched. */
+#include "app/stage/search.h"
+#include "tests/stage/program_trace.h"
+
+static bool send(Model *model, InputKind kind, const char *key)
+{
+    Draw draw;
+    draw_init(&draw, 100, fixed_measure, NULL);
+    Input input = {.kind = kind, .key = key};
+    bool changed = stage_input(model, &draw, &input);
+    stage_draw(model, &draw);
+    draw_free(&draw);
+    return changed;
+}
+
+static void finds(Model *model, const char *wanted, size_t step)
+{
+    assert_true(search_go(model, slice_of(wanted), true));
+    assert_int_equal(model->step + 1, step);
+}
+
+static void steps_are_found_by_what_they_show(void **state)
+{
+    (void)state;
+    Trace *trace = trace_of_program("throw_through");
+    Model model = model_at(trace, 1, 1280, 720, 100);
+    finds(&model, "YIELD 'READY'", step_showing(trace, "yield 'ready'", 1)); /* a verb, a value */
+    finds(&model, "x = 1", step_showing(trace, "send(1)", 1) + 1);           /* where it lands */
+    finds(&model, "멈춰", step_showing(trace, "throw(Stop)", 1));
+    size_t here = model.step;
+    assert_false(search_go(&model, slice_of("nowhere"), true));
+    assert_int_equal(model.step, here);
+    assert_true(search_go(&model, slice_of("yield 'ready'"), false)); /* back */
+    assert_int_equal(model.step + 1, step_showing(trace, "yield 'ready'", 2));
+    model_go(&model, SIZE_MAX);
+    finds(&model, "yield 'ready'", step_showing(trace, "yield 'ready'", 1)); /* from the start */
+    model_free(&model);
+    trace_free(trace);
+}
+
+static void letters_are_text_while_one_types(void **state)
+{
+    (void)state;
+    Trace *trace = trace_of_program("throw_through");
+    Model model = model_at(trace, 1, 1280, 720, 100);
+    send(&model, INPUT_KEY, "/");
+    assert_int_equal(model.typing, TYPING_SEARCH);
+    send(&model, INPUT_KEY, "L"); /* no change of language */
+    send(&model, INPUT_TEXT, "멈");
+    send(&model, INPUT_TEXT, "춰x");
+    send(&model, INPUT_KEY, "Backspace");
+    assert_string_equal(text_c(&model.entry.text), "멈춰");
+    assert_int_equal(model.lang, LANGUAGE_EN);
+    send(&model, INPUT_KEY, "Return");
+    assert_int_equal(model.step + 1, step_showing(trace, "throw(Stop)", 1));
+    send(&model, INPUT_TEXT, "?");
+    send(&model, INPUT_KEY, "Return");
+    assert_int_equal(model.found, FOUND_NOT);
+    send(&model, INPUT_KEY, "Escape");
+    assert_int_equal(model.typing, TYPING_NONE);
+    assert_int_equal(model.screen, SCREEN_LESSON);
+    send(&model, INPUT_KEY, "L");
+    assert_int_equal(model.lang, LANGUAGE_KO);
+    model_free(&model);
+    trace_free(trace);
+}
+
+static void the_caret_moves_by_graphemes(void **state)
+{
+    (void)state;
+    Entry entry = {0};
+    entry_set(&entry, slice_of("a한e\xCC\x81")); /* an e with an accent of its own */
+    assert_true(entry_key(&entry, "Left"));
+    assert_int_equal(entry.caret, 4);
+    entry_key(&entry, "Left");
+    assert_int_equal(entry.caret, 1);
+    entry_key(&entry, "Delete");
+    assert_string_equal(text_c(&entry.text), "ae\xCC\x81");
+    entry_key(&entry, "End");
+    entry_key(&entry, "Backspace");
+    assert_string_equal(text_c(&entry.text), "a");
+    entry_key(&entry, "Home");
+    entry_key(&entry, "Backspace");
+    entry_key(&entry, "Left");
+    entry_type(&entry, slice_of("1\t\n2"));
+    assert_string_equal(text_c(&entry.text), "12a");
+    assert_false(entry_key(&entry, "F5"));
+    entry_free(&entry);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(steps_are_found_by_what_they_show),
+        cmocka_unit_test(letters_are_text_while_one_types),
+        cmocka_unit_test(the_caret_moves_by_graphemes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
