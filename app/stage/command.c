@@ -209,6 +209,8 @@ static void escape_out(Model *model)
         model->help = false;
     else if (model->own)
         model->own = false;
+    else if (model->screen == SCREEN_LESSON && model->picked.open)
+        model->picked.open = false;
     else if (model->screen == SCREEN_LESSON && model->only != NO_LANE)
         walk_only(model, NO_LANE);
     else if (model->full_screen)

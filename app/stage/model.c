@@ -6,7 +6,7 @@
 #include "app/stage/layout.h"
 #include "engine/base/memory.h"
 
-enum { AHEAD = 400, WALK_BACK = 4000, LOOK_BACK = 200000 };
+enum { AHEAD = 400, WALK_BACK = 4000 };
 
 void model_init(Model *model)
 {
@@ -38,6 +38,8 @@ static void close_trace(Model *model)
     model->step = 0;
     model->only = NO_LANE;
     model->trail_count = 0;
+    model->picked.open = false;
+    model->hot_object = 0;
 }
 
 void model_clear_cards(Model *model)
@@ -218,8 +220,10 @@ size_t model_steps(const Model *model)
     return model->steps ? steps_count(model->steps) : 0;
 }
 
-static int step_line(const Model *model, size_t step)
+int model_line(const Model *model, size_t step)
 {
+    if (step >= model_steps(model))
+        return 0;
     Step at = steps_at(model->steps, step);
     uint32_t record = at.line == NO_RECORD ? at.event : at.line;
     return trace_place(model->trace, header_node(trace_header(model->trace, record))).line;
@@ -230,31 +234,9 @@ size_t model_step_on(const Model *model, int line)
     size_t count = model_steps(model);
     for (size_t i = 1; i < count; i++) {
         size_t step = (model->step + i) % count;
-        if (step_line(model, step) == line)
+        if (model_line(model, step) == line)
             return step;
     }
-    return model->step;
-}
-
-static bool binds(const Event *event, const Cursor *walker, int lane, int frame, int slot)
-{
-    if (event->slot != slot || event->global != (lane == NO_LANE))
-        return false;
-    if (event->kind == EVENT_BIND_FAR)
-        return event->lane == lane && frame == 0;
-    if (event->kind != EVENT_BIND)
-        return false;
-    return event->global ||
-           (event->lane == lane && cursor_lane(walker, lane)->frame_count == frame + 1);
-}
-
-size_t model_step_of_value(Model *model, int lane, int frame, int slot)
-{
-    Event event;
-    cursor_seek(model->walker, cursor_place(model->cursor));
-    for (int i = 0; i < LOOK_BACK && cursor_back(model->walker); i++)
-        if (cursor_event(model->walker, &event) && binds(&event, model->walker, lane, frame, slot))
-            return steps_of_record(model->steps, cursor_place(model->walker)) + 1;
     return model->step;
 }
 
@@ -264,6 +246,27 @@ bool model_event(Model *model, size_t step, Event *event)
         return false;
     cursor_seek(model->walker, steps_at(model->steps, step).event);
     return cursor_event(model->walker, event);
+}
+
+Datum model_value(const Model *model, ValueSlot at)
+{
+    const Cursor *cursor = model->cursor;
+    if (at.lane == NO_LANE)
+        return cursor_global(cursor, (uint32_t)at.slot);
+    if (at.lane >= cursor_lane_count(cursor))
+        return DATUM_UNBOUND;
+    const Lane *lane = cursor_lane(cursor, at.lane);
+    if (at.frame == SLOT_ATTRIBUTE) {
+        const MirrorObject *object = cursor_object(cursor, lane->object);
+        size_t item = (size_t)at.slot * 2 + 1;
+        return object && item < object->item_count ? object->items[item] : DATUM_UNBOUND;
+    }
+    if (lane->closed || at.frame >= lane->frame_count)
+        return DATUM_UNBOUND;
+    const Frame *frame = &lane->frames[at.frame];
+    return at.slot < trace_code(model->trace, frame->code)->slot_count
+               ? cursor_slot(cursor, at.lane, frame, at.slot)
+               : DATUM_UNBOUND;
 }
 
 int model_lane(Model *model)

@@ -46,6 +46,22 @@ typedef struct Move {
     size_t from, to;
 } Move;
 
+/* Where a value is held: by a slot of a lane's frame; by a global where lane is NO_LANE; by an
+ * attribute of an iterator lane's object where frame is SLOT_ATTRIBUTE. */
+typedef struct ValueSlot {
+    int lane, frame, slot;
+} ValueSlot;
+
+enum { SLOT_ATTRIBUTE = 63 };
+
+/* A value that was clicked, for the whole of it and for where it came from. */
+typedef struct Picked {
+    bool open;
+    ValueSlot at;
+    size_t step, origin; /* the step whose origin was looked for, and the step that made it */
+    Scroll scroll;
+} Picked;
+
 /* What the panels need over the first steps of a run, worked out once so that nothing moves from
  * step to step (needs.h). The first fields say what it was worked out for. */
 typedef struct Needs {
@@ -93,6 +109,8 @@ typedef struct Model {
     int only;      /* the lane whose steps alone are walked; NO_LANE: all */
     Move trail[64];
     int trail_count;
+    Picked picked;
+    uint32_t hot_object; /* under the mouse: names of one object are seen to be one; 0: none */
 
     /* What is typed. */
     Typing typing;
@@ -134,14 +152,15 @@ bool model_wants_more(const Model *model);
 size_t model_steps(const Model *model);
 /* Goes to [step]; past the end means the last one. */
 void model_go(Model *model, size_t step);
+/* The line of the source that [step] is on; 0 where there is none. */
+int model_line(const Model *model, size_t step);
 /* The next step after the current one that is on [line] of the source, from the start again where
  * there is none behind; the current step when no step is. */
 size_t model_step_on(const Model *model, int line);
-/* The step that shows the current value of a slot for the first time (a global where [lane] is
- * NO_LANE); the current step when it was bound too long ago to look for. */
-size_t model_step_of_value(Model *model, int lane, int frame, int slot);
 /* The event shown at [step], decoded by the walker, which then stands before it. */
 bool model_event(Model *model, size_t step, Event *event);
+/* The value that is held at [at] at the cursor; DATUM_UNBOUND when there is none. */
+Datum model_value(const Model *model, ValueSlot at);
 /* The lane that the step is about; NO_LANE without steps. */
 int model_lane(Model *model);
 

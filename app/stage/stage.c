@@ -29,6 +29,20 @@ Layout stage_layout(Model *model, Draw *draw)
     return lesson_layout(&view, window_rect(model, draw->zoom));
 }
 
+/* The lanes, and what lies over them: there the mouse is not for the lanes. */
+static void lanes_and_above(View *view, Rect panel)
+{
+    Model *model = view->model;
+    Rect value = view_value_place(model, panel);
+    bool shut = view->shut;
+    view->shut = shut || rect_has(value, model->mouse_x, model->mouse_y);
+    view_lanes(view, panel);
+    view->shut = shut;
+    view_value(view, panel);
+    if (model->typing == TYPING_SEARCH)
+        view_search(view, panel);
+}
+
 static void lesson_screen(View *view, Rect window)
 {
     const Model *model = view->model;
@@ -44,9 +58,7 @@ static void lesson_screen(View *view, Rect window)
     if (model->problem.length)
         view_problem(view, layout.lanes);
     else
-        view_lanes(view, layout.lanes);
-    if (model->typing == TYPING_SEARCH)
-        view_search(view, layout.lanes);
+        lanes_and_above(view, layout.lanes);
     if (layout.narration.w)
         view_narration(view, layout.narration);
     if (layout.timeline.w)
@@ -107,6 +119,8 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
         view_help(&view, window);
     draw_tip(&view, window);
     text_free(&view.tip);
+    if (input->kind != INPUT_NONE)
+        model->hot_object = view.hot_object;
     return view.hot;
 }
 

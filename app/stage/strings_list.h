@@ -45,6 +45,8 @@ STRING(ONLY_LANE, "only {lane}", "{lane}만")
 STRING(SEARCH_HINT, "a value, a name, a verb", "값, 이름, 동작")
 STRING(SEARCH_KEYS, "Enter: next  ·  Shift+Enter: previous  ·  Esc", "Enter: 다음  ·  Shift+Enter: 이전  ·  Esc")
 STRING(SEARCH_NOTHING, "no step has that", "그런 단계가 없습니다")
+STRING(ITEMS, "{count} items", "항목 {count}개")
+STRING(FROM_STEP, "from step {step}:  {what}", "{step}번째 단계에서:  {what}")
 STRING(FOLDED, "{count} lanes are folded: click or press F to see the closed ones",
        "레인 {count}개를 접었습니다. 누르거나 F 키를 누르면 종료된 레인이 펼쳐집니다.")
 STRING(DROPPED, "{value} is dropped", "{value} 버려짐")

@@ -28,12 +28,13 @@ typedef struct Input {
 typedef struct View {
     Model *model;
     Draw *draw;
-    const Input *input; /* never NULL */
-    Rect clip;          /* the mouse does nothing outside */
-    uint32_t hot;       /* the widget found under the mouse in this pass */
-    bool low;           /* the window is: titles of panels give way */
-    bool shut;          /* something lies above: no input for what is below */
-    Text tip;           /* what to say about the hot widget */
+    const Input *input;  /* never NULL */
+    Rect clip;           /* the mouse does nothing outside */
+    uint32_t hot;        /* the widget found under the mouse in this pass */
+    uint32_t hot_object; /* the object under the mouse, if several names hold it; else 0 */
+    bool low;            /* the window is: titles of panels give way */
+    bool shut;           /* something lies above: no input for what is below */
+    Text tip;            /* what to say about the hot widget */
     Rect tip_at;
 } View;
 
@@ -57,5 +58,8 @@ void view_help(View *view, Rect window);
 void view_own(View *view, Rect window);
 /* Over the lanes in [panel]. */
 void view_search(View *view, Rect panel);
+void view_value(View *view, Rect panel);
+/* Where view_value() is in [panel]; empty while no value is picked. */
+Rect view_value_place(const Model *model, Rect panel);
 
 #endif

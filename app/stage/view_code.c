@@ -17,6 +17,7 @@ typedef struct Place {
     int blank;        /* of indentation: narrower where lines do not fit */
     size_t from;      /* the line being drawn is shown from this byte on, behind an `…` */
     int current_line, current_lane; /* 0 and NO_LANE: none */
+    int origin_line;  /* where the picked value came from; 0: none is picked */
     Event event;
     bool has_event;
     CodeValues values;
@@ -293,6 +294,8 @@ static void draw_line(Place *place, int line, TokenState *state)
         draw_rect(place->draw, band, paint_mix(COLOR_ERROR, 12, COLOR_PANEL));
     else if (hot)
         draw_rect(place->draw, band, paint_of(COLOR_CARD));
+    if (line == place->origin_line)
+        draw_outline(place->draw, rect_inset(band, 2), 4, 2, LINE_DASHED, paint_of(COLOR_ACCENT));
     if (hot && whole_offset(place, text, text.length) > room)
         widget_tip(place->view, band, text);
     draw_edges(place, line);
@@ -314,6 +317,8 @@ static void set_current(Place *place)
         return;
     place->current_lane = cursor_running(model->cursor);
     place->current_line = cursor_lane_line(model->cursor, place->current_lane);
+    if (model->picked.open)
+        place->origin_line = model_line(model, model->picked.origin);
     place->values = code_values_of(model);
 }
 

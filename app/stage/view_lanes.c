@@ -30,6 +30,8 @@ static void draw_band(LanesPlace *place, const Row *row)
         draw_rect(place->draw, band, paint_mix(row_color(row), 12, COLOR_PANEL));
     else if (over && model->hot == id)
         draw_rect(place->draw, band, paint_of(COLOR_CARD));
+    if (model->picked.open && row->step == model->picked.origin)
+        draw_outline(place->draw, rect_inset(band, 2), 4, 2, LINE_DASHED, paint_of(COLOR_ACCENT));
     Text number = TEXT_EMPTY;
     text_printf(&number, "%zu", row->step + 1);
     bool current = row->step == model->step;

@@ -1,4 +1,6 @@
 /* The names of every live lane and what they hold: a card for each lane, a part for each call. */
+#include "app/stage/identity.h"
+#include "app/stage/origin.h"
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
@@ -10,19 +12,15 @@ enum {
     HEAD_HIGH = 26,
     BELOW = 6,
     MOST_CARDS = 64,
-    ATTRIBUTES = 63,
+    MARK = 16, /* the letter of an object that several names hold */
     MOST_HIGH = 100000,
 };
-
-/* Whose value it is: of a lane's frame, or a global where lane is NO_LANE. */
-typedef struct Slot {
-    int lane, frame, slot;
-} Slot;
 
 /* One card: where it goes is known only after its names are. Placed and drawn by the same walk,
  * first without drawing. */
 typedef struct Card {
     View *view;
+    const Identities *identities;
     Rect rect;
     int lane;
     int x, y; /* where the next name goes */
@@ -36,28 +34,94 @@ static void next_line(Card *card)
     card->y += SIZE_VALUE_LINE;
 }
 
-/* A click goes to where the value came from; a value that is cut is told as a tip. */
-static bool handle_name(Card *card, Slot slot, Rect rect, Slice value, bool cut)
+/* A name as it is drawn. */
+typedef struct Name {
+    ValueSlot at;
+    Slice name, value, mark;
+    Datum datum;
+    int holds; /* the lane that is the value, or NO_LANE */
+    bool changed;
+} Name;
+
+static bool same_slot(ValueSlot left, ValueSlot right)
+{
+    return left.lane == right.lane && left.frame == right.frame && left.slot == right.slot;
+}
+
+/* A click shows the whole of the value and where it came from, the next one goes there. */
+static void pick(Model *model, ValueSlot at)
+{
+    if (model->picked.open && same_slot(model->picked.at, at)) {
+        size_t origin = model->picked.origin;
+        model->picked.open = false;
+        model_go(model, origin);
+        return;
+    }
+    model->picked =
+        (Picked){.open = true, .at = at, .step = model->step, .origin = origin_of(model, at)};
+}
+
+/* A value that is cut is told as a tip. */
+static bool handle_name(Card *card, const Name *name, Rect rect, bool cut)
 {
     View *view = card->view;
     Model *model = view->model;
-    size_t number = (size_t)((slot.lane + 1) * 64 + slot.frame) * 256 + (size_t)slot.slot;
+    ValueSlot at = name->at;
+    size_t number = (size_t)((at.lane + 1) * 64 + at.frame) * 256 + (size_t)at.slot;
     uint32_t id = widget_id(WIDGET_VALUE, number);
     if (widget_pressed(view, id, rect))
-        model_go(model, model_step_of_value(model, slot.lane, slot.frame, slot.slot));
+        pick(model, at);
     bool hot = widget_over(view, id, rect) && model->hot == id;
-    if (hot && cut)
-        widget_tip(view, rect, value);
+    if (hot && cut && !model->picked.open)
+        widget_tip(view, rect, name->value);
+    if (hot)
+        view->hot_object = name->mark.length ? datum_number(name->datum) : 0;
     return hot;
 }
 
-static void draw_name(Card *card, Slot slot, Slice name, Slice value, int holds, bool changed)
+/* What lies under a name: changed, under the mouse, picked, or the same object as that. */
+static void draw_ground(Card *card, const Name *name, Rect rect, bool hot)
+{
+    const Model *model = card->view->model;
+    Draw *draw = card->view->draw;
+    bool picked = model->picked.open && same_slot(model->picked.at, name->at);
+    bool same = model->hot_object && name->datum == datum_object(model->hot_object);
+    if (name->changed)
+        draw_round(draw, rect, 4, paint_mix(theme_lane(card->lane), 24, COLOR_CARD), 0,
+                   paint_of(COLOR_CARD));
+    else if (hot)
+        draw_round(draw, rect, 4, paint_of(COLOR_PICKED), 0, paint_of(COLOR_CARD));
+    if (picked || same)
+        draw_outline(draw, rect, 4, picked ? 2 : 1, LINE_SOLID, paint_of(COLOR_ACCENT));
+}
+
+static void draw_value(Card *card, const Name *name, FontId font, int x, int y, int room)
 {
     Draw *draw = card->view->draw;
-    FontId font = changed ? FONT_ROW_STRONG : FONT_ROW;
+    if (name->mark.length) {
+        Rect mark = {x, y - MARK / 2, MARK, MARK};
+        draw_round(draw, mark, 4, paint_of(COLOR_PANEL), 1, paint_of(COLOR_ACCENT));
+        draw_text_in(draw, x, y, MARK, ALIGN_CENTER, FONT_SMALL_STRONG, paint_of(COLOR_ACCENT),
+                     name->mark);
+        x += MARK + 4;
+        room -= MARK + 4;
+    }
+    if (name->holds != NO_LANE)
+        widget_pill(card->view, x + room / 2, y, room, FONT_NUMBER,
+                    paint_of(theme_lane(name->holds)), paint_of(COLOR_PANEL), 1, name->value);
+    else
+        draw_text_in(draw, x, y, room, ALIGN_LEFT, font,
+                     paint_of(name->changed ? COLOR_TEXT : COLOR_NUMBER), name->value);
+}
+
+static void draw_name(Card *card, const Name *name)
+{
+    Draw *draw = card->view->draw;
+    FontId font = name->changed ? FONT_ROW_STRONG : FONT_ROW;
     int inner = card->rect.w - 2 * CARD_PAD;
-    int name_width = draw_width(draw, font, name);
-    int value_width = draw_width(draw, font, value) + (holds == NO_LANE ? 0 : 20);
+    int name_width = draw_width(draw, font, name->name);
+    int value_width = draw_width(draw, font, name->value) + (name->holds == NO_LANE ? 0 : 20) +
+                      (name->mark.length ? MARK + 4 : 0);
     int most_name = inner * 45 / 100;
     name_width = name_width > most_name ? most_name : name_width;
     int width = name_width + 6 + value_width;
@@ -66,49 +130,47 @@ static void draw_name(Card *card, Slot slot, Slice name, Slice value, int holds,
         card->x + width > card->rect.x + card->rect.w - CARD_PAD)
         next_line(card);
     card->names++;
-    int x = card->x, y = card->y + SIZE_VALUE_LINE / 2, value_x = x + name_width + 6;
-    int room = width - name_width - 6;
+    int x = card->x, y = card->y + SIZE_VALUE_LINE / 2, room = width - name_width - 6;
     card->x += width + 12;
     if (!card->draws)
         return;
-    bool cut = holds == NO_LANE && value_width > room;
-    bool hot = handle_name(card, slot, (Rect){x - 5, y - 10, width + 10, 20}, value, cut);
-    if (changed)
-        draw_round(draw, (Rect){x - 5, y - 10, width + 10, 20}, 4,
-                   paint_mix(theme_lane(card->lane), 24, COLOR_CARD), 0, paint_of(COLOR_CARD));
-    else if (hot)
-        draw_round(draw, (Rect){x - 5, y - 10, width + 10, 20}, 4, paint_of(COLOR_PICKED), 0,
-                   paint_of(COLOR_CARD));
-    draw_text_in(draw, x, y, name_width, ALIGN_LEFT, font, paint_of(COLOR_TEXT), name);
-    if (holds != NO_LANE)
-        widget_pill(card->view, value_x + room / 2, y, room, FONT_NUMBER,
-                    paint_of(theme_lane(holds)), paint_of(COLOR_PANEL), 1, value);
-    else
-        draw_text_in(draw, value_x, y, room, ALIGN_LEFT, font,
-                     paint_of(changed ? COLOR_TEXT : COLOR_NUMBER), value);
+    bool cut = name->holds == NO_LANE && value_width > room;
+    Rect ground = {x - 5, y - 10, width + 10, 20};
+    bool hot = handle_name(card, name, ground, cut);
+    draw_ground(card, name, ground, hot);
+    draw_text_in(draw, x, y, name_width, ALIGN_LEFT, font, paint_of(COLOR_TEXT), name->name);
+    draw_value(card, name, font, x + name_width + 6, y, room);
 }
 
-static void add_name(Card *card, Slot slot, const char *name, Datum datum)
+static void add_name(Card *card, ValueSlot at, const char *text, Datum datum)
 {
     const Model *model = card->view->model;
-    if (datum == DATUM_UNBOUND || words_hidden(model->cursor, name, datum))
+    if (datum == DATUM_UNBOUND || words_hidden(model->cursor, text, datum))
         return;
-    Text value = TEXT_EMPTY;
+    Text value = TEXT_EMPTY, mark = TEXT_EMPTY;
     int holds = words_lane_of(model->cursor, datum);
     if (holds != NO_LANE)
         words_lane_title(model->cursor, holds, &value);
     else
         cursor_repr(model->cursor, datum, 400, &value);
-    draw_name(card, slot, slice_of(name), text_slice(&value), holds,
-              model_changed(model, slot.lane, slot.frame, slot.slot));
+    identities_add(card->identities, datum, &mark);
+    Name name = {at,
+                 slice_of(text),
+                 text_slice(&value),
+                 text_slice(&mark),
+                 datum,
+                 holds,
+                 model_changed(model, at.lane, at.frame, at.slot)};
+    draw_name(card, &name);
     text_free(&value);
+    text_free(&mark);
 }
 
 static void add_globals(Card *card)
 {
     const Model *model = card->view->model;
     for (uint32_t i = 0; i < trace_global_count(model->trace); i++)
-        add_name(card, (Slot){NO_LANE, 0, (int)i}, trace_global(model->trace, i),
+        add_name(card, (ValueSlot){NO_LANE, 0, (int)i}, trace_global(model->trace, i),
                  cursor_global(model->cursor, i));
 }
 
@@ -126,7 +188,7 @@ static void add_attributes(Card *card, uint32_t number)
         if (datum_is_atom(object->items[i]))
             text_add_slice(&name,
                            trace_atom_text(cursor_trace(cursor), datum_number(object->items[i])));
-        add_name(card, (Slot){card->lane, ATTRIBUTES, (int)(i / 2)}, text_c(&name),
+        add_name(card, (ValueSlot){card->lane, SLOT_ATTRIBUTE, (int)(i / 2)}, text_c(&name),
                  object->items[i + 1]);
         text_free(&name);
     }
@@ -156,7 +218,7 @@ static void add_frame(Card *card, int number)
     if (number > 0)
         add_call(card, code);
     for (int slot = 0; slot < code->slot_count; slot++)
-        add_name(card, (Slot){card->lane, number, slot}, code->slots[slot],
+        add_name(card, (ValueSlot){card->lane, number, slot}, code->slots[slot],
                  cursor_slot(model->cursor, card->lane, frame, slot));
 }
 
@@ -224,14 +286,15 @@ static int live_lanes(const Model *model, int *lanes, int room)
 
 /* Cards fill rows of [across] from left to right; a row is as high as its highest card. Returns the
  * height of all. */
-static int place_rows(View *view, Rect area, Card *cards, const int *lanes, int count, int across)
+static int place_rows(View *view, Rect area, const Identities *identities, Card *cards,
+                      const int *lanes, int count, int across)
 {
     int inner = area.w - 2 * SIZE_PAD;
     int width = (inner - (across - 1) * CARD_GAP) / across, y = area.y;
     for (int i = 0; i < count; i += across) {
         int high = 0;
         for (int j = i; j < count && j < i + across; j++) {
-            cards[j] = (Card){.view = view, .lane = lanes[j]};
+            cards[j] = (Card){.view = view, .identities = identities, .lane = lanes[j]};
             cards[j].rect = (Rect){area.x + SIZE_PAD + (j - i) * (width + CARD_GAP), y, width, 0};
             int needed = walk_card(&cards[j], false);
             high = needed > high ? needed : high;
@@ -252,14 +315,15 @@ static int fitting(Rect area, int width, int count)
 }
 
 /* As few beside each other as show all at once; where nothing does, as many as read well. */
-static int place_cards(View *view, Rect area, Card *cards, const int *lanes, int count)
+static int place_cards(View *view, Rect area, const Identities *identities, Card *cards,
+                       const int *lanes, int count)
 {
     int good = fitting(area, CARD_WIDE, count), most = fitting(area, CARD_LEAST, count);
-    int content = place_rows(view, area, cards, lanes, count, good);
+    int content = place_rows(view, area, identities, cards, lanes, count, good);
     for (int across = good + 1; content > area.h && across <= most; across++)
-        content = place_rows(view, area, cards, lanes, count, across);
+        content = place_rows(view, area, identities, cards, lanes, count, across);
     if (content > area.h)
-        content = place_rows(view, area, cards, lanes, count, good);
+        content = place_rows(view, area, identities, cards, lanes, count, good);
     return content;
 }
 
@@ -269,11 +333,13 @@ int view_variables_height(View *view, int width)
     Card cards[MOST_CARDS];
     int count = live_lanes(view->model, lanes, MOST_CARDS), lowest = MOST_HIGH;
     Rect area = {0, 0, width, lowest};
+    Identities found = identities_of(view->model), *identities = &found;
     for (int across = fitting(area, CARD_WIDE, count); across <= fitting(area, CARD_LEAST, count);
          across++) {
-        int high = place_rows(view, area, cards, lanes, count, across);
+        int high = place_rows(view, area, identities, cards, lanes, count, across);
         lowest = high < lowest ? high : lowest;
     }
+    identities_free(identities);
     return SIZE_TITLE + BELOW + lowest;
 }
 
@@ -302,7 +368,8 @@ void view_variables(View *view, Rect panel)
     int lanes[MOST_CARDS];
     Card cards[MOST_CARDS];
     int count = live_lanes(model, lanes, MOST_CARDS);
-    int content = place_cards(view, area, cards, lanes, count);
+    Identities identities = identities_of(model);
+    int content = place_cards(view, area, &identities, cards, lanes, count);
     for (int i = 0; i < count; i++)
         if (lanes[i] == cursor_running(model->cursor))
             content = follow_card(model, area, cards[i].rect, content);
@@ -318,4 +385,5 @@ void view_variables(View *view, Rect panel)
     draw_unclip(view->draw);
     view->clip = clip;
     widget_scroll_bar(view, &model->variables, area, content);
+    identities_free(&identities);
 }

@@ -13,6 +13,7 @@ typedef enum WidgetKind {
     WIDGET_CARD,
     WIDGET_VALUE,
     WIDGET_LANE,
+    WIDGET_ORIGIN,
 } WidgetKind;
 uint32_t widget_id(WidgetKind kind, size_t number);
 
