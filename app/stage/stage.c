@@ -121,6 +121,8 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
     text_free(&view.tip);
     if (input->kind != INPUT_NONE)
         model->hot_object = view.hot_object;
+    if (view.goes)
+        model_go(model, view.go);
     return view.hot;
 }
 

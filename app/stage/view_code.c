@@ -17,7 +17,7 @@ typedef struct Place {
     int blank;        /* of indentation: narrower where lines do not fit */
     size_t from;      /* the line being drawn is shown from this byte on, behind an `…` */
     int current_line, current_lane; /* 0 and NO_LANE: none */
-    int origin_line;  /* where the picked value came from; 0: none is picked */
+    int origin_line;                /* where the picked value came from; 0: none is picked */
     Event event;
     bool has_event;
     CodeValues values;
@@ -278,7 +278,7 @@ static bool handle_line(Place *place, int line, Rect band)
     uint32_t id = widget_id(WIDGET_LINE, (size_t)line);
     Model *model = place->model;
     if (widget_pressed(place->view, id, band) && model_steps(model))
-        model_go(model, model_step_on(model, line));
+        widget_go(place->view, model_step_on(model, line));
     return model->hot == id && widget_over(place->view, id, band);
 }
 

@@ -294,7 +294,7 @@ static void handle_rows(LanesPlace *place)
         size_t step = rows->rows[i].step;
         Rect band = {place->panel.x, lanes_y(place, step) - SIZE_ROW / 2, place->panel.w, SIZE_ROW};
         if (widget_pressed(place->view, widget_id(WIDGET_ROW, step), band)) {
-            model_go(place->model, step);
+            widget_go(place->view, step);
             return;
         }
     }

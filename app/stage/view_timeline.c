@@ -49,7 +49,7 @@ static void handle_track(View *view, Rect track)
         return;
     int64_t at = view->input->x - track.x;
     at = at < 0 ? 0 : at > track.w ? track.w : at;
-    model_go(model, (size_t)((at * (int64_t)(steps - 1) + track.w / 2) / track.w));
+    widget_go(view, (size_t)((at * (int64_t)(steps - 1) + track.w / 2) / track.w));
 }
 
 /* At most one tick for each few units, so that a long run stays readable and cheap. */

@@ -201,7 +201,7 @@ static void draw_origin(View *view, Rect box)
                  FONT_SMALL_STRONG, paint_of(COLOR_ACCENT), text_slice(&said));
     if (widget_pressed(view, id, button)) {
         model->picked.open = false;
-        model_go(model, model->picked.origin);
+        widget_go(view, model->picked.origin);
     }
     text_free(&number);
     text_free(&what);

@@ -49,12 +49,12 @@ static bool same_slot(ValueSlot left, ValueSlot right)
 }
 
 /* A click shows the whole of the value and where it came from, the next one goes there. */
-static void pick(Model *model, ValueSlot at)
+static void pick(View *view, ValueSlot at)
 {
+    Model *model = view->model;
     if (model->picked.open && same_slot(model->picked.at, at)) {
-        size_t origin = model->picked.origin;
         model->picked.open = false;
-        model_go(model, origin);
+        widget_go(view, model->picked.origin);
         return;
     }
     model->picked =
@@ -70,7 +70,7 @@ static bool handle_name(Card *card, const Name *name, Rect rect, bool cut)
     size_t number = (size_t)((at.lane + 1) * 64 + at.frame) * 256 + (size_t)at.slot;
     uint32_t id = widget_id(WIDGET_VALUE, number);
     if (widget_pressed(view, id, rect))
-        pick(model, at);
+        pick(view, at);
     bool hot = widget_over(view, id, rect) && model->hot == id;
     if (hot && cut && !model->picked.open)
         widget_tip(view, rect, name->value);

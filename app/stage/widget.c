@@ -22,6 +22,12 @@ bool widget_pressed(View *view, uint32_t id, Rect rect)
     return widget_over(view, id, rect) && view->input->kind == INPUT_PRESS;
 }
 
+void widget_go(View *view, size_t step)
+{
+    view->goes = true;
+    view->go = step;
+}
+
 void widget_panel(View *view, Rect panel)
 {
     draw_round(view->draw, panel, SIZE_RADIUS, paint_of(COLOR_PANEL), 1, paint_of(COLOR_EDGE));

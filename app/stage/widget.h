@@ -22,6 +22,9 @@ bool widget_over(View *view, uint32_t id, Rect rect);
 /* Whether this input presses [rect]. */
 bool widget_pressed(View *view, uint32_t id, Rect rect);
 
+/* Goes to [step] when the pass is over. */
+void widget_go(View *view, size_t step);
+
 /* A panel's ground and edge. */
 void widget_panel(View *view, Rect panel);
 /* A panel's title at its top left; returns what is left below. */
