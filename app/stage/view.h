@@ -32,9 +32,12 @@ typedef struct View {
     Rect clip;           /* the mouse does nothing outside */
     uint32_t hot;        /* the widget found under the mouse in this pass */
     uint32_t hot_object; /* the object under the mouse, if several names hold it; else 0 */
-    bool low;            /* the window is: titles of panels give way */
-    bool shut;           /* something lies above: no input for what is below */
-    Text tip;            /* what to say about the hot widget */
+    bool goes; /* a widget asked for step `go`: done when the pass is over, since what is being
+                * drawn is of the step before */
+    size_t go;
+    bool low;  /* the window is: titles of panels give way */
+    bool shut; /* something lies above: no input for what is below */
+    Text tip;  /* what to say about the hot widget */
     Rect tip_at;
 } View;
 
