@@ -4,7 +4,7 @@
  * COMMAND(name, arguments, least, most, accepts, function, en, ko) */
 COMMAND("", "[LESSON | FILE.py | TRACE.jsonl]", 0, 1,
         OPTION_SET(STEP) | OPTION_SET(SIZE) | OPTION_SET(THEME) | OPTION_SET(ZOOM) |
-            OPTION_SET(DUMP), view_command,
+            OPTION_SET(NO_MOTION) | OPTION_SET(DUMP), view_command,
         "open it in the viewer; without one, the lesson menu",
         "뷰어에서 엽니다. 아무것도 없으면 학습 메뉴를 엽니다")
 COMMAND("run", "FILE.py | LESSON", 1, 1, 0, run_command,

@@ -8,9 +8,10 @@
 #include "app/platform/paint.h"
 #include "app/platform/platform.h"
 #include "app/stage/logo.h"
+#include "app/stage/motion.h"
 #include "app/stage/stage.h"
 
-enum { WATCH_MS = 500 };
+enum { WATCH_MS = 500, FRAME_MS = 16 };
 
 typedef struct Window {
     SDL_Window *handle;
@@ -218,7 +219,8 @@ static void wait_and_handle(Window *window)
     SDL_Event event;
     bool busy = session_pull(window->session);
     bool watches = window->session->source.path != NULL;
-    int waits = busy ? 1 : watches ? WATCH_MS : -1;
+    bool moves = window->session->model.motion.on;
+    int waits = busy ? 1 : moves ? FRAME_MS : watches ? WATCH_MS : -1;
     int got = waits < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, waits);
     while (got) {
         handle_event(window, &event);
@@ -238,6 +240,10 @@ static void run(Window *window)
         if (SDL_GetTicks64() - looked >= WATCH_MS) {
             looked = SDL_GetTicks64();
             window->changed |= session_watch(window->session);
+        }
+        if (model->motion.on) {
+            motion_tick(model, (int64_t)SDL_GetTicks64());
+            window->changed = true;
         }
         window->changed |= steps != model_steps(model);
         steps = model_steps(model);

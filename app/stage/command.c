@@ -83,6 +83,12 @@ static void toggle_ghosts(Model *model)
     model->ghosts = !model->ghosts;
 }
 
+static void toggle_motion(Model *model)
+{
+    model->moves = !model->moves;
+    model->motion.on = false;
+}
+
 static void toggle_unfold(Model *model)
 {
     model->unfold = !model->unfold;

@@ -27,6 +27,7 @@ COMMAND(SEARCH, LESSON, "/ Ctrl+F", "Find a step: a value, a name, a verb", "단
         open_search)
 COMMAND(GHOSTS, LESSON, "G", "Show or hide what comes later", "앞으로의 일 보이기/숨기기", toggle_ghosts)
 COMMAND(UNFOLD, LESSON, "F", "Show or fold closed lanes", "종료된 레인 펼치기/접기", toggle_unfold)
+COMMAND(MOTION, LESSON, "A", "Values move, or do not", "값의 움직임 켜기/끄기", toggle_motion)
 COMMAND(MENU, LESSON, "M", "All lessons", "모든 레슨", to_menu)
 COMMAND(CARD_LEFT, MENU, "Left", "Lesson to the left", "왼쪽 레슨", pick_left)
 COMMAND(CARD_RIGHT, MENU, "Right", "Lesson to the right", "오른쪽 레슨", pick_right)

@@ -54,6 +54,8 @@ bool lanes_ghost(const LanesPlace *place, const Row *row);
 bool lanes_narrow(const LanesPlace *place, int lane);
 /* Draws the text of a row beside its lane (lanes_text.c). */
 void lanes_draw_text(LanesPlace *place, const Row *row);
+/* Draws the value that moves, if one does (lanes_motion.c). */
+void lanes_draw_motion(LanesPlace *place);
 /* Draws what stands above the lanes and handles the mouse there (lanes_head.c). */
 void lanes_draw_heads(LanesPlace *place);
 /* Where the lanes other than a pinned main are: their left end. */

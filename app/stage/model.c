@@ -39,6 +39,7 @@ static void close_trace(Model *model)
     model->only = NO_LANE;
     model->trail_count = 0;
     model->picked.open = false;
+    model->motion.on = false;
     model->hot_object = 0;
 }
 
@@ -175,6 +176,7 @@ void model_go(Model *model, size_t step)
     if (!count)
         return;
     model->step = step < count ? step : count - 1;
+    model->motion.on = false;
     cursor_seek(model->cursor, steps_place(model->steps, model->step));
     note_changes(model);
     follow(model);

@@ -62,6 +62,14 @@ typedef struct Picked {
     Scroll scroll;
 } Picked;
 
+/* A value that moves along its arrow (motion.h). */
+typedef struct Motion {
+    bool on, forward;
+    size_t step;
+    int64_t start; /* ms; -1: not ticked yet */
+    int way;       /* of the time, 0 to 1000 */
+} Motion;
+
 /* What the panels need over the first steps of a run, worked out once so that nothing moves from
  * step to step (needs.h). The first fields say what it was worked out for. */
 typedef struct Needs {
@@ -109,6 +117,8 @@ typedef struct Model {
     int only;      /* the lane whose steps alone are walked; NO_LANE: all */
     Move trail[64];
     int trail_count;
+    bool moves; /* values move after a step */
+    Motion motion;
     Picked picked;
     uint32_t hot_object; /* under the mouse: names of one object are seen to be one; 0: none */
 

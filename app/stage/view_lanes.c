@@ -1,6 +1,7 @@
 /* The lane picture: one column for each lane, time runs down. */
 #include "app/stage/lanes_need.h"
 #include "app/stage/lanes_place.h"
+#include "app/stage/motion.h"
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
@@ -56,8 +57,8 @@ static Paint arrow_paint(const LanesPlace *place, const Row *row)
 
 static void draw_arrow(LanesPlace *place, const Row *row)
 {
-    int x0, x1, y = lanes_y(place, row->step);
-    if (!lanes_arrow(place, row, &x0, &x1))
+    int x0, x1, y = lanes_y(place, row->step), way;
+    if (!lanes_arrow(place, row, &x0, &x1) || motion_of(place->model, row->step, &way))
         return;
     bool right = row->to > row->from;
     bool current = row->step == place->model->step;
@@ -138,7 +139,7 @@ static void draw_arrow_pill(LanesPlace *place, const Row *row)
             draw_created(place, row, paint);
         return;
     }
-    if (!lanes_arrow(place, row, &x0, &x1))
+    if (!lanes_arrow(place, row, &x0, &x1) || motion_of(place->model, row->step, &x0))
         return;
     int needed = draw_width(place->draw, FONT_PILL, rows_text(&place->rows, row->pill)) + 40;
     int near = pill_stretch(place, row, false, &x0, &x1), far_x0, far_x1;
@@ -284,6 +285,7 @@ static void draw_rows(LanesPlace *place)
     draw_clip(place->draw, (Rect){left, place->area.y, right - left, place->area.h});
     for (size_t i = 0; i < rows->count; i++)
         draw_arrow_pill(place, &rows->rows[i]);
+    lanes_draw_motion(place);
     draw_unclip(place->draw);
 }
 

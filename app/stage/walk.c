@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "app/stage/motion.h"
+
 /* What is looked for: by the event of a step, from where one stands. */
 typedef struct Search {
     Walk walk;
@@ -93,17 +95,29 @@ static bool undo(Model *model, Walk walk, bool forward)
     return true;
 }
 
-static void move(Model *model, Walk walk, bool forward)
+static void go(Model *model, Walk walk, bool forward)
 {
     Search search;
     size_t from = model->step, to = from;
-    if (!model->steps || !model_steps(model) || undo(model, walk, forward))
+    if (undo(model, walk, forward))
         return;
     if (!start(model, walk, forward, &search) || !find(model, &search, &to))
         return;
     model_go(model, to);
     if (walk != WALK_STEP || model->only != NO_LANE)
         remember(model, walk, forward, from);
+}
+
+static void move(Model *model, Walk walk, bool forward)
+{
+    size_t from = model->step;
+    if (!model->steps || !model_steps(model))
+        return;
+    go(model, walk, forward);
+    if (forward && model->step > from)
+        motion_start(model, model->step, true);
+    if (!forward && model->step < from)
+        motion_start(model, from, false);
 }
 
 void walk_forward(Model *model, Walk walk)
