@@ -83,6 +83,11 @@ static void toggle_ghosts(Model *model)
     model->ghosts = !model->ghosts;
 }
 
+static void toggle_table(Model *model)
+{
+    model->table = !model->table;
+}
+
 static void toggle_motion(Model *model)
 {
     model->moves = !model->moves;

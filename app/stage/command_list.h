@@ -26,6 +26,8 @@ COMMAND(LAST, LESSON, "End", "To the end", "끝으로", go_last)
 COMMAND(SEARCH, LESSON, "/ Ctrl+F", "Find a step: a value, a name, a verb", "단계 찾기: 값, 이름, 동작",
         open_search)
 COMMAND(GHOSTS, LESSON, "G", "Show or hide what comes later", "앞으로의 일 보이기/숨기기", toggle_ghosts)
+COMMAND(TABLE, LESSON, "W", "The whole run as a table, or as lanes", "전체 실행을 표로 / 레인으로",
+        toggle_table)
 COMMAND(UNFOLD, LESSON, "F", "Show or fold closed lanes", "종료된 레인 펼치기/접기", toggle_unfold)
 COMMAND(MOTION, LESSON, "A", "Values move, or do not", "값의 움직임 켜기/끄기", toggle_motion)
 COMMAND(MENU, LESSON, "M", "All lessons", "모든 레슨", to_menu)

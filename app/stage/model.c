@@ -25,6 +25,7 @@ static void close_trace(Model *model)
     steps_free(model->steps);
     free(model->crossings);
     free(model->changes);
+    ledger_free(&model->ledger);
     free(model->needs.gaps);
     model->needs = (Needs){0};
     model->trace = NULL;
@@ -167,7 +168,7 @@ static void note_changes(Model *model)
 static void follow(Model *model)
 {
     model->code.follow = model->lanes.follow = model->lanes_aside.follow = true;
-    model->variables.follow = model->output.follow = true;
+    model->variables.follow = model->output.follow = model->table_scroll.follow = true;
 }
 
 void model_go(Model *model, size_t step)
@@ -198,6 +199,7 @@ void model_open(Model *model, const Trace *trace, bool complete)
     model->steps = steps_new(trace);
     model->complete = complete;
     scan(model);
+    ledger_update(&model->ledger, trace, model->steps);
     model_go(model, 0);
 }
 
@@ -207,6 +209,7 @@ void model_grown(Model *model, bool complete)
     model->complete = complete;
     steps_update(model->steps);
     scan(model);
+    ledger_update(&model->ledger, model->trace, model->steps);
     /* The last step may have been joined by the crossing that its line makes. */
     if (model_steps(model) && steps_place(model->steps, model->step) != place)
         model_go(model, model->step);

@@ -6,6 +6,7 @@
 #define COROLANE_STAGE_MODEL_H
 
 #include "app/stage/entry.h"
+#include "app/stage/ledger.h"
 #include "app/stage/strings.h"
 #include "engine/trace/steps.h"
 
@@ -112,6 +113,8 @@ typedef struct Model {
     int width, height; /* of the window, in pixels */
     int zoom;          /* percent; 0: fits the window */
     bool ghosts, help, own, full_screen;
+    bool table;  /* the ledger in place of the lanes */
+    Scroll table_scroll;
     bool unfold; /* closed lanes keep their column */
     Scroll code, lanes, lanes_aside, variables, output, menu;
     int only;      /* the lane whose steps alone are walked; NO_LANE: all */
@@ -142,6 +145,7 @@ typedef struct Model {
     /* Derived from the trace. */
     Crossing *crossings;
     size_t crossing_count, crossing_capacity;
+    Ledger ledger;
     size_t scanned, scanned_word; /* records and payload words the crossings know */
     int lane_total;               /* lanes in all of what is recorded */
     Change *changes;

@@ -36,7 +36,10 @@ static void lanes_and_above(View *view, Rect panel)
     Rect value = view_value_place(model, panel);
     bool shut = view->shut;
     view->shut = shut || rect_has(value, model->mouse_x, model->mouse_y);
-    view_lanes(view, panel);
+    if (model->table)
+        view_table(view, panel);
+    else
+        view_lanes(view, panel);
     view->shut = shut;
     view_value(view, panel);
     if (model->typing == TYPING_SEARCH)

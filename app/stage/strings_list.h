@@ -47,6 +47,13 @@ STRING(SEARCH_KEYS, "Enter: next  ·  Shift+Enter: previous  ·  Esc", "Enter: �
 STRING(SEARCH_NOTHING, "no step has that", "그런 단계가 없습니다")
 STRING(ITEMS, "{count} items", "항목 {count}개")
 STRING(FROM_STEP, "from step {step}:  {what}", "{step}번째 단계에서:  {what}")
+STRING(TABLE_STEP, "step", "단계")
+STRING(TABLE_FROM, "from", "보내는 곳")
+STRING(TABLE_TO, "to", "받는 곳")
+STRING(TABLE_VERB, "verb", "동작")
+STRING(TABLE_VALUE, "value", "값")
+STRING(TABLE_VIA, "via {lanes}", "({lanes} 통과)")
+STRING(TABLE_NONE, "nothing has crossed yet", "아직 건너간 것이 없습니다")
 STRING(FOLDED, "{count} lanes are folded: click or press F to see the closed ones",
        "레인 {count}개를 접었습니다. 누르거나 F 키를 누르면 종료된 레인이 펼쳐집니다.")
 STRING(DROPPED, "{value} is dropped", "{value} 버려짐")

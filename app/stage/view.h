@@ -51,6 +51,7 @@ void view_variables(View *view, Rect panel);
 /* The height that the cards at this step ask for in a panel of that width. */
 int view_variables_height(View *view, int width);
 void view_lanes(View *view, Rect panel);
+void view_table(View *view, Rect panel);
 void view_narration(View *view, Rect panel);
 /* The height that what is said now asks for in a panel of that width. */
 int view_narration_height(View *view, int width);
