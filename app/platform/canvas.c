@@ -203,3 +203,35 @@ void canvas_mask(Canvas *canvas, int x, int y, const uint8_t *mask, int width, i
             put(row + i, color, from[i]);
     }
 }
+
+static uint32_t dim(uint32_t color, uint32_t light)
+{
+    uint32_t red = (color >> 16 & 0xFF) * light >> 8, green = (color >> 8 & 0xFF) * light >> 8;
+    return red << 16 | green << 8 | (color & 0xFF) * light >> 8;
+}
+
+/* The half width of the circle of [radius] at the distance [y] from its middle. */
+static int half_chord(int radius, int y)
+{
+    int half = 0;
+    for (int step = radius; step > 0; step /= 2)
+        while (half + step <= radius &&
+               (int64_t)(half + step) * (half + step) + (int64_t)y * y <= (int64_t)radius * radius)
+            half += step;
+    return half;
+}
+
+void canvas_shade(Canvas *canvas, Rect rect, int light)
+{
+    Rect area = clip_of(canvas);
+    int radius = rect.w / 2, x = rect.x + radius, y = rect.y + radius;
+    uint32_t share = (uint32_t)light * 256 / 100;
+    for (int at = area.y; at < area.y + area.h; at++) {
+        uint32_t *row = canvas->pixels + (ptrdiff_t)at * canvas->stride;
+        bool meets = at >= y - radius && at <= y + radius;
+        int half = meets ? half_chord(radius, at - y) : -1;
+        for (int i = area.x; i < area.x + area.w; i++)
+            if (i < x - half || i > x + half)
+                row[i] = dim(row[i], share);
+    }
+}

@@ -36,6 +36,8 @@ void canvas_shape(Canvas *canvas, Rect rect, const char *shape, uint32_t line);
 /* Coverage bytes, [stride] a row. */
 void canvas_mask(Canvas *canvas, int x, int y, const uint8_t *mask, int width, int height,
                  int stride, uint32_t color);
+/* Keeps [light] percent of each colour outside the circle in [rect]. */
+void canvas_shade(Canvas *canvas, Rect rect, int light);
 void canvas_clip(Canvas *canvas, Rect rect);
 void canvas_unclip(Canvas *canvas);
 

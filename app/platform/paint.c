@@ -97,6 +97,9 @@ static void paint_command(Canvas *canvas, Fonts *fonts, const Draw *draw,
     case DRAW_TEXT:
         paint_text(canvas, fonts, draw, command, line);
         break;
+    case DRAW_SHADE:
+        canvas_shade(canvas, rect, SHADE_LIGHT);
+        break;
     case DRAW_CLIP:
         canvas_clip(canvas, rect);
         break;

@@ -22,12 +22,27 @@ static bool narrate(void *context, Language lang, size_t step, Text *big, Text *
     return true;
 }
 
+static bool note(void *context, Language lang, size_t step, Text *out)
+{
+    const Session *session = context;
+    const Speech *speech = session->map ? lesson_note(session->map, step, lang) : NULL;
+    if (!speech || !speech->line)
+        return false;
+    if (out) {
+        text_add_c(out, speech->headline);
+        text_add_c(out, *speech->more ? "\n" : "");
+        text_add_c(out, speech->more);
+    }
+    return true;
+}
+
 void session_init(Session *session, const char *lessons, Language lang, uint64_t max_events)
 {
     *session = (Session){.max_events = max_events};
     model_init(&session->model);
     session->model.lang = lang;
     session->model.narrate = narrate;
+    session->model.note = note;
     session->model.narrate_context = session;
     if (lessons)
         session->lessons = lesson_list(lessons);

@@ -88,6 +88,31 @@ static void toggle_table(Model *model)
     model->table = !model->table;
 }
 
+static void go_next_note(Model *model)
+{
+    walk_forward(model, WALK_NOTE);
+}
+
+static void go_previous_note(Model *model)
+{
+    walk_back(model, WALK_NOTE);
+}
+
+static void toggle_notes(Model *model)
+{
+    model->notes = !model->notes;
+}
+
+static void toggle_blank(Model *model)
+{
+    model->blank = !model->blank;
+}
+
+static void toggle_spotlight(Model *model)
+{
+    model->spotlight = !model->spotlight;
+}
+
 static void toggle_motion(Model *model)
 {
     model->moves = !model->moves;
@@ -220,6 +245,8 @@ static void escape_out(Model *model)
         model->help = false;
     else if (model->own)
         model->own = false;
+    else if (model->spotlight)
+        model->spotlight = false;
     else if (model->screen == SCREEN_LESSON && model->picked.open)
         model->picked.open = false;
     else if (model->screen == SCREEN_LESSON && model->only != NO_LANE)
@@ -256,6 +283,10 @@ static bool keys_have(const char *keys, const char *key)
 
 bool command_key(const char *key, Model *model)
 {
+    if (model->blank) {
+        model->blank = false;
+        return true;
+    }
     for (int i = 0; i < COMMAND_COUNT; i++)
         if (command_info[i].where & 1 << model->screen && keys_have(command_info[i].keys, key)) {
             command_run((CommandId)i, model);

@@ -29,6 +29,11 @@ COMMAND(GHOSTS, LESSON, "G", "Show or hide what comes later", "앞으로의 일 
 COMMAND(TABLE, LESSON, "W", "The whole run as a table, or as lanes", "전체 실행을 표로 / 레인으로",
         toggle_table)
 COMMAND(UNFOLD, LESSON, "F", "Show or fold closed lanes", "종료된 레인 펼치기/접기", toggle_unfold)
+COMMAND(NOTE_NEXT, LESSON, "S", "To the instructor's next note", "강사의 다음 메모로", go_next_note)
+COMMAND(NOTE_BACK, LESSON, "Shift+S", "To the instructor's previous note", "강사의 이전 메모로",
+        go_previous_note)
+COMMAND(NOTES, LESSON, "I", "Show or hide the instructor's notes", "강사의 메모 보이기/숨기기",
+        toggle_notes)
 COMMAND(MOTION, LESSON, "A", "Values move, or do not", "값의 움직임 켜기/끄기", toggle_motion)
 COMMAND(MENU, LESSON, "M", "All lessons", "모든 레슨", to_menu)
 COMMAND(CARD_LEFT, MENU, "Left", "Lesson to the left", "왼쪽 레슨", pick_left)
@@ -43,6 +48,9 @@ COMMAND(ZOOM_IN, ANYWHERE, "Ctrl++ Ctrl+= Ctrl+Keypad+", "Everything bigger", "�
 COMMAND(ZOOM_OUT, ANYWHERE, "Ctrl+- Ctrl+Keypad-", "Everything smaller", "모두 작게", zoom_out)
 COMMAND(ZOOM_FIT, ANYWHERE, "Ctrl+0 Ctrl+Keypad0",
         "Size that fits the window", "창에 맞는 크기", zoom_fit)
+COMMAND(SPOTLIGHT, LESSON, "H", "A spotlight on the mouse", "마우스 둘레만 밝게", toggle_spotlight)
+COMMAND(BLANK, ANYWHERE, ".", "Blank the screen; any key brings it back",
+        "화면 가리기, 아무 키나 누르면 돌아옵니다", toggle_blank)
 COMMAND(FULL_SCREEN, ANYWHERE, "F11 F5", "Full screen", "전체 화면", toggle_full_screen)
 COMMAND(HELP, ANYWHERE, "? F1", "All keys", "모든 단축키", toggle_help)
 COMMAND(ESCAPE, ANYWHERE, "Escape", "Out: help, full screen, lesson, Corolane",

@@ -132,6 +132,11 @@ void draw_icon(Draw *draw, Rect rect, IconId icon, Paint line)
     command->line = line;
 }
 
+void draw_shade(Draw *draw, Rect rect)
+{
+    add(draw, DRAW_SHADE, rect);
+}
+
 void draw_clip(Draw *draw, Rect rect)
 {
     add(draw, DRAW_CLIP, rect);

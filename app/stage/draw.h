@@ -32,6 +32,7 @@ typedef enum DrawKind {
     DRAW_CIRCLE,  /* filled, in rect, with border as DRAW_ROUND */
     DRAW_ICON,    /* in rect, in `line` */
     DRAW_TEXT,    /* from rect.x, its middle at rect.y, in `line`; rect.w is the width, h the em */
+    DRAW_SHADE,   /* all but a circle in rect becomes dark */
     DRAW_CLIP,    /* until the matching DRAW_UNCLIP nothing outside rect is drawn */
     DRAW_UNCLIP,
     DRAW_KIND_COUNT
@@ -61,6 +62,8 @@ typedef struct Draw {
     void *context;
 } Draw;
 
+enum { SHADE_LIGHT = 28 };
+
 typedef enum Align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT } Align;
 
 /* The pixel of a logical coordinate: the one place where units become pixels. */
@@ -82,6 +85,8 @@ void draw_down(Draw *draw, int x, int y0, int y1, int width, LineStyle style, Pa
 void draw_head(Draw *draw, Rect rect, bool right, Paint line);
 void draw_circle(Draw *draw, Rect rect, Paint fill, int width, Paint line);
 void draw_icon(Draw *draw, Rect rect, IconId icon, Paint line);
+/* Darkens all but the circle in [rect]: only the share SHADE_LIGHT percent of each colour stays. */
+void draw_shade(Draw *draw, Rect rect);
 void draw_clip(Draw *draw, Rect rect);
 void draw_unclip(Draw *draw);
 

@@ -5,7 +5,7 @@ static const char *const kind_names[DRAW_KIND_COUNT] = {
     [DRAW_RECT] = "rect",     [DRAW_ROUND] = "round",  [DRAW_OUTLINE] = "outline",
     [DRAW_HATCH] = "hatch",   [DRAW_LINE] = "line",    [DRAW_HEAD] = "head",
     [DRAW_CIRCLE] = "circle", [DRAW_ICON] = "icon",    [DRAW_TEXT] = "text",
-    [DRAW_CLIP] = "clip",     [DRAW_UNCLIP] = "unclip"};
+    [DRAW_SHADE] = "shade",   [DRAW_CLIP] = "clip",    [DRAW_UNCLIP] = "unclip"};
 
 static const char *const style_names[] = {
     [LINE_SOLID] = "solid", [LINE_DASHED] = "dashed", [LINE_DOTTED] = "dotted"};
@@ -68,6 +68,7 @@ static void dump_command(const Draw *draw, const DrawCommand *command, Text *out
         dump_paint(command->line, out);
         text_printf(out, " \"%.*s\"", (int)command->length, draw->bytes.bytes + command->text);
         break;
+    case DRAW_SHADE:
     case DRAW_CLIP:
     case DRAW_UNCLIP:
     case DRAW_KIND_COUNT:

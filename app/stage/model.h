@@ -92,6 +92,10 @@ typedef struct MenuCard {
 /* The lesson's own words at [step]: appends to [big] and [small]; false where it has none. */
 typedef bool (*Narrate)(void *context, Language lang, size_t step, Text *big, Text *small);
 
+/* The instructor's note at [step]: appends it to [out], which may be NULL; false where there is
+ * none. */
+typedef bool (*Note)(void *context, Language lang, size_t step, Text *out);
+
 typedef struct Model {
     /* What is open. The trace belongs to the caller. */
     const Trace *trace;
@@ -104,6 +108,7 @@ typedef struct Model {
     int problem_line;
     const char *problem_means[LANGUAGE_COUNT]; /* what it means, in a sentence; or NULL */
     Narrate narrate;
+    Note note;
     void *narrate_context;
 
     /* How it is looked at. */
@@ -113,6 +118,9 @@ typedef struct Model {
     int width, height; /* of the window, in pixels */
     int zoom;          /* percent; 0: fits the window */
     bool ghosts, help, own, full_screen;
+    bool notes;     /* the instructor's are shown */
+    bool blank;     /* nothing is */
+    bool spotlight; /* all but what is around the mouse is dark */
     bool table;  /* the ledger in place of the lanes */
     Scroll table_scroll;
     bool unfold; /* closed lanes keep their column */

@@ -42,6 +42,8 @@ static void lanes_and_above(View *view, Rect panel)
         view_lanes(view, panel);
     view->shut = shut;
     view_value(view, panel);
+    if (model->notes && !value.w)
+        view_note(view, panel);
     if (model->typing == TYPING_SEARCH)
         view_search(view, panel);
 }
@@ -68,6 +70,7 @@ static void lesson_screen(View *view, Rect window)
         view_timeline(view, layout.timeline);
 }
 
+enum { LIGHT = 130 /* the radius of the spotlight */ };
 enum { TIP_WIDE = 420, TIP_LINE = 18, TIP_LINES = 8 };
 
 /* What is said about the hot widget, beside it, in as many lines as it needs. */
@@ -108,6 +111,10 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
     view.low = layout_is_low(window.h);
     view.shut = above;
     view.input = above ? &none : input;
+    if (model->blank) {
+        draw_rect(draw, rect_inset(window, -1), paint_of(COLOR_BLANK));
+        return 0;
+    }
     /* One unit more on each side: a size in pixels need not be whole units. */
     draw_rect(draw, rect_inset(window, -1), paint_of(COLOR_GROUND));
     if (model->screen == SCREEN_MENU)
@@ -120,6 +127,9 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
         view_own(&view, window);
     if (model->help)
         view_help(&view, window);
+    if (model->spotlight && model->screen == SCREEN_LESSON)
+        draw_shade(draw,
+                   (Rect){model->mouse_x - LIGHT, model->mouse_y - LIGHT, 2 * LIGHT, 2 * LIGHT});
     draw_tip(&view, window);
     text_free(&view.tip);
     if (input->kind != INPUT_NONE)
@@ -146,7 +156,8 @@ bool stage_input(Model *model, Draw *draw, const Input *input)
     model->mouse_x = input->x;
     model->mouse_y = input->y;
     uint32_t hot = pass(model, draw, input);
-    bool changed = input->kind != INPUT_MOVE || hot != model->hot || model->held;
+    bool changed =
+        input->kind != INPUT_MOVE || hot != model->hot || model->held || model->spotlight;
     model->hot = hot;
     if (input->kind == INPUT_RELEASE)
         model->held = 0;

@@ -54,6 +54,7 @@ STRING(TABLE_VERB, "verb", "동작")
 STRING(TABLE_VALUE, "value", "값")
 STRING(TABLE_VIA, "via {lanes}", "({lanes} 통과)")
 STRING(TABLE_NONE, "nothing has crossed yet", "아직 건너간 것이 없습니다")
+STRING(NOTE, "For the instructor", "강사용 메모")
 STRING(FOLDED, "{count} lanes are folded: click or press F to see the closed ones",
        "레인 {count}개를 접었습니다. 누르거나 F 키를 누르면 종료된 레인이 펼쳐집니다.")
 STRING(DROPPED, "{value} is dropped", "{value} 버려짐")

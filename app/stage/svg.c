@@ -133,6 +133,17 @@ static void add_clip(Svg *svg, Rect rect)
     text_printf(svg->out, "/></clipPath>\n<g clip-path=\"url(#p%d)\">\n", id);
 }
 
+/* Everything, with a hole. */
+static void add_shade(Svg *svg, Rect rect)
+{
+    int radius = rect.w / 2;
+    text_printf(svg->out,
+                "<path fill-rule=\"evenodd\" fill-opacity=\"%g\" d=\"M-9 -9H32767V32767H-9Z"
+                "M%d %da%d %d 0 1 0 %d 0a%d %d 0 1 0 -%d 0Z\"/>\n",
+                (100 - SHADE_LIGHT) / 100.0, rect.x, rect.y + radius, radius, radius, 2 * radius,
+                radius, radius, 2 * radius);
+}
+
 static void add_command(Svg *svg, const DrawCommand *command)
 {
     switch (command->kind) {
@@ -141,6 +152,9 @@ static void add_command(Svg *svg, const DrawCommand *command)
         break;
     case DRAW_ROUND:
         add_filled(svg, command, command->radius);
+        break;
+    case DRAW_SHADE:
+        add_shade(svg, command->rect);
         break;
     case DRAW_CIRCLE:
         add_filled(svg, command, command->rect.w);

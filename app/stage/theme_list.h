@@ -22,6 +22,7 @@
 
 /*    id            dark      light     contrast */
 COLOR(GROUND,       0x10141B, 0xF4F6F9, 0x000000)
+COLOR(BLANK,        0x000000, 0x000000, 0x000000)
 COLOR(BAR,          0x171D27, 0xFFFFFF, 0x000000)
 COLOR(PANEL,        0x171D27, 0xFFFFFF, 0x000000)
 COLOR(CARD,         0x1D2531, 0xF0F3F7, 0x0A0A0A)

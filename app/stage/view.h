@@ -62,6 +62,7 @@ void view_help(View *view, Rect window);
 void view_own(View *view, Rect window);
 /* Over the lanes in [panel]. */
 void view_search(View *view, Rect panel);
+void view_note(View *view, Rect panel);
 void view_value(View *view, Rect panel);
 /* Where view_value() is in [panel]; empty while no value is picked. */
 Rect view_value_place(const Model *model, Rect panel);

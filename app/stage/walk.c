@@ -23,6 +23,8 @@ static bool fits(Model *model, const Search *search, size_t step)
         return runs_line(model, step);
     if (search->walk == WALK_CROSSING)
         return steps_is_crossing(model->steps, step);
+    if (search->walk == WALK_NOTE)
+        return model->note && model->note(model->narrate_context, model->lang, step, NULL);
     if (!model_event(model, step, &event))
         return false;
     bool leaves = event_info[event.kind].flags & BACK;

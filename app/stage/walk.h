@@ -13,6 +13,7 @@ typedef enum Walk {
     WALK_LINE,     /* steps that run a line */
     WALK_CROSSING, /* steps where control crosses */
     WALK_YIELD,    /* this lane to its next yield, return or exception */
+    WALK_NOTE,     /* to the instructor's notes */
     WALK_RESUMER,  /* back to the lane that waits for this one; the inverse goes into the lane that
                     * came back last */
 } Walk;

@@ -41,8 +41,10 @@ typedef enum MomentWhen {
 
 /* What a heading names. */
 typedef struct Moment {
-    char *heading;  /* its words with single spaces: "ask yield 2"; "? ask yield" for a question */
+    char *heading;  /* its words with single spaces: "ask yield 2"; "? ask yield" for a question,
+                     * "! ask yield" for a note */
     bool question;
+    bool note;      /* the instructor's: a place to stop, and what to say there */
     MomentWhen when;
     int mark;       /* index of its mark; -1 for start and end */
     EventKind kind; /* MOMENT_EVENT */
@@ -124,6 +126,8 @@ void lesson_map_update(LessonMap *map);
 /* What the lesson says (asks) at step [index]; NULL where it says nothing. */
 const Speech *lesson_narration(const LessonMap *map, size_t index, Language language);
 const Speech *lesson_question(const LessonMap *map, size_t index, Language language);
+/* The instructor's note at step [index], where the lesson has one. */
+const Speech *lesson_note(const LessonMap *map, size_t index, Language language);
 /* The first step of moment [moment]; SIZE_MAX when it has not happened. */
 size_t lesson_step_of(const LessonMap *map, size_t moment);
 

@@ -1,4 +1,4 @@
-/* Headings: `[?] start | end | NAME [EVENT] [N | *]`. */
+/* Headings: `[? | !] start | end | NAME [EVENT] [N | *]`. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,7 +56,8 @@ bool lesson_read_heading(const Lesson *lesson, Slice heading, const char *file, 
     Slice rest = heading, word = slice_word(&rest);
     const char *fault = NULL;
     moment->question = slice_is(word, "?");
-    if (moment->question) {
+    moment->note = slice_is(word, "!");
+    if (moment->question || moment->note) {
         add_word(&words, word);
         word = slice_word(&rest);
     }

@@ -5,9 +5,9 @@
 
 enum { NO_MOMENT = -1 };
 
-/* What is said and asked at one step: indices of moments. */
+/* What is said, asked and noted at one step: indices of moments. */
 typedef struct StepMoments {
-    int narration, question;
+    int narration, question, note;
 } StepMoments;
 
 struct LessonMap {
@@ -86,7 +86,7 @@ static void claim(LessonMap *map, int *slot, size_t moment)
 
 static void take(LessonMap *map, size_t index)
 {
-    StepMoments said = {NO_MOMENT, NO_MOMENT};
+    StepMoments said = {NO_MOMENT, NO_MOMENT, NO_MOMENT};
     for (size_t i = 0; i < map->lesson->moment_count; i++) {
         const Moment *moment = &map->lesson->moments[i];
         if (!counts(map, moment, index))
@@ -94,7 +94,8 @@ static void take(LessonMap *map, size_t index)
         map->seen[i]++;
         if (moment->which != 0 && moment->which != map->seen[i])
             continue;
-        claim(map, moment->question ? &said.question : &said.narration, i);
+        claim(map,
+              moment->question ? &said.question : moment->note ? &said.note : &said.narration, i);
         if (map->first_step[i] == SIZE_MAX)
             map->first_step[i] = index;
     }
@@ -127,6 +128,11 @@ const Speech *lesson_narration(const LessonMap *map, size_t index, Language lang
 const Speech *lesson_question(const LessonMap *map, size_t index, Language language)
 {
     return index < map->count ? speech(map, map->items[index].question, language) : NULL;
+}
+
+const Speech *lesson_note(const LessonMap *map, size_t index, Language language)
+{
+    return index < map->count ? speech(map, map->items[index].note, language) : NULL;
 }
 
 size_t lesson_step_of(const LessonMap *map, size_t moment)

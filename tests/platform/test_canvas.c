@@ -112,6 +112,20 @@ static void masks_blend(void **state)
     assert_in_range(pixels[2] >> 16 & 0xFF, 62, 66);
 }
 
+static void shade_leaves_a_circle(void **state)
+{
+    (void)state;
+    uint32_t pixels[WIDE * HIGH];
+    for (int i = 0; i < WIDE * HIGH; i++)
+        pixels[i] = 0x808080;
+    Canvas canvas = canvas_on(pixels, WIDE, HIGH, WIDE);
+    canvas_shade(&canvas, (Rect){2, 1, 8, 8}, 25);
+    assert_int_equal(pixels[5 * WIDE + 6], 0x808080); /* its middle */
+    assert_int_equal(pixels[5 * WIDE + 2], 0x808080);
+    assert_int_equal(pixels[1 * WIDE + 2], 0x202020); /* the corner of its square */
+    assert_int_equal(pixels[9 * WIDE + 15], 0x202020);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -121,6 +135,7 @@ int main(void)
         cmocka_unit_test(dashes_are_whole_pixels),
         cmocka_unit_test(heads_point),
         cmocka_unit_test(masks_blend),
+        cmocka_unit_test(shade_leaves_a_circle),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -85,6 +85,7 @@ static void narration_finds_its_moments(void **state)
         "## ask yield 2\n\nThe second.\n\n## ask yield *\n\nEach other.\n\n"
         "## ask receive\n\nIt lands.\n\n"
         "## ? ask receive\n\nWhat is value?\n\n- [ ] None\n- [x] 10\n\nWhere a send lands.\n\n"
+        "## ! ask receive\n\nAsk the class.\n"
         "## end\n\nOver.\n";
     DiagList faults = {0};
     Lesson *lesson = open_lesson(text, text, &faults);
@@ -113,6 +114,8 @@ static void narration_finds_its_moments(void **state)
     assert_string_equal(question->answers[0], "None");
     assert_string_equal(question->more, "Where a send lands.");
     assert_null(lesson_question(map, 8, LANGUAGE_KO));
+    expect_speech(lesson_note(map, 9, LANGUAGE_EN), "Ask the class.");
+    assert_null(lesson_note(map, 8, LANGUAGE_EN));
     assert_int_equal(lesson_step_of(map, (size_t)lesson_moment(lesson, "ask yield 2")), 13);
     lesson_map_free(map);
     steps_free(steps);
