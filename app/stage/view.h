@@ -57,6 +57,10 @@ int view_narration_height(View *view, int width);
 void view_timeline(View *view, Rect panel);
 void view_problem(View *view, Rect panel);
 void view_menu(View *view, Rect window);
+/* Where the question lies that is asked over [layout]'s panels; empty where none is. */
+Rect view_predict_place(View *view, const Layout *layout);
+void view_predict(View *view, Rect panel);
+void view_notice(View *view, Rect window);
 void view_help(View *view, Rect window);
 void view_own(View *view, Rect window);
 /* Over the lanes in [panel]. */

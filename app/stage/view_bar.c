@@ -24,6 +24,11 @@ static int place_buttons(View *view, Rect panel)
                   false);
     x -= HIGH + 8;
     widget_button(view, COMMAND_MENU, (Rect){x, y, HIGH, HIGH}, slice_of(""), ICON_HOME, false);
+    Slice predict = string_of(STRING_PREDICT, view->model->lang);
+    width = widget_button_width(view, predict);
+    x -= width + 8;
+    widget_button(view, COMMAND_PREDICT, (Rect){x, y, width, HIGH}, predict, ICON_THEME,
+                  view->model->predict.on);
     return x;
 }
 
