@@ -141,7 +141,11 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
     text_free(&view.tip);
     if (input->kind != INPUT_NONE)
         model->hot_object = view.hot_object;
-    if (view.goes)
+    if (view.answer)
+        predict_answer(model, view.answer - 1);
+    else if (view.answer_line)
+        predict_answer_line(model, view.answer_line);
+    else if (view.goes)
         model_go(model, view.go);
     return view.hot;
 }

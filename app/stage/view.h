@@ -35,6 +35,7 @@ typedef struct View {
     bool goes; /* a widget asked for step `go`: done when the pass is over, since what is being
                 * drawn is of the step before */
     size_t go;
+    int answer, answer_line; /* likewise: the answer, from 1, or line that a click answers with */
     bool low;  /* the window is: titles of panels give way */
     bool shut; /* something lies above: no input for what is below */
     Text tip;  /* what to say about the hot widget */

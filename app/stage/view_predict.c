@@ -259,8 +259,7 @@ static void draw_verdict(View *view, const Style *style, int x, int y, int room)
 
 void view_predict(View *view, Rect panel)
 {
-    Model *model = view->model;
-    const Predict *predict = &model->predict;
+    const Predict *predict = &view->model->predict;
     const Question *question = &predict->question;
     const Style *style = style_for(view, panel.w, panel.h);
     int x = panel.x + style->pad, y = panel.y + style->pad, room = panel.w - 2 * style->pad;
@@ -271,7 +270,7 @@ void view_predict(View *view, Rect panel)
         y += style->question.height;
     }
     Slice asked = said(view, question->asked), more = sentence(view);
-    int lines = lines_of(view, &style->question, asked, room, 3), picked = -1;
+    int lines = lines_of(view, &style->question, asked, room, 3);
     rich_text(view->draw, x, y, room, lines, &style->question, asked, true);
     y += lines * style->question.height;
     for (int i = 0; i < question->count; i++) {
@@ -280,13 +279,11 @@ void view_predict(View *view, Rect panel)
         Rect box = draw_answer(view, style, i, (Rect){x, y + style->gap, room, 0});
         y = box.y + box.h;
         if (predict->open && widget_pressed(view, widget_id(WIDGET_ANSWER, (size_t)i), box))
-            picked = i;
+            view->answer = i + 1;
     }
     if (more.length)
         rich_text(view->draw, x, y + style->gap, room,
                   lines_of(view, &style->more, more, room, MOST_SAID), &style->more, more, true);
     if (style->foot)
         draw_foot(view, style, panel);
-    if (picked >= 0)
-        predict_answer(model, picked);
 }
