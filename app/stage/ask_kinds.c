@@ -27,6 +27,15 @@ static Answer narrated(const Ask *ask)
     return answer;
 }
 
+/* A wrong answer, where there is room for it. */
+static void offer(Question *question, Answer answer)
+{
+    if (question->count < QUESTION_MOST)
+        question_add(question, answer);
+    else
+        answer_free(&answer);
+}
+
 static bool ask_outcome(const Ask *ask, Question *question)
 {
     Topic topic = topic_of(ask);
@@ -48,7 +57,7 @@ static void fill_outcome(const Ask *ask, Question *question)
     Topic topic = topic_of(ask);
     for (int i = 0; i < 2; i++) {
         int lane = topics[topic.kind].about_by[i] ? topic.by : topic.lane;
-        question_add(question, ask_sentence(ask, topics[topic.kind].wrong[i], lane, topic.by));
+        offer(question, ask_sentence(ask, topics[topic.kind].wrong[i], lane, topic.by));
     }
 }
 
@@ -106,7 +115,7 @@ static void add_variables(const Ask *ask, Question *question)
             ask_plain(cursor, datum, &text);
         else
             cursor_repr(cursor, datum, WORDS_VALUE, &text);
-        question_add(question, answer_code(text_slice(&text)));
+        offer(question, answer_code(text_slice(&text)));
         text_free(&text);
     }
 }
@@ -119,14 +128,16 @@ static void fill_value(const Ask *ask, Question *question)
     if (ask->kind == ASK_VALUE && record != NO_RECORD) {
         Event event;
         const Cursor *cursor = ask_record(ask, record, &event);
-        question_add(question, ask_value(cursor, event.value));
+        offer(question, ask_value(cursor, event.value));
     }
     add_variables(ask, question);
-    question_add(question, answer_code(slice_of("None")));
-    if (back && question->count < QUESTION_MOST)
-        question_add(question, ask_sentence(ask, STRING_SAID_STOP, next->lane, next->to));
-    else if (ask->kind == ASK_PRINT && question->count < QUESTION_MOST)
-        question_add(question, ask_sentence(ask, STRING_SAID_NOTHING, NO_LANE, NO_LANE));
+    offer(question, answer_code(slice_of("None")));
+    if (back)
+        offer(question, ask_sentence(ask, STRING_SAID_STOP, next->lane, next->to));
+    else if (ask->kind == ASK_PRINT)
+        offer(question, ask_sentence(ask, STRING_SAID_NOTHING, NO_LANE, NO_LANE));
+    else if (question->count < QUESTION_LEAST)
+        offer(question, ask_sentence(ask, STRING_SAID_NO_VALUE, NO_LANE, NO_LANE));
 }
 
 /* Whether the step that is shown leaves it open where control goes on. */
@@ -163,9 +174,9 @@ static void fill_line(const Ask *ask, Question *question)
     int here = ask->shown.place.line, there = ask->line;
     const int lines[] = {ask_code_line(ask, here, 1), ask_code_line(ask, there, 1),
                          ask_code_line(ask, there, -1), ask_code_line(ask, here, -1)};
-    for (size_t i = 0; i < sizeof(lines) / sizeof(*lines) && question->count < QUESTION_MOST; i++)
+    for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
         if (lines[i] && lines[i] != stands)
-            question_add(question, ask_line(ask, lines[i]));
+            offer(question, ask_line(ask, lines[i]));
 }
 
 static const StringId state_words[] = {
@@ -191,8 +202,8 @@ static void fill_state(const Ask *ask, Question *question)
     static const StringId words[] = {STRING_SUSPENDED, STRING_RUNNING, STRING_CLOSED,
                                      STRING_CREATED_SHORT};
     (void)ask;
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words) && question->count < QUESTION_MOST; i++)
-        question_add(question, answer_sentence(words[i], NULL, 0));
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        offer(question, answer_sentence(words[i], NULL, 0));
 }
 
 static const struct {

@@ -114,6 +114,7 @@ STRING(SAID_RUNS_OUT, "{lane} runs on to its end.", "{lane}이(가) 끝까지 �
 STRING(SAID_NEXT_YIELD, "{lane} runs to its next yield.", "{lane}이(가) 다음 yield까지 실행됩니다.")
 STRING(SAID_STOP, "StopIteration: {lane} has ended.", "StopIteration. {lane}이(가) 끝났습니다.")
 STRING(SAID_NOTHING, "Nothing is printed.", "아무것도 출력되지 않습니다.")
+STRING(SAID_NO_VALUE, "It has no value.", "값이 없습니다.")
 STRING(SAID_NO_LINE, "No line: the program ends.", "없습니다. 프로그램이 끝납니다.")
 STRING(SAID_FIRST_LINE, "{lane} runs its first line.", "{lane}이(가) 첫 줄을 실행합니다.")
 STRING(SAID_TAKES, "{lane} starts and takes the value.", "{lane}이(가) 시작하면서 그 값을 받습니다.")

@@ -4,7 +4,7 @@
 #include "app/stage/rich.h"
 #include "app/stage/widget.h"
 
-enum { WIDE = 460, LEAST_WIDE = 240, AWAY = 6, NEAR = 20, NUMBER_WIDE = 32, MARK = 14 };
+enum { WIDE = 460, LEAST_WIDE = 160, AWAY = 6, NEAR = 20, NUMBER_WIDE = 32, MARK = 14 };
 
 /* Where room is short everything comes closer together. */
 typedef struct Style {
