@@ -94,9 +94,12 @@ static Reading read_state(const char *path, json_t **root, Text *why)
     diag_free(&diag);
     if (is_state(*root))
         return READ_STATE;
+    json_int_t version = json_integer_value(json_object_get(*root, "corolane_state"));
     json_decref(*root);
     *root = NULL;
-    return READ_DAMAGE;
+    if (version > VERSION)
+        text_printf(why, "corolane_state %lld", (long long)version);
+    return version > VERSION ? READ_FAILED : READ_DAMAGE;
 }
 
 /* Under a name that is free, so that no earlier one is lost. */

@@ -137,7 +137,7 @@ static const char *const damage[] = {
     "{\"corolane_state\": 1, \"lessons\": {",
     "not json at all",
     "[]",
-    "{\"corolane_state\": 2, \"lessons\": {}, \"recent\": []}",
+    "{\"corolane_state\": 0, \"lessons\": {}, \"recent\": []}",
     "{\"corolane_state\": 1, \"lessons\": [], \"recent\": []}",
     "{\"corolane_state\": 1, \"lessons\": {\"a\": 3}, \"recent\": []}",
     "{\"corolane_state\": 1, \"lessons\": {\"a\": {\"program\": \"0\", \"step\": -1, \"steps\": 3, "
@@ -172,6 +172,22 @@ static void a_damaged_file_is_set_aside(void **state)
     char *first = get("damaged", "state.json.damaged.2");
     assert_string_equal(first, damage[1]);
     free(first);
+}
+
+static void a_newer_file_is_left_alone(void **state)
+{
+    (void)state;
+    static const char newer[] = "{\"corolane_state\": 2, \"more\": true}";
+    put("newer", "state.json", newer);
+    Keep *keep = keep_open(path_in("newer", ""));
+    assert_int_equal(fault_of(keep), KEEP_UNREADABLE);
+    note(keep, "a", 2);
+    keep_save(keep);
+    keep_close(keep);
+    char *still = get("newer", "state.json");
+    assert_string_equal(still, newer);
+    free(still);
+    assert_int_equal(files_in("newer"), 1);
 }
 
 /* /proc takes no new files, whoever one is; nor is there one in a folder that is a file. */
@@ -402,6 +418,7 @@ int main(void)
         cmocka_unit_test(what_is_kept_comes_back),
         cmocka_unit_test(recent_files_are_few),
         cmocka_unit_test(a_damaged_file_is_set_aside),
+        cmocka_unit_test(a_newer_file_is_left_alone),
         cmocka_unit_test(a_folder_that_cannot_be_written_is_said_once),
         cmocka_unit_test(two_windows_keep_both_their_lessons),
         cmocka_unit_test(the_file_is_replaced_not_rewritten),
