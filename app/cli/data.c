@@ -37,3 +37,13 @@ bool data_path(const char *name, Text *out)
     }
     return take(COROLANE_DATA_FOLDER, "", name, out);
 }
+
+bool data_state(Text *out)
+{
+    const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+    if (state && *state == '/')
+        text_printf(out, "%s/corolane", state);
+    else if (home && *home == '/')
+        text_printf(out, "%s/.local/state/corolane", home);
+    return out->length > 0;
+}

@@ -1,4 +1,4 @@
-/* Data: where the lessons lie. */
+/* Data: where the lessons lie, and where progress is kept. */
 #ifndef COROLANE_CLI_DATA_H
 #define COROLANE_CLI_DATA_H
 
@@ -8,5 +8,8 @@
  * executable (a source tree with its build in it, or PREFIX/share/corolane), else where it was
  * installed. False when it is nowhere. */
 bool data_path(const char *name, Text *out);
+/* Appends the folder for what is kept between runs: $XDG_STATE_HOME/corolane, else
+ * ~/.local/state/corolane. False where there is neither. */
+bool data_state(Text *out);
 
 #endif

@@ -50,7 +50,7 @@ int render_command(const Request *request)
         message_print(request->language, MESSAGE_PICTURE_NAME);
         return STATUS_REFUSED;
     }
-    int status = stand_open(&stand, request, true) ? save(&stand, request, format)
+    int status = stand_open(&stand, request, true, false) ? save(&stand, request, format)
                                                    : STATUS_REFUSED;
     stand_free(&stand);
     return status;

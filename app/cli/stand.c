@@ -39,7 +39,15 @@ static bool open_named(Session *session, const Request *request)
     return fine;
 }
 
-bool stand_open(Stand *stand, const Request *request, bool last)
+static void keep_progress(Session *session)
+{
+    Text folder = TEXT_EMPTY;
+    if (data_state(&folder))
+        session_remember(session, text_c(&folder));
+    text_free(&folder);
+}
+
+bool stand_open(Stand *stand, const Request *request, bool last, bool keeps)
 {
     Text lessons = TEXT_EMPTY, problem = TEXT_EMPTY;
     Model *model = &stand->session.model;
@@ -50,6 +58,8 @@ bool stand_open(Stand *stand, const Request *request, bool last)
     model->height = request->height ? request->height : USUAL_HEIGHT;
     model->theme = request->theme;
     model->zoom = request->zoom;
+    if (keeps)
+        keep_progress(&stand->session);
     stand->fonts = fonts_open(&problem);
     if (!stand->fonts)
         fprintf(stderr, "corolane: %s\n", text_c(&problem));

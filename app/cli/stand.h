@@ -13,8 +13,9 @@ typedef struct Stand {
 
 /* Opens what the request names (nothing: the menu), in its size, theme, zoom and language, at its
  * step. False when that cannot be; the message has been printed. Free with stand_free() either way.
- * The session is at the last step recorded where [last] is asked for and the request names none. */
-bool stand_open(Stand *stand, const Request *request, bool last);
+ * The session is at the last step recorded where [last] is asked for and the request names none.
+ * With [keeps], progress is kept between runs. */
+bool stand_open(Stand *stand, const Request *request, bool last, bool keeps);
 void stand_free(Stand *stand);
 
 #endif

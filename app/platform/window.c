@@ -177,6 +177,7 @@ static void serve(Window *window)
         window->language = model->lang;
         session_translate(window->session);
     }
+    session_keep(window->session);
     set_title(window);
 }
 

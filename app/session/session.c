@@ -1,4 +1,4 @@
-#include "app/session/session.h"
+#include "app/session/progress.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -36,6 +36,41 @@ static bool note(void *context, Language lang, size_t step, Text *out)
     return true;
 }
 
+static Answer answer_of(const Speech *const speeches[LANGUAGE_COUNT], int number)
+{
+    Answer answer = {.belief = MISCONCEPTION_NONE};
+    for (int lang = 0; lang < LANGUAGE_COUNT; lang++)
+        text_add_c(&answer.said[lang], speeches[lang]->answers[number]);
+    return answer;
+}
+
+/* The lesson's question in every language; where one lacks it, in one that has it. */
+static bool ask_lesson(void *context, size_t step, Question *question)
+{
+    const Session *session = context;
+    const Speech *speeches[LANGUAGE_COUNT], *any = NULL;
+    for (int lang = 0; lang < LANGUAGE_COUNT && session->map; lang++) {
+        speeches[lang] = lesson_question(session->map, step, (Language)lang);
+        if (speeches[lang] && speeches[lang]->line && speeches[lang]->answer_count > 1)
+            any = speeches[lang];
+    }
+    if (!any)
+        return false;
+    for (int lang = 0; lang < LANGUAGE_COUNT; lang++) {
+        bool same = speeches[lang] && speeches[lang]->line &&
+                    speeches[lang]->answer_count == any->answer_count;
+        speeches[lang] = same ? speeches[lang] : any;
+        text_add_c(&question->asked[lang], speeches[lang]->headline);
+        text_add_c(&question->explained[lang], speeches[lang]->more);
+    }
+    for (int i = 0; i < any->answer_count; i++)
+        question_add(question, answer_of(speeches, i));
+    question->right = any->right;
+    question->lesson = true;
+    question_shuffle(question, step);
+    return true;
+}
+
 void session_init(Session *session, const char *lessons, Language lang, uint64_t max_events)
 {
     *session = (Session){.max_events = max_events};
@@ -44,6 +79,8 @@ void session_init(Session *session, const char *lessons, Language lang, uint64_t
     session->model.narrate = narrate;
     session->model.note = note;
     session->model.narrate_context = session;
+    session->model.predict.ask_lesson = ask_lesson;
+    session->model.predict.ask_context = session;
     if (lessons)
         session->lessons = lesson_list(lessons);
     session_translate(session);
@@ -51,6 +88,7 @@ void session_init(Session *session, const char *lessons, Language lang, uint64_t
 
 static void close_open(Session *session)
 {
+    progress_note(session);
     model_open(&session->model, NULL, true);
     lesson_map_free(session->map);
     lesson_free(session->lesson);
@@ -62,8 +100,32 @@ static void close_open(Session *session)
 void session_free(Session *session)
 {
     close_open(session);
+    session_keep(session);
+    keep_close(session->keep);
     model_free(&session->model);
     lesson_list_free(&session->lessons);
+}
+
+void session_remember(Session *session, const char *folder)
+{
+    session->keep = keep_open(folder);
+    progress_tell(session);
+    session_translate(session);
+}
+
+/* An answer is kept at once; how far somebody has stepped, when the menu shows it. */
+void session_keep(Session *session)
+{
+    const Model *model = &session->model;
+    if (!session->keep)
+        return;
+    if (model->screen == SCREEN_MENU || session->kept_firsts != model->predict.first_count)
+        progress_note(session);
+    if (!keep_dirty(session->keep))
+        return;
+    keep_save(session->keep);
+    progress_tell(session);
+    session_translate(session);
 }
 
 static const LessonEntry *entry_open(const Session *session)
@@ -77,15 +139,19 @@ void session_translate(Session *session)
     Model *model = &session->model;
     Language lang = model->lang;
     model_clear_cards(model);
+    model->predicted = model->foreseen = 0;
     for (size_t i = 0; i < session->lessons.count; i++) {
         const LessonEntry *entry = &session->lessons.items[i];
         Text part = TEXT_EMPTY;
         if (atoi(entry->part) > 0)
             text_printf(&part, "%d  ", atoi(entry->part));
         text_add_c(&part, entry->part_title[lang]);
-        model_add_card(model, text_c(&part), entry->title[lang], entry->summary[lang], entry->id);
+        MenuCard *card = model_add_card(model, text_c(&part), entry->title[lang],
+                                        entry->summary[lang], entry->id);
+        progress_card(session, entry->id, card);
         text_free(&part);
     }
+    progress_recent(session);
     text_cut(&model->part, 0);
     text_cut(&model->title, 0);
     const LessonEntry *open = entry_open(session);
@@ -109,6 +175,7 @@ static void show(Session *session)
     if (session->lesson)
         session->map = lesson_map_new(session->lesson, source->trace, model->steps);
     model->screen = SCREEN_LESSON;
+    progress_restore(session);
     session_translate(session);
 }
 
@@ -144,6 +211,7 @@ static bool open_path(Session *session, const char *path, Diag *diag)
     }
     close_open(session);
     session->source = source;
+    progress_opened(session, path);
     show(session);
     return true;
 }
@@ -204,6 +272,7 @@ bool session_watch(Session *session)
     bool done = source_open(&source, path, session->source.lesson, session->source.all_lanes,
                             session->max_events, &diag);
     if (done) {
+        progress_note(session);
         model_open(&session->model, NULL, true);
         lesson_map_free(session->map);
         session->map = NULL;

@@ -3,8 +3,9 @@
 #ifndef COROLANE_SESSION_SESSION_H
 #define COROLANE_SESSION_SESSION_H
 
-#include "app/stage/model.h"
+#include "app/session/keep.h"
 #include "app/session/source.h"
+#include "app/stage/model.h"
 #include "engine/lesson/lesson.h"
 
 typedef struct Session {
@@ -15,11 +16,18 @@ typedef struct Session {
     LessonList lessons;
     Lesson *lesson; /* that is open, or NULL */
     LessonMap *map;
+    Keep *keep; /* what is kept between runs; NULL: nothing is */
+    size_t kept_firsts, kept_farthest; /* of the open lesson, as `keep` has them */
 } Session;
 
 /* An empty session at the menu, with the lessons in [lessons] (a folder; NULL: none). */
 void session_init(Session *session, const char *lessons, Language lang, uint64_t max_events);
+/* Writes what is to be kept. */
 void session_free(Session *session);
+/* From now on keeps progress and recent files between runs, in [folder]. */
+void session_remember(Session *session, const char *folder);
+/* Writes what is new and should not be lost: call after each input. Cheap when there is nothing. */
+void session_keep(Session *session);
 
 /* Opens a lesson by its name or folder, or a program or trace by its path, at its first step. False fills
  * [diag] and leaves open what was. */

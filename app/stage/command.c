@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "app/stage/menu_pick.h"
 #include "app/stage/walk.h"
 #include "engine/base/memory.h"
 
@@ -124,69 +125,56 @@ static void toggle_unfold(Model *model)
     model->unfold = !model->unfold;
 }
 
-/* The card [down] rows and [across] parts from the chosen one; parts differ in length. */
-static void pick(Model *model, int across, int down)
+static void toggle_predict(Model *model)
 {
-    if (!model->card_count)
-        return;
-    size_t at = model->card, first = at;
-    while (first > 0 && strcmp(model->cards[first - 1].part, model->cards[at].part) == 0)
-        first--;
-    size_t row = at - first, end = at;
-    while (end < model->card_count && strcmp(model->cards[end].part, model->cards[at].part) == 0)
-        end++;
-    if (down > 0 && at + 1 < end)
-        model->card = at + 1;
-    if (down < 0 && at > first)
-        model->card = at - 1;
-    if (across == 0 || (across < 0 && first == 0) || (across > 0 && end == model->card_count))
-        return;
-    size_t start = across > 0 ? end : first - 1;
-    while (across < 0 && start > 0 &&
-           strcmp(model->cards[start - 1].part, model->cards[first - 1].part) == 0)
-        start--;
-    size_t last = start;
-    while (last + 1 < model->card_count &&
-           strcmp(model->cards[last + 1].part, model->cards[start].part) == 0)
-        last++;
-    model->card = start + row < last ? start + row : last;
+    predict_toggle(model);
+}
+
+static void answer(Model *model)
+{
+    predict_answer(model, model->pressed % QUESTION_ROOM);
 }
 
 static void pick_left(Model *model)
 {
-    pick(model, -1, 0);
-    model->menu.follow = true;
+    pick_card(model, -1, 0);
 }
 
 static void pick_right(Model *model)
 {
-    pick(model, 1, 0);
-    model->menu.follow = true;
+    pick_card(model, 1, 0);
 }
 
 static void pick_up(Model *model)
 {
-    pick(model, 0, -1);
-    model->menu.follow = true;
+    pick_card(model, 0, -1);
 }
 
 static void pick_down(Model *model)
 {
-    pick(model, 0, 1);
-    model->menu.follow = true;
+    pick_card(model, 0, 1);
 }
 
-static void open_card(Model *model)
+static void pick_next(Model *model)
 {
-    if (model->card >= model->card_count || model->own)
-        return;
-    text_cut(&model->open, 0);
-    text_add_c(&model->open, model->cards[model->card].id);
+    pick_next_card(model);
 }
 
 static void toggle_own(Model *model)
 {
     model->own = !model->own;
+}
+
+static void open_card(Model *model)
+{
+    if (model->own)
+        return;
+    if (model->card >= model->card_count) {
+        toggle_own(model);
+        return;
+    }
+    text_cut(&model->open, 0);
+    text_add_c(&model->open, model->cards[model->card].id);
 }
 
 static void switch_language(Model *model)
@@ -247,6 +235,10 @@ static void escape_out(Model *model)
         model->own = false;
     else if (model->spotlight)
         model->spotlight = false;
+    else if (model_notice(model).length)
+        model_take_notice(model);
+    else if (model->screen == SCREEN_LESSON && predict_leave(model))
+        return;
     else if (model->screen == SCREEN_LESSON && model->picked.open)
         model->picked.open = false;
     else if (model->screen == SCREEN_LESSON && model->only != NO_LANE)
@@ -269,16 +261,17 @@ void command_run(CommandId id, Model *model)
     command_info[id].run(model);
 }
 
-static bool keys_have(const char *keys, const char *key)
+/* Which of [keys] is [key], from 0; -1: none. */
+static int find_key(const char *keys, const char *key)
 {
     size_t length = strlen(key);
-    while (*keys) {
+    for (int at = 0; *keys; at++) {
         size_t word = strcspn(keys, " ");
         if (word == length && memcmp(keys, key, length) == 0)
-            return true;
+            return at;
         keys += word + (keys[word] == ' ');
     }
-    return false;
+    return -1;
 }
 
 bool command_key(const char *key, Model *model)
@@ -287,11 +280,15 @@ bool command_key(const char *key, Model *model)
         model->blank = false;
         return true;
     }
-    for (int i = 0; i < COMMAND_COUNT; i++)
-        if (command_info[i].where & 1 << model->screen && keys_have(command_info[i].keys, key)) {
-            command_run((CommandId)i, model);
-            return true;
-        }
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        int at = command_info[i].where & 1 << model->screen ? find_key(command_info[i].keys, key)
+                                                            : -1;
+        if (at < 0)
+            continue;
+        model->pressed = at;
+        command_run((CommandId)i, model);
+        return true;
+    }
     return false;
 }
 

@@ -25,6 +25,9 @@ COMMAND(FIRST, LESSON, "Home", "To the start", "처음으로", go_first)
 COMMAND(LAST, LESSON, "End", "To the end", "끝으로", go_last)
 COMMAND(SEARCH, LESSON, "/ Ctrl+F", "Find a step: a value, a name, a verb", "단계 찾기: 값, 이름, 동작",
         open_search)
+COMMAND(PREDICT, LESSON, "P", "Predict the next step", "다음 걸음 예측하기", toggle_predict)
+COMMAND(ANSWER, LESSON, "1 2 3 4 5 6 7 8 Keypad1 Keypad2 Keypad3 Keypad4 Keypad5 Keypad6 Keypad7 Keypad8",
+        "Answer by its number", "번호로 답하기", answer)
 COMMAND(GHOSTS, LESSON, "G", "Show or hide what comes later", "앞으로의 일 보이기/숨기기", toggle_ghosts)
 COMMAND(TABLE, LESSON, "W", "The whole run as a table, or as lanes", "전체 실행을 표로 / 레인으로",
         toggle_table)
@@ -40,8 +43,10 @@ COMMAND(CARD_LEFT, MENU, "Left", "Lesson to the left", "왼쪽 레슨", pick_lef
 COMMAND(CARD_RIGHT, MENU, "Right", "Lesson to the right", "오른쪽 레슨", pick_right)
 COMMAND(CARD_UP, MENU, "Up", "Lesson above", "위 레슨", pick_up)
 COMMAND(CARD_DOWN, MENU, "Down", "Lesson below", "아래 레슨", pick_down)
-COMMAND(CARD_OPEN, MENU, "Return Space PageDown", "Open the lesson", "레슨 열기", open_card)
+COMMAND(CARD_NEXT, MENU, "Tab PageUp", "Next lesson, file or button", "다음 레슨, 파일, 단추", pick_next)
+COMMAND(CARD_OPEN, MENU, "Return Space PageDown", "Open what is chosen", "고른 것 열기", open_card)
 COMMAND(OPEN_OWN, MENU, "O", "Open your own program", "내 프로그램 열기", toggle_own)
+COMMAND(OPEN_TRACE, MENU, "R", "Open a recorded trace", "기록된 추적 열기", toggle_own)
 COMMAND(LANGUAGE, ANYWHERE, "L", "English / Korean", "영어 / 한국어", switch_language)
 COMMAND(THEME, ANYWHERE, "T", "Dark, light, high contrast", "어두운, 밝은, 고대비 테마", switch_theme)
 COMMAND(ZOOM_IN, ANYWHERE, "Ctrl++ Ctrl+= Ctrl+Keypad+", "Everything bigger", "모두 크게", zoom_in)

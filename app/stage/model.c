@@ -36,12 +36,13 @@ static void close_trace(Model *model)
     model->crossing_count = model->crossing_capacity = model->scanned = model->scanned_word = 0;
     model->change_count = model->change_capacity = 0;
     model->lane_total = 1;
-    model->step = 0;
+    model->step = model->farthest = 0;
     model->only = NO_LANE;
     model->trail_count = 0;
     model->picked.open = false;
     model->motion.on = false;
     model->hot_object = 0;
+    predict_reset(&model->predict);
 }
 
 void model_clear_cards(Model *model)
@@ -66,6 +67,9 @@ void model_free(Model *model)
     text_free(&model->problem);
     text_free(&model->open);
     entry_free(&model->entry);
+    for (int lang = 0; lang < LANGUAGE_COUNT; lang++)
+        text_free(&model->notice[lang]);
+    predict_free(&model->predict);
 }
 
 static char *copy_of(const char *string)
@@ -74,13 +78,14 @@ static char *copy_of(const char *string)
     return memory_copy(slice.bytes, slice.length);
 }
 
-void model_add_card(Model *model, const char *part, const char *title, const char *goal,
-                    const char *id)
+MenuCard *model_add_card(Model *model, const char *part, const char *title, const char *goal,
+                         const char *id)
 {
     model->cards =
         memory_grow(model->cards, model->card_count, &model->card_capacity, sizeof(MenuCard));
-    model->cards[model->card_count++] =
-        (MenuCard){copy_of(part), copy_of(title), copy_of(goal), copy_of(id)};
+    MenuCard *card = &model->cards[model->card_count++];
+    *card = (MenuCard){copy_of(part), copy_of(title), copy_of(goal), copy_of(id), false, 0};
+    return card;
 }
 
 /* Notes the crossings among the records that are new. */
@@ -174,10 +179,12 @@ static void follow(Model *model)
 void model_go(Model *model, size_t step)
 {
     size_t count = model_steps(model);
-    if (!count)
+    if (!count || !predict_lets(model, step))
         return;
     model->step = step < count ? step : count - 1;
     model->motion.on = false;
+    if (model->step > model->farthest)
+        model->farthest = model->step;
     cursor_seek(model->cursor, steps_place(model->steps, model->step));
     note_changes(model);
     follow(model);
@@ -280,6 +287,17 @@ int model_lane(Model *model)
     return model_event(model, model->step, &event) ? event.lane : NO_LANE;
 }
 
+Slice model_notice(const Model *model)
+{
+    return text_slice(&model->notice[model->lang]);
+}
+
+void model_take_notice(Model *model)
+{
+    for (int lang = 0; lang < LANGUAGE_COUNT; lang++)
+        text_cut(&model->notice[lang], 0);
+}
+
 int model_zoom(const Model *model)
 {
     return model->zoom ? model->zoom : layout_fit_zoom(model->width, model->height);
@@ -295,8 +313,7 @@ bool model_changed(const Model *model, int lane, int frame, int slot)
     return false;
 }
 
-/* The first crossing whose record is at or after [record]. */
-static size_t crossing_from(const Model *model, size_t record)
+size_t model_crossing_from(const Model *model, size_t record)
 {
     size_t low = 0, high = model->crossing_count;
     while (low < high) {
@@ -314,7 +331,7 @@ static size_t crossing_from(const Model *model, size_t record)
 static const Crossing *last_out_of(const Model *model, const Cursor *cursor, int lane, int flags,
                                    EventKind kind)
 {
-    size_t at = crossing_from(model, cursor_place(cursor));
+    size_t at = model_crossing_from(model, cursor_place(cursor));
     for (int i = 0; at-- > 0 && i < WALK_BACK; i++) {
         const Crossing *crossing = &model->crossings[at];
         if (crossing->from == lane &&
@@ -328,6 +345,12 @@ const char *model_waiting_verb(const Model *model, int lane)
 {
     const Crossing *crossing = last_out_of(model, model->cursor, lane, INTO, EVENT_NEXT);
     return crossing ? event_info[crossing->kind].name : NULL;
+}
+
+EventKind model_asked_with(const Model *model, const Cursor *cursor, int lane)
+{
+    const Crossing *crossing = last_out_of(model, cursor, lane, INTO, EVENT_COUNT);
+    return crossing ? crossing->kind : EVENT_COUNT;
 }
 
 bool model_closes(const Model *model, const Event *event)
@@ -346,7 +369,7 @@ bool model_closes(const Model *model, const Event *event)
 
 int model_last_lane(const Model *model)
 {
-    size_t at = crossing_from(model, cursor_place(model->cursor));
+    size_t at = model_crossing_from(model, cursor_place(model->cursor));
     for (int i = 0; at-- > 0 && i < WALK_BACK; i++)
         if (model->crossings[at].from > 0)
             return model->crossings[at].from;

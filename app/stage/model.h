@@ -7,7 +7,7 @@
 
 #include "app/stage/entry.h"
 #include "app/stage/ledger.h"
-#include "app/stage/strings.h"
+#include "app/stage/predict.h"
 #include "engine/trace/steps.h"
 
 typedef enum Screen { SCREEN_LESSON, SCREEN_MENU } Screen;
@@ -86,8 +86,13 @@ typedef struct MenuCard {
     char *part; /* "3 Coroutines"; cards of one part follow each other */
     char *title;
     char *goal;
-    char *id; /* what opens it */
+    char *id;    /* what opens it */
+    bool recent; /* a file that was open before, not a lesson */
+    int percent; /* how far it was stepped, 0 to 100 */
 } MenuCard;
+
+/* What the menu's cards are followed by: its buttons, in the order in which keys reach them. */
+typedef enum MenuButton { MENU_OPEN_PROGRAM, MENU_OPEN_TRACE, MENU_BUTTONS } MenuButton;
 
 /* The lesson's own words at [step]: appends to [big] and [small]; false where it has none. */
 typedef bool (*Narrate)(void *context, Language lang, size_t step, Text *big, Text *small);
@@ -96,7 +101,7 @@ typedef bool (*Narrate)(void *context, Language lang, size_t step, Text *big, Te
  * none. */
 typedef bool (*Note)(void *context, Language lang, size_t step, Text *out);
 
-typedef struct Model {
+struct Model {
     /* What is open. The trace belongs to the caller. */
     const Trace *trace;
     Steps *steps;
@@ -110,6 +115,8 @@ typedef struct Model {
     Narrate narrate;
     Note note;
     void *narrate_context;
+    Predict predict;
+    size_t farthest; /* the last step that was ever shown of it */
 
     /* How it is looked at. */
     Screen screen;
@@ -144,7 +151,14 @@ typedef struct Model {
 
     /* The menu. */
     MenuCard *cards;
-    size_t card_count, card_capacity, card;
+    size_t card_count, card_capacity;
+    size_t card;                /* the chosen one; card_count + a MenuButton: that button */
+    size_t predicted, foreseen; /* first answers in all lessons; the right ones among them */
+
+    /* What the person should know once; "" when nothing. */
+    Text notice[LANGUAGE_COUNT];
+
+    int pressed; /* which of a command's keys it was run by, from 0 */
 
     /* Asked of the window, which clears them. */
     bool quit;
@@ -159,7 +173,7 @@ typedef struct Model {
     Change *changes;
     size_t change_count, change_capacity;
     Needs needs;
-} Model;
+};
 
 void model_init(Model *model);
 void model_free(Model *model);
@@ -186,12 +200,22 @@ Datum model_value(const Model *model, ValueSlot at);
 /* The lane that the step is about; NO_LANE without steps. */
 int model_lane(Model *model);
 
+/* What the person should know, in the language of the moment; empty when nothing. It stays until it
+ * is taken away. */
+Slice model_notice(const Model *model);
+void model_take_notice(Model *model);
+
 /* The zoom in percent that is in force. */
 int model_zoom(const Model *model);
 /* Whether the last step changed that slot (of a global where [lane] is NO_LANE). */
 bool model_changed(const Model *model, int lane, int frame, int slot);
 /* The verb ("send") of the last crossing out of [lane] at or before the cursor; NULL when none. */
 const char *model_waiting_verb(const Model *model, int lane);
+/* The index of the first crossing whose record is at or after [record]. */
+size_t model_crossing_from(const Model *model, size_t record);
+/* How the lane that [lane] resumed last before [cursor] was entered: EVENT_NEXT, _SEND, _THROW or
+ * _CLOSE; EVENT_COUNT where that is too long ago, or never happened. */
+EventKind model_asked_with(const Model *model, const Cursor *cursor, int lane);
 /* Whether [event], at the walker, brings GeneratorExit or a return to the close() that asked for
  * it.
  */
@@ -201,9 +225,9 @@ int model_last_lane(const Model *model);
 /* The expression where [lane] is paused at the cursor: its yield, or the yield from or await that
  * it delegates in. Line 0 when it is at none. */
 TracePlace model_paused_at(const Model *model, int lane);
-/* Adds a card to the menu; everything is copied. */
-void model_add_card(Model *model, const char *part, const char *title, const char *goal,
-                    const char *id);
+/* Adds a card to the menu; everything is copied. The returned card can be completed. */
+MenuCard *model_add_card(Model *model, const char *part, const char *title, const char *goal,
+                         const char *id);
 void model_clear_cards(Model *model);
 
 #endif

@@ -48,26 +48,45 @@ static void lanes_and_above(View *view, Rect panel)
         view_search(view, panel);
 }
 
-static void lesson_screen(View *view, Rect window)
+static void lesson_panels(View *view, const Layout *layout)
 {
     const Model *model = view->model;
-    Layout layout = lesson_layout(view, window);
-    if (layout.bar.w)
-        view_bar(view, layout.bar);
-    if (layout.code.w)
-        view_code(view, layout.code);
-    if (layout.output.w)
-        view_output(view, layout.output);
-    if (layout.variables.w)
-        view_variables(view, layout.variables);
+    if (layout->bar.w)
+        view_bar(view, layout->bar);
+    if (layout->code.w)
+        view_code(view, layout->code);
+    if (layout->output.w)
+        view_output(view, layout->output);
+    if (layout->variables.w)
+        view_variables(view, layout->variables);
     if (model->problem.length)
-        view_problem(view, layout.lanes);
+        view_problem(view, layout->lanes);
     else
-        lanes_and_above(view, layout.lanes);
-    if (layout.narration.w)
-        view_narration(view, layout.narration);
-    if (layout.timeline.w)
-        view_timeline(view, layout.timeline);
+        lanes_and_above(view, layout->lanes);
+    if (layout->narration.w)
+        view_narration(view, layout->narration);
+    if (layout->timeline.w)
+        view_timeline(view, layout->timeline);
+}
+
+/* The panels, and the question over them, which takes the input where it lies. */
+static void lesson_screen(View *view, Rect window)
+{
+    Model *model = view->model;
+    const Input none = {.kind = INPUT_NONE}, *input = view->input;
+    bool ghosts = model->ghosts, shut = view->shut;
+    model->ghosts = ghosts && !model->predict.on; /* nothing later than the step is drawn */
+    Layout layout = lesson_layout(view, window);
+    Rect question = view_predict_place(view, &layout);
+    bool over = question.w && rect_has(question, model->mouse_x, model->mouse_y);
+    view->shut = shut || over;
+    view->input = over ? &none : input;
+    lesson_panels(view, &layout);
+    view->shut = shut;
+    view->input = input;
+    if (question.w)
+        view_predict(view, question);
+    model->ghosts = ghosts;
 }
 
 enum { LIGHT = 130 /* the radius of the spotlight */ };
@@ -123,6 +142,7 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
         lesson_screen(&view, window);
     view.shut = false;
     view.input = input;
+    view_notice(&view, window);
     if (model->own)
         view_own(&view, window);
     if (model->help)
@@ -134,7 +154,11 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
     text_free(&view.tip);
     if (input->kind != INPUT_NONE)
         model->hot_object = view.hot_object;
-    if (view.goes)
+    if (view.answer)
+        predict_answer(model, view.answer - 1);
+    else if (view.answer_line)
+        predict_answer_line(model, view.answer_line);
+    else if (view.goes)
         model_go(model, view.go);
     return view.hot;
 }

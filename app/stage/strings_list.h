@@ -87,4 +87,60 @@ STRING(OPEN_OWN_COMMAND, "Or start from a terminal:", "또는 터미널에서 �
 STRING(OPEN_OWN_WATCH, "The window follows the file: save it, and the new run is shown.",
        "창이 파일을 따라갑니다. 저장하면 새 실행이 나타납니다.")
 STRING(LANGUAGE_BUTTON, "EN · 한", "EN · 한")
+STRING(OPEN_TRACE, "Open a trace…", "추적 열기…")
+STRING(DONE, "done", "완료")
+STRING(RECENT, "Recent files", "최근 파일")
+STRING(PREDICTED, "{right} of {count} predictions right first time",
+       "예측 {count}개 중 {right}개를 처음에 맞혔습니다")
+STRING(PREDICT, "Predict", "예측")
+STRING(PREDICT_RIGHT, "Right.", "맞았습니다.")
+STRING(PREDICT_WRONG, "Not this time.", "이번에는 아닙니다.")
+STRING(PREDICT_SCORE, "{right} of {count} right", "{count}개 중 {right}개 정답")
+STRING(PREDICT_KEYS, "1–{count} answers · Esc leaves", "1–{count} 답하기 · Esc 나가기")
+STRING(PREDICT_CLICK, "or click the line that runs next", "다음에 실행될 줄을 눌러도 됩니다")
+STRING(PREDICT_NUDGE, "Answer first, or leave with Esc.", "먼저 답하거나 Esc로 나갑니다.")
+STRING(ASK_HAPPENS, "What happens next?", "다음에 무슨 일이 일어납니까?")
+STRING(ASK_BREAK, "When the loop breaks, what becomes of {lane}?",
+       "break로 반복문을 벗어나면 {lane}은(는) 어떻게 됩니까?")
+STRING(ASK_REACHES, "What reaches {to} from {lane} next?",
+       "{lane}에서 {to}(으)로 다음에 무엇이 전해집니까?")
+STRING(ASK_TAKES, "What is the value of the paused yield in {lane}?",
+       "{lane}에서 멈춰 있던 yield 식의 값은 무엇입니까?")
+STRING(ASK_RESULT, "What is the value of the yield from in {lane}?",
+       "{lane}에서 yield from 식의 값은 무엇입니까?")
+STRING(ASK_PRINTED, "What is printed next?", "다음에 무엇이 출력됩니까?")
+STRING(ASK_LINE, "Which line runs next?", "다음에 실행되는 줄은 어느 것입니까?")
+STRING(ASK_STATE, "Which state is {lane} in when this is done?",
+       "이 일이 끝나면 {lane}은(는) 어떤 상태입니까?")
+STRING(SAID_GOES_ON, "Nothing: {lane} goes on with its next line.",
+       "아무 일 없이 {lane}의 다음 줄이 실행됩니다.")
+STRING(SAID_CLOSED, "{lane} is closed.", "{lane}이(가) 닫힙니다.")
+STRING(SAID_STARTS_OVER, "{lane} starts again from its first line.",
+       "{lane}이(가) 첫 줄부터 다시 시작합니다.")
+STRING(SAID_STAYS, "{lane} stays suspended.", "{lane}이(가) 멈춘 채로 있습니다.")
+STRING(SAID_RUNS_OUT, "{lane} runs on to its end.", "{lane}이(가) 끝까지 계속 실행됩니다.")
+STRING(SAID_NEXT_YIELD, "{lane} runs to its next yield.", "{lane}이(가) 다음 yield까지 실행됩니다.")
+STRING(SAID_STOP, "StopIteration: {lane} has ended.", "StopIteration. {lane}이(가) 끝났습니다.")
+STRING(SAID_NOTHING, "Nothing is printed.", "아무것도 출력되지 않습니다.")
+STRING(SAID_NO_VALUE, "It has no value.", "값이 없습니다.")
+STRING(SAID_NO_LINE, "No line: the program ends.", "없습니다. 프로그램이 끝납니다.")
+STRING(SAID_FIRST_LINE, "{lane} runs its first line.", "{lane}이(가) 첫 줄을 실행합니다.")
+STRING(SAID_TAKES, "{lane} starts and takes the value.", "{lane}이(가) 시작하면서 그 값을 받습니다.")
+STRING(SAID_NOTHING_REACHES, "Nothing reaches {lane}.", "{lane}에는 아무것도 전해지지 않습니다.")
+STRING(SAID_EXIT_IN, "GeneratorExit is raised in {lane}.", "{lane}에서 GeneratorExit가 발생합니다.")
+STRING(SAID_EXIT_ENDS, "No line: GeneratorExit ends {lane}.",
+       "없습니다. GeneratorExit 때문에 {lane}이(가) 끝납니다.")
+STRING(SAID_ENDS, "{lane} ends, and {to} sees StopIteration.",
+       "{lane}이(가) 끝나고 {to}에 StopIteration이 전해집니다.")
+STRING(SAID_PAUSES, "{lane} pauses at the helper's yield.",
+       "{lane}이(가) 도우미의 yield에서 멈춥니다.")
+STRING(SAID_CLOSE_DONE, "close() is done, and {lane} stays suspended.",
+       "close()가 끝나고 {lane}은(는) 멈춘 채로 있습니다.")
+STRING(STATE_DAMAGED,
+       "The file with your progress was damaged. It is kept as {why}, and progress starts anew.",
+       "진행 기록 파일이 손상되어 {why}(으)로 옮겨 두었습니다. 진행 기록을 새로 시작합니다.")
+STRING(STATE_UNREADABLE, "Progress is not kept: {file} cannot be read ({why}).",
+       "{file}을(를) 읽을 수 없어 진행 기록을 남기지 않습니다({why}).")
+STRING(STATE_UNWRITABLE, "Progress is not kept: {file} cannot be written ({why}).",
+       "{file}에 쓸 수 없어 진행 기록을 남기지 않습니다({why}).")
 #undef STRING

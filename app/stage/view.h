@@ -35,6 +35,7 @@ typedef struct View {
     bool goes; /* a widget asked for step `go`: done when the pass is over, since what is being
                 * drawn is of the step before */
     size_t go;
+    int answer, answer_line; /* likewise: the answer, from 1, or line that a click answers with */
     bool low;  /* the window is: titles of panels give way */
     bool shut; /* something lies above: no input for what is below */
     Text tip;  /* what to say about the hot widget */
@@ -58,6 +59,10 @@ int view_narration_height(View *view, int width);
 void view_timeline(View *view, Rect panel);
 void view_problem(View *view, Rect panel);
 void view_menu(View *view, Rect window);
+/* Where the question lies that is asked over [layout]'s panels; empty where none is. */
+Rect view_predict_place(View *view, const Layout *layout);
+void view_predict(View *view, Rect panel);
+void view_notice(View *view, Rect window);
 void view_help(View *view, Rect window);
 void view_own(View *view, Rect window);
 /* Over the lanes in [panel]. */

@@ -2,7 +2,7 @@
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
-enum { HIGH = 26 };
+enum { HIGH = 26, LEAST_ZOOM = 420, LEAST_LANGUAGE = 300 /* narrower: keys alone do it */ };
 
 /* Buttons from the right; returns how far they reach to the left. */
 static int place_buttons(View *view, Rect panel)
@@ -14,16 +14,26 @@ static int place_buttons(View *view, Rect panel)
     widget_button(view, COMMAND_HELP, (Rect){x, y, HIGH, HIGH}, slice_of("?"), ICON_THEME, false);
     x -= HIGH + 8;
     widget_button(view, COMMAND_THEME, (Rect){x, y, HIGH, HIGH}, slice_of(""), ICON_THEME, false);
-    x -= width + 8;
-    widget_button(view, COMMAND_LANGUAGE, (Rect){x, y, width, HIGH}, language, ICON_THEME, false);
-    x -= HIGH + 8;
-    widget_button(view, COMMAND_ZOOM_IN, (Rect){x, y, HIGH, HIGH}, slice_of("+"), ICON_THEME,
-                  false);
-    x -= HIGH + 8;
-    widget_button(view, COMMAND_ZOOM_OUT, (Rect){x, y, HIGH, HIGH}, slice_of("−"), ICON_THEME,
-                  false);
+    if (panel.w >= LEAST_LANGUAGE) {
+        x -= width + 8;
+        widget_button(view, COMMAND_LANGUAGE, (Rect){x, y, width, HIGH}, language, ICON_THEME,
+                      false);
+    }
+    if (panel.w >= LEAST_ZOOM) {
+        x -= HIGH + 8;
+        widget_button(view, COMMAND_ZOOM_IN, (Rect){x, y, HIGH, HIGH}, slice_of("+"), ICON_THEME,
+                      false);
+        x -= HIGH + 8;
+        widget_button(view, COMMAND_ZOOM_OUT, (Rect){x, y, HIGH, HIGH}, slice_of("−"), ICON_THEME,
+                      false);
+    }
     x -= HIGH + 8;
     widget_button(view, COMMAND_MENU, (Rect){x, y, HIGH, HIGH}, slice_of(""), ICON_HOME, false);
+    Slice predict = string_of(STRING_PREDICT, view->model->lang);
+    width = widget_button_width(view, predict);
+    x -= width + 8;
+    widget_button(view, COMMAND_PREDICT, (Rect){x, y, width, HIGH}, predict, ICON_THEME,
+                  view->model->predict.on);
     return x;
 }
 

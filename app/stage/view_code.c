@@ -272,12 +272,15 @@ static size_t shown_from(const Place *place, int line, Slice text)
     return start;
 }
 
-/* A click goes to the next step on the line. */
+/* A click goes to the next step on the line; it is an answer where a question asks for a line. */
 static bool handle_line(Place *place, int line, Rect band)
 {
     uint32_t id = widget_id(WIDGET_LINE, (size_t)line);
     Model *model = place->model;
-    if (widget_pressed(place->view, id, band) && model_steps(model))
+    bool pressed = widget_pressed(place->view, id, band) && model_steps(model);
+    if (pressed && model->predict.open && model->predict.question.lines)
+        place->view->answer_line = line;
+    else if (pressed)
         widget_go(place->view, model_step_on(model, line));
     return model->hot == id && widget_over(place->view, id, band);
 }

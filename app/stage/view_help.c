@@ -11,7 +11,7 @@ static void add_keys(const char *keys, Text *out)
     while (*keys) {
         size_t length = strcspn(keys, " ");
         Slice key = {keys, length};
-        if (!slice_starts(key, "Ctrl+Keypad")) {
+        if (!slice_starts(key, "Ctrl+Keypad") && !slice_starts(key, "Keypad")) {
             text_add_c(out, out->length ? ",  " : "");
             text_add_slice(out, key);
         }

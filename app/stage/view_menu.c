@@ -10,8 +10,11 @@ enum {
     LOW_HEAD = 62, /* without the line below the name */
     FOOT = 56,
     LOW_FOOT = 32,
-    CARD_HIGH = 66,
+    CARD_HIGH = 78,
     CARD_GAP = 10,
+    BAR_HIGH = 4, /* of how far a lesson was stepped */
+    BAR_SIDE = 48, /* what is said beside it */
+    BUTTON_HIGH = 30,
     LEAST_COLUMN = 216,
     COLUMN_GAP = 18,
     PART_HIGH = 42
@@ -54,7 +57,49 @@ static ColorId part_color(int part)
     return colors[part % 4];
 }
 
-static void draw_card(Place *place, size_t number, Rect rect)
+static Paint part_paint(const MenuCard *card, int part)
+{
+    return paint_of(card->recent ? COLOR_TEXT_DIM : part_color(part));
+}
+
+/* How far the lesson was stepped: a bar, and a word or number beside it. */
+static void draw_progress(Place *place, const MenuCard *card, int part, int x, int y, int room)
+{
+    Paint paint = part_paint(card, part), ground = paint_mix(COLOR_TRACK, 60, COLOR_PANEL);
+    Rect bar = {x, y - BAR_HIGH / 2, room - BAR_SIDE, BAR_HIGH};
+    draw_round(place->draw, bar, BAR_HIGH / 2, ground, 0, ground);
+    if (!card->percent)
+        return;
+    bar.w = bar.w * card->percent / 100;
+    draw_round(place->draw, bar, BAR_HIGH / 2, paint, 0, paint);
+    Text text = TEXT_EMPTY;
+    text_printf(&text, "%d%%", card->percent);
+    draw_text_in(place->draw, x + room - BAR_SIDE, y, BAR_SIDE, ALIGN_RIGHT, FONT_SMALL_STRONG,
+                 paint, card->percent < 100 ? text_slice(&text)
+                                            : string_of(STRING_DONE, place->model->lang));
+    text_free(&text);
+}
+
+/* The end of a path tells more than its start. */
+static void draw_folder(Draw *draw, int x, int y, int room, Slice path)
+{
+    Text text = TEXT_EMPTY;
+    text_add_slice(&text, path);
+    while (draw_width(draw, FONT_UI, text_slice(&text)) > room) {
+        const char *slash = memchr(path.bytes + 1, '/', path.length - 1);
+        if (!slash)
+            break;
+        path = (Slice){slash, path.length - (size_t)(slash - path.bytes)};
+        text_cut(&text, 0);
+        text_add_c(&text, "…");
+        text_add_slice(&text, path);
+    }
+    draw_text_in(draw, x, y, room, ALIGN_LEFT, FONT_UI, paint_of(COLOR_TEXT_DIM),
+                 text_slice(&text));
+    text_free(&text);
+}
+
+static void draw_card(Place *place, int part, size_t number, Rect rect)
 {
     Model *model = place->model;
     const MenuCard *card = &model->cards[number];
@@ -68,25 +113,38 @@ static void draw_card(Place *place, size_t number, Rect rect)
     draw_round(place->draw, rect, SIZE_RADIUS, paint_of(picked ? COLOR_PICKED : COLOR_PANEL),
                picked ? 2 : 1, paint_of(picked || hot ? COLOR_ACCENT : COLOR_EDGE));
     int x = rect.x + 14, room = rect.w - 28;
-    draw_text_in(place->draw, x, rect.y + 23, room, ALIGN_LEFT, FONT_CARD, paint_of(COLOR_TEXT),
+    draw_text_in(place->draw, x, rect.y + 21, room, ALIGN_LEFT, FONT_CARD, paint_of(COLOR_TEXT),
                  slice_of(card->title));
-    rich_text(place->draw, x, rect.y + 45 - goal_style.height / 2, room, 1, &goal_style,
+    if (card->recent) {
+        draw_folder(place->draw, x, rect.y + 42, room, slice_of(card->goal));
+        return;
+    }
+    rich_text(place->draw, x, rect.y + 42 - goal_style.height / 2, room, 1, &goal_style,
               slice_of(card->goal), true);
+    draw_progress(place, card, part, x, rect.y + 62, room);
 }
 
-static int card_y(int top, size_t row)
+/* A recent file has no progress, so its card is lower. */
+static int card_high(const MenuCard *card)
 {
-    return top + PART_HIGH + (int)row * (CARD_HIGH + CARD_GAP);
+    return card->recent ? CARD_HIGH - 18 : CARD_HIGH;
+}
+
+static int card_y(const MenuCard *card, int top, size_t row)
+{
+    return top + PART_HIGH + (int)row * (card_high(card) + CARD_GAP);
 }
 
 static void draw_part(Place *place, int part, size_t first, size_t end, int x, int y)
 {
-    Paint paint = paint_of(part_color(part));
+    const MenuCard *cards = place->model->cards;
+    Paint paint = part_paint(&cards[first], part);
     draw_text_in(place->draw, x, y + 12, place->width, ALIGN_LEFT, FONT_PART, paint,
-                 slice_of(place->model->cards[first].part));
+                 slice_of(cards[first].part));
     draw_rect(place->draw, (Rect){x, y + 28, place->width, 2}, paint);
     for (size_t i = first; i < end; i++)
-        draw_card(place, i, (Rect){x, card_y(y, i - first), place->width, CARD_HIGH});
+        draw_card(place, part, i,
+                  (Rect){x, card_y(&cards[i], y, i - first), place->width, card_high(&cards[i])});
 }
 
 /* Places parts in rows of columns, from [top]; draws when asked; returns the height of all and, in
@@ -102,10 +160,10 @@ static int walk_parts(Place *place, int top, bool draws, int *picked)
             y += high;
             high = 0;
         }
-        int needed = PART_HIGH + (int)(end - first) * (CARD_HIGH + CARD_GAP) + 16;
+        int needed = card_y(&model->cards[first], 0, end - first) + 16;
         high = needed > high ? needed : high;
         if (model->card >= first && model->card < end)
-            *picked = card_y(y, model->card - first) - top;
+            *picked = card_y(&model->cards[first], y, model->card - first) - top;
         if (draws)
             draw_part(place, part, first, end, place->area.x + column * (place->width + COLUMN_GAP),
                       y);
@@ -113,10 +171,36 @@ static int walk_parts(Place *place, int top, bool draws, int *picked)
     return y + high - top;
 }
 
+/* A button that keys can choose, like a card. Returns its left end. */
+static int draw_open(View *view, CommandId id, MenuButton button, StringId label, int right, int y)
+{
+    Model *model = view->model;
+    Slice text = string_of(label, model->lang);
+    int width = widget_button_width(view, text) + 10;
+    Rect rect = {right - width, y, width, BUTTON_HIGH};
+    widget_button(view, id, rect, text, ICON_THEME, false);
+    if (model->card == model->card_count + (size_t)button)
+        draw_outline(view->draw, rect_inset(rect, -2), BUTTON_HIGH / 2 + 2, 2, LINE_SOLID,
+                     paint_of(COLOR_ACCENT));
+    return rect.x - 10;
+}
+
+/* The buttons that open files, leftwards from [right], if they fit from [least] on. Returns how far
+ * they reach to the left. */
+static int draw_opens(View *view, int right, int y, int least)
+{
+    Language lang = view->model->lang;
+    int trace = widget_button_width(view, string_of(STRING_OPEN_TRACE, lang)) + 10;
+    int own = widget_button_width(view, string_of(STRING_OPEN_OWN, lang)) + 10;
+    if (right - trace - own - 10 < least)
+        return right;
+    right = draw_open(view, COMMAND_OPEN_TRACE, MENU_OPEN_TRACE, STRING_OPEN_TRACE, right, y);
+    return draw_open(view, COMMAND_OPEN_OWN, MENU_OPEN_PROGRAM, STRING_OPEN_OWN, right, y);
+}
+
 static void draw_top(View *view, Rect window, int side)
 {
     const Model *model = view->model;
-    Slice own = string_of(STRING_OPEN_OWN, model->lang);
     Slice language = string_of(STRING_LANGUAGE_BUTTON, model->lang);
     int x = window.w - side, y = view->low ? 14 : 42, width = widget_button_width(view, language);
     x -= 30;
@@ -125,19 +209,36 @@ static void draw_top(View *view, Rect window, int side)
     widget_button(view, COMMAND_THEME, (Rect){x, y, 30, 30}, slice_of(""), ICON_THEME, false);
     x -= width + 8;
     widget_button(view, COMMAND_LANGUAGE, (Rect){x, y, width, 30}, language, ICON_THEME, false);
-    width = widget_button_width(view, own) + 10;
-    x -= width + 8;
-    if (x > side + 200)
-        widget_button(view, COMMAND_OPEN_OWN, (Rect){x, y, width, 30}, own, ICON_THEME, false);
-    else
-        x += width + 8;
-    int room = x - side - 20;
-    draw_text_in(view->draw, side, view->low ? 30 : 52, room, ALIGN_LEFT, FONT_HERO,
+    /* Where there is no room beside the name they stand below, at the tagline's place. */
+    int least = side + draw_width(view->draw, FONT_HERO, slice_of("Corolane")) + 30;
+    int left = draw_opens(view, x - 10, y, least), edge = window.w - side;
+    bool below = left == x - 10 && !view->low && draw_opens(view, edge, 76, side) < edge;
+    draw_text_in(view->draw, side, view->low ? 30 : 52, left - side - 10, ALIGN_LEFT, FONT_HERO,
                  paint_of(COLOR_TEXT), slice_of("Corolane"));
-    if (view->low)
+    if (view->low || below)
         return;
     draw_text_in(view->draw, side, 88, window.w - 2 * side, ALIGN_LEFT, FONT_HERO_MORE,
                  paint_of(COLOR_TEXT_DIM), string_of(STRING_TAGLINE, model->lang));
+}
+
+/* The keys, and how many predictions were right. */
+static void draw_foot(View *view, int side, int y)
+{
+    const Model *model = view->model;
+    int room = draw_units(model->width, view->draw->zoom) - 2 * side;
+    Text right = TEXT_EMPTY, count = TEXT_EMPTY, said = TEXT_EMPTY;
+    text_printf(&right, "%zu", model->foreseen);
+    text_printf(&count, "%zu", model->predicted);
+    Field fields[] = {{"right", text_slice(&right)}, {"count", text_slice(&count)}};
+    if (model->predicted)
+        string_fill(string_of(STRING_PREDICTED, model->lang), fields, 2, &said);
+    int wide = draw_text_in(view->draw, side, y, room, ALIGN_RIGHT, FONT_UI_STRONG,
+                            paint_of(COLOR_TEXT), text_slice(&said));
+    draw_text_in(view->draw, side, y, room - wide - 20, ALIGN_LEFT, FONT_UI,
+                 paint_of(COLOR_TEXT_DIM), string_of(STRING_MENU_KEYS, model->lang));
+    text_free(&right);
+    text_free(&count);
+    text_free(&said);
 }
 
 void view_menu(View *view, Rect window)
@@ -167,6 +268,5 @@ void view_menu(View *view, Rect window)
     if (!model->card_count)
         draw_text_in(view->draw, side, head + 40, place.area.w, ALIGN_LEFT, FONT_SAY_MORE,
                      paint_of(COLOR_TEXT_DIM), string_of(STRING_NO_LESSONS, model->lang));
-    draw_text_in(view->draw, side, window.h - foot / 2, place.area.w, ALIGN_LEFT, FONT_UI,
-                 paint_of(COLOR_TEXT_DIM), string_of(STRING_MENU_KEYS, model->lang));
+    draw_foot(view, side, window.h - foot / 2);
 }

@@ -65,6 +65,8 @@ static void draw_ticks(View *view, Rect track)
         if (crossing->kind == EVENT_DELEGATE)
             continue;
         size_t step = steps_of_record(model->steps, crossing->record);
+        if (model->predict.on && step > model->step)
+            break; /* the next tick would tell */
         int x = step_x(track, step, steps);
         if (x < last + TICK_ROOM)
             continue;

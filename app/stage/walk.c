@@ -105,7 +105,12 @@ static void go(Model *model, Walk walk, bool forward)
         return;
     if (!start(model, walk, forward, &search) || !find(model, &search, &to))
         return;
-    model_go(model, to);
+    if (forward)
+        predict_forward(model, to);
+    else
+        model_go(model, to);
+    if (model->step != to) /* a question comes first */
+        return;
     if (walk != WALK_STEP || model->only != NO_LANE)
         remember(model, walk, forward, from);
 }

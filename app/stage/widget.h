@@ -14,6 +14,8 @@ typedef enum WidgetKind {
     WIDGET_VALUE,
     WIDGET_LANE,
     WIDGET_ORIGIN,
+    WIDGET_ANSWER,
+    WIDGET_NOTICE,
 } WidgetKind;
 uint32_t widget_id(WidgetKind kind, size_t number);
 

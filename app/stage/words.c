@@ -348,6 +348,18 @@ static void event_narration(Model *model, const Event *event, Text *big, Text *s
         text_free(&texts[i]);
 }
 
+void words_event(Model *model, size_t step, Language lang, Text *out)
+{
+    Event event;
+    Text place = TEXT_EMPTY;
+    Language shown = model->lang;
+    model->lang = lang;
+    if (model_event(model, step, &event))
+        event_narration(model, &event, out, &place);
+    model->lang = shown;
+    text_free(&place);
+}
+
 void words_narration(Model *model, Text *big, Text *small)
 {
     Event event;

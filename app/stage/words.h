@@ -28,6 +28,8 @@ void words_end(const Cursor *cursor, const Event *end, Text *out);
 /* The sentence of the step, [big], and what stands under it in smaller print, [small]: the lesson's
  * words where it has some, else those of the event. */
 void words_narration(Model *model, Text *big, Text *small);
+/* Appends the event's own sentence of [step] in [lang], whatever a lesson says there. */
+void words_event(Model *model, size_t step, Language lang, Text *out);
 /* Whether [datum] is a lane's object at [cursor]: that lane, else NO_LANE. */
 int words_lane_of(const Cursor *cursor, Datum datum);
 /* Whether a variable is left out of the picture: functions, classes, modules. */
