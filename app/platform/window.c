@@ -7,6 +7,7 @@
 
 #include "app/platform/paint.h"
 #include "app/platform/platform.h"
+#include "app/session/edit.h"
 #include "app/stage/logo.h"
 #include "app/stage/motion.h"
 #include "app/stage/stage.h"
@@ -162,6 +163,10 @@ static void serve(Window *window)
         char *name = text_take(&model->open);
         open_name(window, name);
         free(name);
+    }
+    if (model->edit_asked || model->undo_asked) {
+        session_serve_edits(window->session);
+        window->changed = true;
     }
     if (model->full_screen != window->full_screen) {
         window->full_screen = model->full_screen;

@@ -20,7 +20,7 @@ void progress_restore(Session *session)
     Model *model = &session->model;
     KeptLesson kept;
     session->kept_firsts = session->kept_farthest = 0;
-    if (!session->keep || !session->lesson || !model->trace ||
+    if (!session->keep || !session->lesson || !model->trace || session->undo_count ||
         !keep_lesson(session->keep, session->lesson->id, &kept))
         return;
     if (kept.program == hash_of(trace_source(model->trace))) {
@@ -39,7 +39,8 @@ void progress_note(Session *session)
     const Predict *predict = &model->predict;
     bool changed = session->kept_firsts != predict->first_count ||
                    session->kept_farthest != model->farthest;
-    if (!session->keep || !session->lesson || !model_steps(model) || !changed)
+    if (!session->keep || !session->lesson || !model_steps(model) || !changed ||
+        session->undo_count)
         return;
     size_t steps = model_steps(model) + !model->complete; /* so that it is not done yet */
     KeptLesson kept = {hash_of(trace_source(model->trace)),

@@ -1,3 +1,4 @@
+#include "app/session/edit.h"
 #include "app/session/progress.h"
 
 #include <stdlib.h>
@@ -89,6 +90,7 @@ void session_init(Session *session, const char *lessons, Language lang, uint64_t
 static void close_open(Session *session)
 {
     progress_note(session);
+    session_forget_edits(session);
     model_open(&session->model, NULL, true);
     lesson_map_free(session->map);
     lesson_free(session->lesson);
@@ -172,7 +174,9 @@ static void show(Session *session)
     model->problem_line = source->problem_line;
     for (int lang = 0; lang < LANGUAGE_COUNT; lang++)
         model->problem_means[lang] = source->problem_means[lang];
-    if (session->lesson)
+    model->editable = source->program != NULL && !model->problem.length;
+    /* A lesson speaks of the program as it was written. */
+    if (session->lesson && !session->undo_count)
         session->map = lesson_map_new(session->lesson, source->trace, model->steps);
     model->screen = SCREEN_LESSON;
     progress_restore(session);
@@ -259,6 +263,22 @@ void session_record(Session *session, size_t steps)
         grow(session, SLICE);
 }
 
+void session_show_again(Session *session, Source source)
+{
+    Screen screen = session->model.screen;
+    if (model_steps(&session->model))
+        session->kept = session->model.step;
+    model_open(&session->model, NULL, true);
+    lesson_map_free(session->map);
+    session->map = NULL;
+    source_close(&session->source);
+    session->source = source;
+    show(session);
+    session->model.screen = screen;
+    session_record(session, session->kept + 1);
+    model_go(&session->model, session->kept);
+}
+
 bool session_watch(Session *session)
 {
     Diag diag = {0};
@@ -273,16 +293,8 @@ bool session_watch(Session *session)
                             session->max_events, &diag);
     if (done) {
         progress_note(session);
-        model_open(&session->model, NULL, true);
-        lesson_map_free(session->map);
-        session->map = NULL;
-        source_close(&session->source);
-        session->source = source;
-        Screen screen = session->model.screen;
-        show(session);
-        session->model.screen = screen;
-        session_record(session, session->kept + 1);
-        model_go(&session->model, session->kept);
+        session_forget_edits(session);
+        session_show_again(session, source);
     } else {
         source_close(&source);
     }

@@ -16,6 +16,8 @@ typedef struct Session {
     LessonList lessons;
     Lesson *lesson; /* that is open, or NULL */
     LessonMap *map;
+    Text *undo; /* the program's text before each change that was made here (edit.h) */
+    size_t undo_count, undo_capacity;
     Keep *keep; /* what is kept between runs; NULL: nothing is */
     size_t kept_firsts, kept_farthest; /* of the open lesson, as `keep` has them */
 } Session;
@@ -38,6 +40,8 @@ bool session_pull(Session *session);
 void session_record(Session *session, size_t steps);
 /* Reads the file again if it was written, keeping the place; returns whether it was. */
 bool session_watch(Session *session);
+/* Shows [source], which the session owns from here on, in place of what it has, at the same step. */
+void session_show_again(Session *session, Source source);
 /* Writes the menu's cards and the lesson's title in the model's language. */
 void session_translate(Session *session);
 

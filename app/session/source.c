@@ -85,6 +85,17 @@ bool source_open(Source *source, const char *path, const char *lesson, bool all_
     return read;
 }
 
+bool source_open_text(Source *source, const Source *like, Slice text, Diag *diag)
+{
+    *source = (Source){.path = copy_of(like->path),
+                       .lesson = copy_of(like->lesson),
+                       .all_lanes = like->all_lanes,
+                       .max_events = like->max_events,
+                       .changed = like->changed};
+    open_program(source, text, diag);
+    return source->problem.length == 0;
+}
+
 void source_close(Source *source)
 {
     machine_free(source->machine);

@@ -9,8 +9,8 @@
 #include "engine/python/machine.h"
 
 typedef struct Source {
-    char *path;   /* of the program or trace; "-" for standard input */
-    char *lesson; /* the lesson's id, or NULL */
+    char *path;     /* of the program or trace; "-" for standard input */
+    char *lesson;   /* the lesson's id, or NULL */
     bool all_lanes; /* the lesson says `lanes: all` */
     uint64_t max_events;
     Program *program;
@@ -20,7 +20,7 @@ typedef struct Source {
     Text problem;  /* why the program does not run, rendered; "" when it does */
     int problem_line;
     const char *problem_means[LANGUAGE_COUNT]; /* a sentence about it, or NULL */
-    int64_t changed; /* when the file was written last, in nanoseconds */
+    int64_t changed;                           /* when the file was written last, in nanoseconds */
 } Source;
 
 /* Reads [path] and gets ready to run it, without running anything. [lesson] may be NULL. False,
@@ -28,6 +28,9 @@ typedef struct Source {
  * well formed opens with its `problem`. Free with source_close() in both cases. */
 bool source_open(Source *source, const char *path, const char *lesson, bool all_lanes,
                  uint64_t max_events, Diag *diag);
+/* Gets ready to run [text] in place of the program of [like]. False, with the reason in [diag],
+ * where that is no program that runs. Free with source_close() in both cases. */
+bool source_open_text(Source *source, const Source *like, Slice text, Diag *diag);
 void source_close(Source *source);
 /* Records about [events] more events (0: to the end). */
 void source_grow(Source *source, uint64_t events);

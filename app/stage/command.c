@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/stage/menu_pick.h"
+#include "app/stage/literal.h"
 #include "app/stage/walk.h"
 #include "engine/base/memory.h"
 
@@ -77,6 +78,16 @@ static void open_search(Model *model)
     model->typing = TYPING_SEARCH;
     model->found = FOUND_NONE;
     entry_set(&model->entry, slice_of(""));
+}
+
+static void change_literal(Model *model)
+{
+    literal_next(model);
+}
+
+static void undo_change(Model *model)
+{
+    model->undo_asked = model->edits > 0;
 }
 
 static void toggle_ghosts(Model *model)

@@ -13,9 +13,15 @@
 typedef enum Screen { SCREEN_LESSON, SCREEN_MENU } Screen;
 
 /* What is being typed: letters are then no commands. */
-typedef enum Typing { TYPING_NONE, TYPING_SEARCH } Typing;
+typedef enum Typing { TYPING_NONE, TYPING_SEARCH, TYPING_LITERAL } Typing;
 
-/* How the last search went. */
+/* The bytes of a line of the source that are being replaced. */
+typedef struct Edit {
+    int line;
+    size_t start, end;
+} Edit;
+
+/* How the last search, or change of a literal, went. */
 typedef enum Found { FOUND_NONE, FOUND_YES, FOUND_NOT } Found;
 
 /* A panel that scrolls; it follows the current step until the wheel moves it. */
@@ -144,6 +150,10 @@ struct Model {
     Typing typing;
     Entry entry;
     Found found;
+    bool editable;     /* the program can be changed here and run again */
+    Edit edit;         /* TYPING_LITERAL */
+    Text edit_problem; /* why what was typed does not do */
+    size_t edits;      /* changes that are in force */
 
     /* The mouse, in logical units, and the widget under it and held by it. */
     int mouse_x, mouse_y;
@@ -162,6 +172,7 @@ struct Model {
 
     /* Asked of the window, which clears them. */
     bool quit;
+    bool edit_asked, undo_asked; /* replace `edit` by what is typed; take the last change back */
     Text open; /* a lesson id or path to open; "" when none */
 
     /* Derived from the trace. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "app/stage/literal.h"
 #include "app/stage/search.h"
 
 static void finish_search(Model *model, bool forward)
@@ -10,13 +11,23 @@ static void finish_search(Model *model, bool forward)
     model->found = found ? FOUND_YES : FOUND_NOT;
 }
 
+static void finish(Model *model)
+{
+    if (model->typing == TYPING_SEARCH)
+        finish_search(model, true);
+    else
+        model->edit_asked = true;
+}
+
 static void key(Model *model, const char *name)
 {
     if (strcmp(name, "Escape") == 0)
         model->typing = TYPING_NONE;
     else if (strcmp(name, "Return") == 0 || strcmp(name, "KeypadEnter") == 0)
-        finish_search(model, true);
-    else if (strcmp(name, "Shift+Return") == 0)
+        finish(model);
+    else if (model->typing == TYPING_LITERAL && strcmp(name, "Tab") == 0)
+        literal_next(model);
+    else if (model->typing == TYPING_SEARCH && strcmp(name, "Shift+Return") == 0)
         finish_search(model, false);
     else if (entry_key(&model->entry, name))
         model->found = FOUND_NONE;

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "app/stage/code_values.h"
-#include "app/stage/token.h"
+#include "app/stage/literal.h"
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
@@ -17,6 +17,7 @@ typedef struct Place {
     int blank;        /* of indentation: narrower where lines do not fit */
     size_t from;      /* the line being drawn is shown from this byte on, behind an `…` */
     int current_line, current_lane; /* 0 and NO_LANE: none */
+    Rect typed;       /* the literal that is being changed, if it is in view */
     int origin_line;                /* where the picked value came from; 0: none is picked */
     Event event;
     bool has_event;
@@ -176,8 +177,27 @@ static void draw_spans(Place *place, int line, int room)
                    paint_of(theme_lane(place->event.lane)));
 }
 
-static void draw_tokens(Place *place, Slice text, TokenState *state, int y, int room)
+/* A literal that is whole in view can be changed. */
+static void handle_literal(Place *place, int line, Slice text, const Token *token, int x, int rest)
 {
+    const Model *model = place->model;
+    int width = draw_width(place->draw, FONT_CODE,
+                           (Slice){text.bytes + token->start, token->end - token->start});
+    if (!model->editable || model->predict.open || width > rest || !literal_is(text, token))
+        return;
+    Rect rect = {place->text_x + x, line_y(place, line) - 9, width, 18};
+    bool typed = model->typing == TYPING_LITERAL && model->edit.line == line &&
+                 model->edit.start == token->start;
+    if (typed)
+        place->typed = rect;
+    else
+        literal_handle(place->view, line, token, rect);
+}
+
+static void draw_tokens(Place *place, int line, Slice text, TokenState *state, int room)
+{
+    int y = line_y(place, line);
+    bool inside = *state != TOKEN_PLAIN; /* a text that began on another line */
     Token tokens[MOST_TOKENS];
     int count = token_line(text, state, tokens, MOST_TOKENS);
     if (place->from)
@@ -201,6 +221,8 @@ static void draw_tokens(Place *place, Slice text, TokenState *state, int y, int 
             part = (Slice){part.bytes, text.length - tokens[i].start};
         draw_text_in(place->draw, place->text_x + x, y, rest, ALIGN_LEFT, FONT_CODE,
                      paint_of(tokens[i].color), part);
+        if (!cut && !(i == 0 && inside))
+            handle_literal(place, line, text, &tokens[i], x, rest);
         if (cut)
             break;
     }
@@ -308,7 +330,7 @@ static void draw_line(Place *place, int line, TokenState *state)
     if (left == room)
         draw_value(place, line, text, room);
     draw_spans(place, line, left);
-    draw_tokens(place, text, state, y, left);
+    draw_tokens(place, line, text, state, left);
 }
 
 static void set_current(Place *place)
@@ -372,6 +394,14 @@ static void draw_lines(Place *place)
     }
 }
 
+/* Says that what runs is not what is in the file. */
+static void draw_changed(View *view, Rect panel)
+{
+    draw_text_in(view->draw, panel.x + panel.w / 2, panel.y + SIZE_TITLE / 2 + 2,
+                 panel.w / 2 - SIZE_PAD, ALIGN_RIGHT, FONT_SMALL_STRONG, paint_of(COLOR_ACCENT),
+                 string_of(STRING_CHANGED_HERE, view->model->lang));
+}
+
 void view_code(View *view, Rect panel)
 {
     Model *model = view->model;
@@ -381,11 +411,15 @@ void view_code(View *view, Rect panel)
         return;
     place.area = view->low ? (Rect){panel.x, panel.y + 5, panel.w, panel.h - 6}
                            : widget_title(view, panel, words_program(model->trace));
+    if (model->edits && !view->low)
+        draw_changed(view, panel);
     place.area.h = (place.area.h - 4) / SIZE_CODE_LINE * SIZE_CODE_LINE; /* whole lines */
     place_text(&place);
     set_current(&place);
     int content = trace_source_lines(model->trace) * SIZE_CODE_LINE;
-    int line = place.current_line ? place.current_line : model->problem_line;
+    int line = model->typing == TYPING_LITERAL ? model->edit.line
+               : place.current_line            ? place.current_line
+                                               : model->problem_line;
     int around = (place.area.h / SIZE_CODE_LINE - 1) / 2; /* lines kept in view on both sides */
     if (line > 0)
         widget_follow(&model->code, place.area.h, (line - 1) * SIZE_CODE_LINE,
@@ -397,6 +431,8 @@ void view_code(View *view, Rect panel)
     draw_lines(&place);
     draw_unclip(view->draw);
     view->clip = clip;
+    if (place.typed.w)
+        literal_draw_entry(view, place.typed, panel.x + panel.w - 4);
     widget_scroll_bar(view, &model->code, place.area, content);
     code_values_free(&place.values);
 }

@@ -14,6 +14,7 @@ typedef enum WidgetKind {
     WIDGET_VALUE,
     WIDGET_LANE,
     WIDGET_ORIGIN,
+    WIDGET_LITERAL,
     WIDGET_ANSWER,
     WIDGET_NOTICE,
 } WidgetKind;

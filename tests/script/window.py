@@ -244,6 +244,25 @@ def test_reload(display, folder, program):
     window.close()
 
 
+def test_change_in_place(display, folder, program):
+    window = Window(display, folder, program, "--lang", "en")
+    window.key("End")
+    window.shows('"20.0"')
+    window.click(*window.place_of('NUMBER "10"'))
+    window.shows('"Enter: run with it  ·  Esc"')
+    window.key("BackSpace", "BackSpace")
+    window.tool("type", "50")
+    window.key("Return")
+    window.shows('"40.0"')  # (50 + 30) / 2
+    window.shows('"changed here · Ctrl+Z"')
+    window.key("ctrl+z")
+    window.shows('"20.0"')
+    with open(program, encoding="utf-8") as file:
+        if file.read() != AVERAGER:
+            sys.exit("window.py: the file was changed")
+    window.close()
+
+
 def test_endless(display, folder, program):
     path = os.path.join(folder, "endless.py")
     with open(path, "w", encoding="utf-8") as file:
