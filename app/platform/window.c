@@ -168,6 +168,10 @@ static void serve(Window *window)
         session_serve_edits(window->session);
         window->changed = true;
     }
+    if (model->chooser.asked) {
+        session_browse(window->session);
+        window->changed = true;
+    }
     if (model->full_screen != window->full_screen) {
         window->full_screen = model->full_screen;
         SDL_SetWindowFullscreen(window->handle,

@@ -1,3 +1,4 @@
+#include "app/session/browse.h"
 #include "app/session/edit.h"
 #include "app/session/progress.h"
 
@@ -188,9 +189,8 @@ static bool open_lesson(Session *session, const char *folder, Diag *diag)
     DiagList faults = {0};
     Lesson *lesson = lesson_open(folder, &faults);
     Source source = {0};
-    bool done =
-        lesson && source_open(&source, lesson->program_file, lesson->id, lesson->all_lanes,
-                              session->max_events, diag);
+    bool done = lesson && source_open(&source, lesson->program_file, lesson->id, lesson->all_lanes,
+                                      session->max_events, diag);
     if (!lesson)
         diag_set(diag, DIAG_FILE, folder, 0, 0, "this lesson has no program");
     if (done) {
@@ -261,6 +261,26 @@ void session_record(Session *session, size_t steps)
 {
     while (!session->source.complete && (steps == 0 || model_steps(&session->model) < steps))
         grow(session, SLICE);
+}
+
+/* The folder of [path]. */
+static void add_folder_of(const char *path, Text *out)
+{
+    const char *slash = path ? strrchr(path, '/') : NULL;
+    if (slash)
+        text_add(out, path, slash > path ? (size_t)(slash - path) : 1);
+    else
+        text_add_c(out, ".");
+}
+
+void session_browse(Session *session)
+{
+    Text start = TEXT_EMPTY;
+    const char *recent = session->keep ? keep_recent(session->keep, 0) : NULL;
+    bool own = session->source.path && !session->lesson;
+    add_folder_of(own ? session->source.path : recent, &start);
+    browse(&session->model.chooser, text_c(&start));
+    text_free(&start);
 }
 
 void session_show_again(Session *session, Source source)

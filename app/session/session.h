@@ -42,6 +42,9 @@ void session_record(Session *session, size_t steps);
 bool session_watch(Session *session);
 /* Shows [source], which the session owns from here on, in place of what it has, at the same step. */
 void session_show_again(Session *session, Source source);
+/* Fills the chooser with the folder that it asks for; the first time that of what is open or was
+ * opened last, else the current one. */
+void session_browse(Session *session);
 /* Writes the menu's cards and the lesson's title in the model's language. */
 void session_translate(Session *session);
 

@@ -171,17 +171,21 @@ static void pick_next(Model *model)
     pick_next_card(model);
 }
 
-static void toggle_own(Model *model)
+static void open_program(Model *model)
 {
-    model->own = !model->own;
+    chooser_open(model, CHOOSE_PROGRAM);
+}
+
+static void open_trace(Model *model)
+{
+    chooser_open(model, CHOOSE_TRACE);
 }
 
 static void open_card(Model *model)
 {
-    if (model->own)
-        return;
     if (model->card >= model->card_count) {
-        toggle_own(model);
+        bool trace = model->card - model->card_count == MENU_OPEN_TRACE;
+        chooser_open(model, trace ? CHOOSE_TRACE : CHOOSE_PROGRAM);
         return;
     }
     text_cut(&model->open, 0);
@@ -242,8 +246,6 @@ static void escape_out(Model *model)
 {
     if (model->help)
         model->help = false;
-    else if (model->own)
-        model->own = false;
     else if (model->spotlight)
         model->spotlight = false;
     else if (model_notice(model).length)
@@ -292,8 +294,8 @@ bool command_key(const char *key, Model *model)
         return true;
     }
     for (int i = 0; i < COMMAND_COUNT; i++) {
-        int at = command_info[i].where & 1 << model->screen ? find_key(command_info[i].keys, key)
-                                                            : -1;
+        int at =
+            command_info[i].where & 1 << model->screen ? find_key(command_info[i].keys, key) : -1;
         if (at < 0)
             continue;
         model->pressed = at;

@@ -67,6 +67,7 @@ void model_free(Model *model)
     text_free(&model->problem);
     text_free(&model->open);
     entry_free(&model->entry);
+    chooser_free(&model->chooser);
     text_free(&model->edit_problem);
     for (int lang = 0; lang < LANGUAGE_COUNT; lang++)
         text_free(&model->notice[lang]);

@@ -5,6 +5,7 @@
 #ifndef COROLANE_STAGE_MODEL_H
 #define COROLANE_STAGE_MODEL_H
 
+#include "app/stage/chooser.h"
 #include "app/stage/entry.h"
 #include "app/stage/ledger.h"
 #include "app/stage/predict.h"
@@ -130,7 +131,7 @@ struct Model {
     ThemeId theme;
     int width, height; /* of the window, in pixels */
     int zoom;          /* percent; 0: fits the window */
-    bool ghosts, help, own, full_screen;
+    bool ghosts, help, full_screen;
     bool notes;     /* the instructor's are shown */
     bool blank;     /* nothing is */
     bool spotlight; /* all but what is around the mouse is dark */
@@ -164,6 +165,8 @@ struct Model {
     size_t card_count, card_capacity;
     size_t card;                /* the chosen one; card_count + a MenuButton: that button */
     size_t predicted, foreseen; /* first answers in all lessons; the right ones among them */
+
+    Chooser chooser;
 
     /* What the person should know once; "" when nothing. */
     Text notice[LANGUAGE_COUNT];

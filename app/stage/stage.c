@@ -126,7 +126,7 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
     Rect window = window_rect(model, draw->zoom);
     View view = {.model = model, .draw = draw, .input = input, .clip = window};
     const Input none = {.kind = INPUT_NONE};
-    bool above = model->help || model->own;
+    bool above = model->help || model->chooser.open;
     view.low = layout_is_low(window.h);
     view.shut = above;
     view.input = above ? &none : input;
@@ -143,8 +143,8 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
     view.shut = false;
     view.input = input;
     view_notice(&view, window);
-    if (model->own)
-        view_own(&view, window);
+    if (model->chooser.open)
+        view_chooser(&view, window);
     if (model->help)
         view_help(&view, window);
     if (model->spotlight && model->screen == SCREEN_LESSON)
@@ -172,6 +172,8 @@ void stage_draw(Model *model, Draw *draw)
 bool stage_input(Model *model, Draw *draw, const Input *input)
 {
     if (typing_input(model, input))
+        return true;
+    if (input->kind == INPUT_KEY && !model->blank && chooser_key(model, input->key))
         return true;
     if (input->kind == INPUT_KEY)
         return command_key(input->key, model);

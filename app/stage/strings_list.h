@@ -58,6 +58,10 @@ STRING(NOTE, "For the instructor", "강사용 메모")
 STRING(LITERAL_TIP, "Click to change it: the file stays as it is", "누르면 값을 바꿀 수 있습니다. 파일은 그대로입니다")
 STRING(LITERAL_KEYS, "Enter: run with it  ·  Esc", "Enter: 이 값으로 실행  ·  Esc")
 STRING(CHANGED_HERE, "changed here · Ctrl+Z", "여기서 바꿈 · Ctrl+Z")
+STRING(OPEN_TRACE_TITLE, "Open a trace", "추적 열기")
+STRING(NOTHING_TO_OPEN, "nothing to open here", "여기에는 열 수 있는 파일이 없습니다")
+STRING(CHOOSER_KEYS, "Up, Down choose · Enter opens · Backspace: folder above · Esc",
+       "위, 아래 선택 · Enter 열기 · Backspace 상위 폴더 · Esc")
 STRING(FOLDED, "{count} lanes are folded: click or press F to see the closed ones",
        "레인 {count}개를 접었습니다. 누르거나 F 키를 누르면 종료된 레인이 펼쳐집니다.")
 STRING(DROPPED, "{value} is dropped", "{value} 버려짐")
@@ -86,9 +90,6 @@ STRING(OPEN_OWN, "Open your own program…", "내 프로그램 열기…")
 STRING(OPEN_OWN_TITLE, "Open your own program", "내 프로그램 열기")
 STRING(OPEN_OWN_DROP, "Drop a .py file, or a recorded .jsonl trace, on this window.",
        ".py 파일이나 기록된 .jsonl 추적을 이 창에 끌어다 놓습니다.")
-STRING(OPEN_OWN_COMMAND, "Or start from a terminal:", "또는 터미널에서 시작합니다.")
-STRING(OPEN_OWN_WATCH, "The window follows the file: save it, and the new run is shown.",
-       "창이 파일을 따라갑니다. 저장하면 새 실행이 나타납니다.")
 STRING(LANGUAGE_BUTTON, "EN · 한", "EN · 한")
 STRING(OPEN_TRACE, "Open a trace…", "추적 열기…")
 STRING(DONE, "done", "완료")

@@ -64,7 +64,7 @@ Rect view_predict_place(View *view, const Layout *layout);
 void view_predict(View *view, Rect panel);
 void view_notice(View *view, Rect window);
 void view_help(View *view, Rect window);
-void view_own(View *view, Rect window);
+void view_chooser(View *view, Rect window);
 /* Over the lanes in [panel]. */
 void view_search(View *view, Rect panel);
 void view_note(View *view, Rect panel);

@@ -15,6 +15,7 @@ typedef enum WidgetKind {
     WIDGET_LANE,
     WIDGET_ORIGIN,
     WIDGET_LITERAL,
+    WIDGET_FILE,
     WIDGET_ANSWER,
     WIDGET_NOTICE,
 } WidgetKind;
