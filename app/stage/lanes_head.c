@@ -4,7 +4,7 @@
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
-enum { LOW_BOX = 26, LEAST_BOX = 40 };
+enum { LOW_BOX = 26, LEAST_BOX = 40, GLYPH = 10 };
 
 /* A lane's box is as wide as its neighbours let it. */
 static Rect box_rect(const LanesPlace *place, int lane)
@@ -26,12 +26,19 @@ static void draw_state(LanesPlace *place, int lane, Rect box)
     const Model *model = place->model;
     Text state = TEXT_EMPTY;
     words_state(model, lane, true, &state);
-    if (draw_width(place->draw, FONT_SMALL, text_slice(&state)) > box.w - 12) {
+    if (draw_width(place->draw, FONT_SMALL, text_slice(&state)) + GLYPH + 5 > box.w - 12) {
         text_cut(&state, 0);
         words_state_word(model, lane, &state);
     }
-    draw_text_in(place->draw, box.x + 6, box.y + 31, box.w - 12, ALIGN_CENTER, FONT_SMALL,
-                 paint_of(COLOR_TEXT_DIM), text_slice(&state));
+    int width = draw_width(place->draw, FONT_SMALL, text_slice(&state)), room = box.w - 12;
+    bool glyph = width + GLYPH + 5 <= room;
+    int x = box.x + box.w / 2 - (width + (glyph ? GLYPH + 5 : 0)) / 2;
+    if (glyph)
+        draw_icon(place->draw, (Rect){x, box.y + 31 - GLYPH / 2, GLYPH, GLYPH},
+                  words_glyph(model, lane), paint_of(theme_lane(lane)));
+    x += glyph ? GLYPH + 5 : 0;
+    draw_text_in(place->draw, x < box.x + 6 ? box.x + 6 : x, box.y + 31, room, ALIGN_LEFT,
+                 FONT_SMALL, paint_of(COLOR_TEXT_DIM), text_slice(&state));
     text_free(&state);
 }
 

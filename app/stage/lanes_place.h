@@ -52,6 +52,11 @@ int lanes_y(const LanesPlace *place, size_t step);
 bool lanes_ghost(const LanesPlace *place, const Row *row);
 /* Whether [lane] is one of those that fold to a line. */
 bool lanes_narrow(const LanesPlace *place, int lane);
+/* The colour of [lane] in a row: pale in later ones. */
+Paint lanes_paint(const LanesPlace *place, const Row *row, int lane);
+/* Draws the bars of the lane in [column], and the cap where a row ends its lane (lanes_bar.c). */
+void lanes_draw_bars(LanesPlace *place, int column);
+void lanes_draw_cap(LanesPlace *place, const Row *row);
 /* Draws the text of a row beside its lane (lanes_text.c). */
 void lanes_draw_text(LanesPlace *place, const Row *row);
 /* Draws the value that moves, if one does (lanes_motion.c). */

@@ -5,6 +5,7 @@
 
 enum {
     LEAST_ROOM = 44,
+    CROSS = 11,
     TEXT_LINE = 15, /* where it stands in two lines */
 };
 
@@ -59,6 +60,17 @@ static void draw_note(LanesPlace *place, const Row *row, int from, int room, Ali
                  rows_text(&place->rows, row->note));
 }
 
+/* A value that nobody keeps: a cross between the bar and the words. Returns what it takes. */
+static int draw_dropped(LanesPlace *place, const Row *row, bool right, int from, int room)
+{
+    if (row->kind != EVENT_DROP)
+        return 0;
+    int x = right ? from : from + room - CROSS;
+    draw_icon(place->draw, (Rect){x, lanes_y(place, row->step) - CROSS / 2, CROSS, CROSS},
+              ICON_CLOSE, lanes_paint(place, row, row->lane));
+    return CROSS + 5;
+}
+
 /* The text stands on the side that the row's arrow leaves free, in two lines where it is long. */
 void lanes_draw_text(LanesPlace *place, const Row *row)
 {
@@ -72,6 +84,9 @@ void lanes_draw_text(LanesPlace *place, const Row *row)
     int room = pinned ? pinned_room(place, row, &from) : text_room(place, row, right, &from);
     if (room < LEAST_ROOM)
         return;
+    int cross = draw_dropped(place, row, right, from, room);
+    from += right ? cross : 0;
+    room -= cross;
     Align align = right ? ALIGN_LEFT : ALIGN_RIGHT;
     bool current = row->step == place->model->step, all = true;
     FontId font = row->said ? FONT_SMALL : current ? FONT_ROW_STRONG : FONT_ROW;

@@ -16,21 +16,39 @@ static BarLook look_of(const Cursor *cursor, int lane)
     case LANE_RUNNING:
         return BAR_RUNNING;
     case LANE_WAITING:
+        return BAR_WAITING;
     case LANE_SUSPENDED:
-        return BAR_HOLLOW;
+        return BAR_SUSPENDED;
     case LANE_DELEGATING:
-        return BAR_HATCHED;
+        return BAR_DELEGATING;
     case LANE_CLOSED:
         return BAR_NONE;
     }
     return BAR_NONE;
 }
 
+/* Calls as the reader of a program sees them: no class bodies, no comprehensions. */
+static int depth_of(const Cursor *cursor, int lane)
+{
+    int depth = 0;
+    if (lane >= cursor_lane_count(cursor))
+        return 0;
+    const Lane *state = cursor_lane(cursor, lane);
+    for (int i = 1; i < state->frame_count && depth < ROWS_DEEPEST; i++) {
+        const char *name = trace_code(cursor_trace(cursor), state->frames[i].code)->name;
+        depth += name[0] != '<' || strcmp(name, "<lambda>") == 0;
+    }
+    return depth;
+}
+
+enum { LOOK_BITS = 4, LOOK_MASK = (1 << LOOK_BITS) - 1 };
+
 static void fill_bars(Rows *rows, const Cursor *cursor, const int *lanes, size_t half)
 {
     uint8_t *bars = rows->bars + half * (size_t)rows->columns;
     for (int column = 0; column < rows->columns; column++)
-        bars[column] = (uint8_t)look_of(cursor, lanes[column]);
+        bars[column] = (uint8_t)((int)look_of(cursor, lanes[column]) |
+                                 depth_of(cursor, lanes[column]) << LOOK_BITS);
 }
 
 /* The source between the columns of [place], where that is within one line. */
@@ -293,7 +311,17 @@ Slice rows_text(const Rows *rows, Piece piece)
     return (Slice){text_c(&rows->words) + piece.start, piece.length};
 }
 
+static uint8_t bar_at(const Rows *rows, size_t row, int half, int column)
+{
+    return rows->bars[(row * 2 + (size_t)half) * (size_t)rows->columns + (size_t)column];
+}
+
 BarLook rows_bar(const Rows *rows, size_t row, int half, int column)
 {
-    return (BarLook)rows->bars[(row * 2 + (size_t)half) * (size_t)rows->columns + (size_t)column];
+    return (BarLook)(bar_at(rows, row, half, column) & LOOK_MASK);
+}
+
+int rows_depth(const Rows *rows, size_t row, int half, int column)
+{
+    return bar_at(rows, row, half, column) >> LOOK_BITS;
 }

@@ -9,9 +9,16 @@
 
 #include "app/stage/model.h"
 
-enum { ROW_THROUGH = 8 };
+enum { ROW_THROUGH = 8, ROWS_DEEPEST = 2 };
 
-typedef enum BarLook { BAR_NONE, BAR_CREATED, BAR_RUNNING, BAR_HOLLOW, BAR_HATCHED } BarLook;
+typedef enum BarLook {
+    BAR_NONE,
+    BAR_CREATED,
+    BAR_RUNNING,
+    BAR_WAITING,   /* for another lane that it asked */
+    BAR_SUSPENDED, /* at a yield, until somebody asks */
+    BAR_DELEGATING,
+} BarLook;
 
 /* Bytes [start, start + length) of Rows.words. */
 typedef struct Piece {
@@ -37,7 +44,7 @@ typedef struct Row {
 typedef struct Rows {
     Row *rows;
     size_t count;
-    uint8_t *bars; /* a BarLook for each row, half and column; NULL before rows_look() */
+    uint8_t *bars; /* a BarLook and the depth of calls for each row, half and column */
     int columns;
     Text words;
 } Rows;
@@ -55,5 +62,7 @@ bool row_right(const Row *row, int lanes);
 Slice rows_text(const Rows *rows, Piece piece);
 /* The look of the bar of [column] in the upper (half 0) or lower half of row number [row]. */
 BarLook rows_bar(const Rows *rows, size_t row, int half, int column);
+/* How many plain calls are open in the lane there, ROWS_DEEPEST at most. */
+int rows_depth(const Rows *rows, size_t row, int half, int column);
 
 #endif

@@ -59,23 +59,26 @@ static void draw_commands(View *view, Rect area, int columns)
     }
 }
 
-static void draw_sample(Draw *draw, int number, Rect bar)
+static void draw_sample(Draw *draw, LaneState state, Rect bar)
 {
     Paint paint = paint_of(theme_lane(2)), ground = paint_of(COLOR_PANEL);
-    switch (number) {
-    case 0:
+    switch (state) {
+    case LANE_RUNNING:
         draw_round(draw, bar, 4, paint, 0, paint);
         break;
-    case 1:
-        draw_outline(draw, bar, 4, 1, LINE_DASHED, paint);
+    case LANE_WAITING:
+        draw_outline(draw, bar, 4, 2, LINE_SOLID, paint);
         break;
-    case 2:
+    case LANE_SUSPENDED:
+        draw_outline(draw, bar, 4, 1, LINE_DASHED, paint_mix(theme_lane(2), 62, COLOR_PANEL));
+        break;
+    case LANE_DELEGATING:
         draw_hatch(draw, bar, 4, ground, paint);
         break;
-    case 3:
+    case LANE_CREATED:
         draw_down(draw, bar.x + bar.w / 2, bar.y, bar.y + bar.h, 2, LINE_DOTTED, paint);
         break;
-    default:
+    case LANE_CLOSED:
         draw_round(draw, (Rect){bar.x, bar.y, bar.w, bar.h - 8}, 4, paint, 0, paint);
         draw_round(draw, (Rect){bar.x - 2, bar.y + bar.h - 4, bar.w + 4, 3}, 2, paint, 0, paint);
         break;
@@ -84,9 +87,13 @@ static void draw_sample(Draw *draw, int number, Rect bar)
 
 static void draw_legend(View *view, Rect area)
 {
-    static const StringId words[] = {STRING_RUNNING, STRING_SUSPENDED, STRING_DELEGATING,
-                                     STRING_CREATED_SHORT, STRING_CLOSED};
-    enum { SAMPLES = sizeof(words) / sizeof(*words) };
+    static const struct {
+        LaneState state;
+        StringId word;
+    } samples[] = {{LANE_CREATED, STRING_CREATED_SHORT}, {LANE_RUNNING, STRING_RUNNING},
+                   {LANE_WAITING, STRING_WAITING},       {LANE_SUSPENDED, STRING_SUSPENDED},
+                   {LANE_DELEGATING, STRING_DELEGATING}, {LANE_CLOSED, STRING_CLOSED}};
+    enum { SAMPLES = sizeof(samples) / sizeof(*samples) };
     Language lang = view->model->lang;
     draw_text_in(view->draw, area.x, area.y + 10, area.w, ALIGN_LEFT, FONT_UI,
                  paint_of(COLOR_TEXT_DIM), string_of(STRING_HOW_LANES_READ, lang));
@@ -94,9 +101,9 @@ static void draw_legend(View *view, Rect area)
     for (int i = 0; i < SAMPLES; i++) {
         int x = area.x + each * i;
         Rect bar = {x + each / 2 - SIZE_LANE_BAR / 2, area.y + 30, SIZE_LANE_BAR, 48};
-        draw_sample(view->draw, i, bar);
+        draw_sample(view->draw, samples[i].state, bar);
         draw_text_in(view->draw, x + 2, area.y + 96, each - 4, ALIGN_CENTER, FONT_SMALL,
-                     paint_of(COLOR_TEXT), string_of(words[i], lang));
+                     paint_of(COLOR_TEXT), string_of(samples[i].word, lang));
     }
 }
 

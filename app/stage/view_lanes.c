@@ -9,12 +9,6 @@ enum {
     HEAD = LANES_HEAD,
 };
 
-static Paint lane_paint(const LanesPlace *place, const Row *row, int lane)
-{
-    ColorId color = theme_lane(lane);
-    return lanes_ghost(place, row) ? paint_mix(color, 30, COLOR_PANEL) : paint_of(color);
-}
-
 static ColorId row_color(const Row *row)
 {
     return theme_lane(row->lane);
@@ -52,7 +46,7 @@ static Paint arrow_paint(const LanesPlace *place, const Row *row)
     if (row->exceptional)
         return lanes_ghost(place, row) ? paint_mix(COLOR_ERROR, 30, COLOR_PANEL)
                                        : paint_of(COLOR_ERROR);
-    return lane_paint(place, row, row->creates ? row->to : row->from);
+    return lanes_paint(place, row, row->creates ? row->to : row->from);
 }
 
 static void draw_arrow(LanesPlace *place, const Row *row)
@@ -163,87 +157,7 @@ static void draw_through(LanesPlace *place, const Row *row)
             continue;
         Rect ring = {lanes_x(place, row->through[i]) - SIZE_LANE_BAR / 2 - 3, y - 5,
                      SIZE_LANE_BAR + 6, 10};
-        draw_outline(place->draw, ring, 5, 2, LINE_SOLID, lane_paint(place, row, row->through[i]));
-    }
-}
-
-/* A lane that only waits, among many: a line in place of its bar. */
-static void draw_thin_bar(LanesPlace *place, const Row *row, int lane, BarLook look, int y0, int y1)
-{
-    LineStyle style = look == BAR_CREATED  ? LINE_DOTTED
-                      : look == BAR_HOLLOW ? LINE_DASHED
-                                           : LINE_SOLID;
-    if (look != BAR_NONE)
-        draw_down(place->draw, lanes_x(place, lane), y0, y1, 2, style,
-                  paint_mix(theme_lane(lane), lanes_ghost(place, row) ? 20 : 55, COLOR_PANEL));
-}
-
-static void draw_bar(LanesPlace *place, const Row *row, int lane, BarLook look, int y0, int y1)
-{
-    if (lanes_narrow(place, lane)) {
-        draw_thin_bar(place, row, lane, look, y0, y1);
-        return;
-    }
-    int x = lanes_x(place, lane);
-    Rect bar = {x - SIZE_LANE_BAR / 2, y0, SIZE_LANE_BAR, y1 - y0};
-    Paint paint = lane_paint(place, row, lane);
-    switch (look) {
-    case BAR_NONE:
-        break;
-    case BAR_CREATED:
-        draw_down(place->draw, x, y0 + SIZE_PILL / 2, y1, 2, LINE_DOTTED, paint);
-        break;
-    case BAR_RUNNING:
-        draw_round(place->draw, bar, 4, paint, 0, paint);
-        break;
-    case BAR_HOLLOW:
-        draw_outline(place->draw, bar, 4, 1, LINE_DASHED, paint);
-        break;
-    case BAR_HATCHED:
-        draw_hatch(place->draw, bar, 4, paint_of(COLOR_PANEL), paint);
-        break;
-    }
-}
-
-/* A cap where a lane ends. */
-static void draw_cap(LanesPlace *place, const Row *row)
-{
-    if (!row->closes || lanes_hidden(place, row->lane))
-        return;
-    Rect cap = {lanes_x(place, row->lane) - SIZE_LANE_BAR / 2 - 2, lanes_y(place, row->step) + 3,
-                SIZE_LANE_BAR + 4, 3};
-    draw_round(place->draw, cap, 2, lane_paint(place, row, row->lane), 0, paint_of(COLOR_PANEL));
-}
-
-/* One lane's bars: halves of rows that look the same become one piece. A piece that comes from
- * above the view starts above it, so that it does not look as if it began there. */
-static void draw_lane(LanesPlace *place, int column)
-{
-    const Rows *rows = &place->rows;
-    int lane = place->columns.lanes[column];
-    BarLook look = BAR_NONE;
-    int start = 0;
-    const Row *owner = NULL;
-    for (size_t i = 0; i < rows->count * 2; i++) {
-        const Row *row = &rows->rows[i / 2];
-        int middle = lanes_y(place, row->step);
-        int y = i % 2 ? middle : middle - SIZE_ROW / 2;
-        bool over = i % 2 && row->step + 1 == place->shown && row->step == place->model->step;
-        BarLook next = over ? BAR_NONE : rows_bar(rows, i / 2, (int)(i % 2), column);
-        bool turns = owner && lanes_ghost(place, owner) != lanes_ghost(place, row);
-        if (next == look && !turns)
-            continue;
-        if (look != BAR_NONE)
-            draw_bar(place, owner, lane, look, start, y);
-        look = next;
-        owner = row;
-        start = i == 0 && place->first > 0 ? y - 40 : y;
-    }
-    if (look != BAR_NONE && rows->count) {
-        const Row *last = &rows->rows[rows->count - 1];
-        bool more = last->step + 1 < place->shown;
-        draw_bar(place, owner, lane, look, start,
-                 lanes_y(place, last->step) + SIZE_ROW / 2 + (more ? 40 : 0));
+        draw_outline(place->draw, ring, 5, 2, LINE_SOLID, lanes_paint(place, row, row->through[i]));
     }
 }
 
@@ -255,7 +169,7 @@ static void draw_strip(LanesPlace *place)
     for (size_t i = 0; i < place->rows.count; i++)
         if (place->rows.rows[i].from == 0 || place->rows.rows[i].to == 0)
             draw_arrow(place, &place->rows.rows[i]);
-    draw_lane(place, 0);
+    lanes_draw_bars(place, 0);
     draw_unclip(place->draw);
     draw_down(place->draw, left + place->strip - 1, place->area.y, place->area.y + place->area.h, 1,
               LINE_SOLID, paint_of(COLOR_EDGE));
@@ -272,9 +186,9 @@ static void draw_rows(LanesPlace *place)
         draw_arrow(place, &rows->rows[i]);
     for (int i = place->strip ? 1 : 0; i < place->columns.count; i++)
         if (!lanes_hidden(place, place->columns.lanes[i]))
-            draw_lane(place, i);
+            lanes_draw_bars(place, i);
     for (size_t i = 0; i < rows->count; i++) {
-        draw_cap(place, &rows->rows[i]);
+        lanes_draw_cap(place, &rows->rows[i]);
         draw_through(place, &rows->rows[i]);
         lanes_draw_text(place, &rows->rows[i]);
     }

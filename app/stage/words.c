@@ -54,6 +54,15 @@ void words_state_word(const Model *model, int lane, Text *out)
     text_add_slice(out, string_of(plain[state], model->lang));
 }
 
+IconId words_glyph(const Model *model, int lane)
+{
+    static const IconId glyphs[] = {
+        [LANE_CREATED] = ICON_CREATED,       [LANE_RUNNING] = ICON_FORWARD,
+        [LANE_WAITING] = ICON_WAITING,       [LANE_SUSPENDED] = ICON_SUSPENDED,
+        [LANE_DELEGATING] = ICON_DELEGATING, [LANE_CLOSED] = ICON_CLOSED};
+    return glyphs[cursor_lane_state(model->cursor, lane)];
+}
+
 void words_state(const Model *model, int lane, bool full, Text *out)
 {
     LaneState state = cursor_lane_state(model->cursor, lane);

@@ -12,6 +12,8 @@ enum { WORDS_VALUE = 48 };
 void words_state(const Model *model, int lane, bool full, Text *out);
 /* The state in one word: "waiting". */
 void words_state_word(const Model *model, int lane, Text *out);
+/* The state as a glyph. */
+IconId words_glyph(const Model *model, int lane);
 /* Whether [lane] is there and an iterator object, which has no body of its own. */
 bool words_is_iterator(const Cursor *cursor, int lane);
 /* Appends the id of a lane at [cursor]; nothing for NO_LANE. */

@@ -215,8 +215,8 @@ static void rows_tell_the_tunnel(void **state)
     assert_int_equal(rows.rows[at].through_count, 1);
     assert_int_equal(rows.rows[at].through[0], TUNNEL_REPORT);
     assert_int_equal(rows_bar(&rows, at, 0, 2), BAR_RUNNING);
-    assert_int_equal(rows_bar(&rows, at, 1, 2), BAR_HOLLOW);
-    assert_int_equal(rows_bar(&rows, at, 1, 1), BAR_HATCHED);
+    assert_int_equal(rows_bar(&rows, at, 1, 2), BAR_SUSPENDED);
+    assert_int_equal(rows_bar(&rows, at, 1, 1), BAR_DELEGATING);
     at = step_showing(trace, "send(3)", 1); /* the row after it: where the value lands */
     assert_true(slice_is(rows_text(&rows, rows.rows[at].text), "n = 3"));
     at = step_showing(trace, "return 3", 1) - 1;
