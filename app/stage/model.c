@@ -262,6 +262,21 @@ bool model_event(Model *model, size_t step, Event *event)
     return cursor_event(model->walker, event);
 }
 
+TracePlace model_fault(Model *model)
+{
+    Event event;
+    if (!model_event(model, model->step, &event) || event.kind != EVENT_END)
+        return (TracePlace){0};
+    if (event.a == END_LIMIT)
+        return (TracePlace){.line = cursor_lane_line(model->cursor, cursor_running(model->cursor))};
+    if (event.a != END_ERROR)
+        return (TracePlace){0};
+    for (int i = 0; i < WALK_BACK && cursor_back(model->walker); i++)
+        if (cursor_event(model->walker, &event) && event.kind == EVENT_RAISED)
+            return event.place;
+    return (TracePlace){0};
+}
+
 Datum model_value(const Model *model, ValueSlot at)
 {
     const Cursor *cursor = model->cursor;

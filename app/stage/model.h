@@ -209,6 +209,9 @@ int model_line(const Model *model, size_t step);
 size_t model_step_on(const Model *model, int line);
 /* The event shown at [step], decoded by the walker, which then stands before it. */
 bool model_event(Model *model, size_t step, Event *event);
+/* Where the exception was raised that the program ended in, at its last step; line 0 where it did
+ * not end so, or is not there yet. */
+TracePlace model_fault(Model *model);
 /* The value that is held at [at] at the cursor; DATUM_UNBOUND when there is none. */
 Datum model_value(const Model *model, ValueSlot at);
 /* The lane that the step is about; NO_LANE without steps. */

@@ -135,7 +135,7 @@ static void add_end(const Model *model, const Event *event, Row *row, Text *out)
 {
     row->fails = event->a != END_FINISHED;
     if (row->fails)
-        words_end(model->walker, event, out);
+        words_end(model->walker, event, model->lang, out);
     else
         text_add_slice(out, string_of(STRING_ROW_END, model->lang));
 }

@@ -62,6 +62,12 @@ STRING(OPEN_TRACE_TITLE, "Open a trace", "추적 열기")
 STRING(NOTHING_TO_OPEN, "nothing to open here", "여기에는 열 수 있는 파일이 없습니다")
 STRING(CHOOSER_KEYS, "Up, Down choose · Enter opens · Backspace: folder above · Esc",
        "위, 아래 선택 · Enter 열기 · Backspace 상위 폴더 · Esc")
+STRING(LIMIT_EVENTS, "the event limit is reached", "이벤트 한계에 이르렀습니다")
+STRING(LIMIT_MEMORY, "the memory limit is reached", "메모리 한계에 이르렀습니다")
+STRING(LIMIT_OBJECTS, "the object limit is reached", "객체 수의 한계에 이르렀습니다")
+STRING(LIMIT_LOOP, "a loop inside a built-in function does not end", "내장 함수 안의 반복이 끝나지 않습니다")
+STRING(LIMIT_MEANS, "Everything up to here was recorded; the program itself may be endless.",
+       "여기까지는 모두 기록되었습니다. 프로그램이 끝나지 않는 것일 수 있습니다.")
 STRING(FOLDED, "{count} lanes are folded: click or press F to see the closed ones",
        "레인 {count}개를 접었습니다. 누르거나 F 키를 누르면 종료된 레인이 펼쳐집니다.")
 STRING(DROPPED, "{value} is dropped", "{value} 버려짐")

@@ -17,7 +17,8 @@ typedef struct Place {
     int blank;        /* of indentation: narrower where lines do not fit */
     size_t from;      /* the line being drawn is shown from this byte on, behind an `…` */
     int current_line, current_lane; /* 0 and NO_LANE: none */
-    Rect typed;       /* the literal that is being changed, if it is in view */
+    TracePlace fault;               /* where the exception came from that ended the program */
+    Rect typed;                     /* the literal that is being changed, if it is in view */
     int origin_line;                /* where the picked value came from; 0: none is picked */
     Event event;
     bool has_event;
@@ -171,6 +172,9 @@ static void draw_spans(Place *place, int line, int room)
             draw_outline(place->draw, span_rect(place, where, room), 5, 1, LINE_SOLID,
                          paint_mix(theme_lane(i), 55, COLOR_PANEL));
     }
+    if (place->fault.line == line)
+        draw_round(place->draw, span_rect(place, place->fault, room), 5,
+                   paint_mix(COLOR_ERROR, 18, COLOR_PANEL), 2, paint_of(COLOR_ERROR));
     if (place->has_event && touches_yield(place->event.kind) && place->event.place.line == line)
         draw_round(place->draw, span_rect(place, place->event.place, room), 5,
                    paint_mix(theme_lane(place->event.lane), 24, COLOR_PANEL), 2,
@@ -235,7 +239,7 @@ static void draw_number(Place *place, int line, int y)
     int lanes[1];
     bool marked = lanes_on(place, line, lanes, 1) > 0;
     Paint paint = marked ? paint_of(theme_lane(lanes[0])) : paint_of(COLOR_TEXT_FAINT);
-    if (line == place->model->problem_line)
+    if (line == place->model->problem_line || line == place->fault.line)
         paint = paint_of(COLOR_ERROR);
     int width = place->text_x - place->panel.x - 14 - 2 * EDGE;
     draw_text_in(place->draw, place->panel.x + 2 * EDGE, y, width, ALIGN_RIGHT, FONT_NUMBER, paint,
@@ -313,9 +317,9 @@ static void draw_line(Place *place, int line, TokenState *state)
     int y = line_y(place, line), room = place->room;
     Rect band = {place->panel.x + 1, y - SIZE_CODE_LINE / 2, place->panel.w - 2, SIZE_CODE_LINE};
     bool hot = handle_line(place, line, band);
-    if (line == place->current_line)
+    if (line == place->current_line && line != place->fault.line)
         draw_rect(place->draw, band, paint_mix(theme_lane(place->current_lane), 12, COLOR_PANEL));
-    else if (line == place->model->problem_line)
+    else if (line == place->model->problem_line || line == place->fault.line)
         draw_rect(place->draw, band, paint_mix(COLOR_ERROR, 12, COLOR_PANEL));
     else if (hot)
         draw_rect(place->draw, band, paint_of(COLOR_CARD));
@@ -340,6 +344,7 @@ static void set_current(Place *place)
     place->has_event = model_event(model, model->step, &place->event);
     if (!place->has_event || cursor_lane_count(model->cursor) == 0)
         return;
+    place->fault = model_fault(model);
     place->current_lane = cursor_running(model->cursor);
     place->current_line = cursor_lane_line(model->cursor, place->current_lane);
     if (model->picked.open)
@@ -418,6 +423,7 @@ void view_code(View *view, Rect panel)
     set_current(&place);
     int content = trace_source_lines(model->trace) * SIZE_CODE_LINE;
     int line = model->typing == TYPING_LITERAL ? model->edit.line
+               : place.fault.line              ? place.fault.line
                : place.current_line            ? place.current_line
                                                : model->problem_line;
     int around = (place.area.h / SIZE_CODE_LINE - 1) / 2; /* lines kept in view on both sides */

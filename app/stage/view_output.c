@@ -35,7 +35,7 @@ static void add_failure(Model *model, Text *out)
     bool ends = model_event(model, model->step, &event) && event.kind == EVENT_END;
     if (!ends || event.a == END_FINISHED)
         return;
-    words_end(model->walker, &event, out);
+    words_end(model->walker, &event, model->lang, out);
 }
 
 /* [failed]: where what the program said on standard error starts. */

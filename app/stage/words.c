@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/stage/token.h"
+#include "engine/python/explain.h"
 
 static void add_state(StringId id, Language lang, const char *field, Slice value, Text *out)
 {
@@ -246,10 +247,39 @@ static void add_plain(const Cursor *cursor, Datum datum, Text *out)
         text_add_slice(out, trace_atom_text(cursor_trace(cursor), datum_number(datum)));
 }
 
-void words_end(const Cursor *cursor, const Event *end, Text *out)
+void words_end(const Cursor *cursor, const Event *end, Language lang, Text *out)
 {
-    if (end->a != END_FINISHED)
-        add_plain(cursor, end->value, out);
+    static const StringId limits[] = {STRING_LIMIT_EVENTS, STRING_LIMIT_MEMORY,
+                                      STRING_LIMIT_OBJECTS, STRING_LIMIT_LOOP};
+    size_t start = out->length;
+    if (end->a == END_FINISHED)
+        return;
+    add_plain(cursor, end->value, out);
+    Slice reason = {text_c(out) + start, out->length - start};
+    for (size_t i = 0; end->a == END_LIMIT && i < sizeof(limits) / sizeof(*limits); i++)
+        if (slice_equal(reason, string_of(limits[i], LANGUAGE_EN))) {
+            text_cut(out, start);
+            text_add_slice(out, string_of(limits[i], lang));
+            return;
+        }
+}
+
+/* What an exception, or the bound that was reached, means; false where there is no sentence. */
+static bool add_meaning(const Model *model, const Event *event, Text *out)
+{
+    Text text = TEXT_EMPTY;
+    const char *means = NULL;
+    if (event->kind == EVENT_RAISED || event->kind == EVENT_RAISE)
+        words_exception(model->walker, event->value, &text);
+    else if (event->kind == EVENT_END && event->a == END_ERROR)
+        words_end(model->walker, event, LANGUAGE_EN, &text);
+    if (text.length)
+        means = explain_raised(text_c(&text), model->lang);
+    text_add_c(out, means ? means : "");
+    text_free(&text);
+    if (event->kind == EVENT_END && event->a == END_LIMIT)
+        text_add_slice(out, string_of(STRING_LIMIT_MEANS, model->lang));
+    return out->length > 0;
 }
 
 static void fill_fields(const Cursor *cursor, const Event *event, Language lang, Text texts[FIELDS])
@@ -265,7 +295,7 @@ static void fill_fields(const Cursor *cursor, const Event *event, Language lang,
     else if (event->kind == EVENT_END && event->a == END_FINISHED)
         text_add_slice(&texts[7], string_of(STRING_RAN_TO_END, lang));
     else if (event->kind == EVENT_END)
-        words_end(cursor, event, &texts[7]);
+        words_end(cursor, event, lang, &texts[7]);
     else if (event->kind == EVENT_PRINT)
         add_plain(cursor, event->value, &texts[6]);
     else if (event->value != DATUM_UNBOUND)
@@ -352,7 +382,8 @@ static void event_narration(Model *model, const Event *event, Text *big, Text *s
     for (int i = 0; i < FIELDS; i++)
         fields[i] = (Field){field_names[i], text_slice(&texts[i])};
     string_fill(sentence_of(model, event, iterator), fields, FIELDS, big);
-    add_place(model, event, small);
+    if (!add_meaning(model, event, small))
+        add_place(model, event, small);
     for (int i = 0; i < FIELDS; i++)
         text_free(&texts[i]);
 }

@@ -26,7 +26,7 @@ void words_verb(const Cursor *cursor, const Event *event, Text *out);
 void words_exception(const Cursor *cursor, Datum exception, Text *out);
 /* Appends why a program ended at the event [end]: "ValueError: no"; nothing where it ran to its
  * last line. */
-void words_end(const Cursor *cursor, const Event *end, Text *out);
+void words_end(const Cursor *cursor, const Event *end, Language lang, Text *out);
 /* The sentence of the step, [big], and what stands under it in smaller print, [small]: the lesson's
  * words where it has some, else those of the event. */
 void words_narration(Model *model, Text *big, Text *small);

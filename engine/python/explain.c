@@ -3,13 +3,27 @@
 #include <fnmatch.h>
 #include <string.h>
 
-static const struct {
+typedef struct Explained {
     const char *message;
     const char *texts[LANGUAGE_COUNT];
-} rows[] = {
+} Explained;
+
 #define EXPLAIN(message, en, ko) {message, {[LANGUAGE_EN] = (en), [LANGUAGE_KO] = (ko)}},
+static const Explained refused[] = {
 #include "engine/python/explain_list.h"
 };
+#define EXPLAIN(message, en, ko) {message, {[LANGUAGE_EN] = (en), [LANGUAGE_KO] = (ko)}},
+static const Explained raised[] = {
+#include "engine/python/explain_raised_list.h"
+};
+
+static const char *find(const Explained *rows, size_t count, const char *message, Language language)
+{
+    for (size_t i = 0; i < count; i++)
+        if (fnmatch(rows[i].message, message, 0) == 0)
+            return rows[i].texts[language];
+    return NULL;
+}
 
 /* A syntax error's message starts with the exception's name. */
 static const char *message_of(const Diag *diag)
@@ -22,8 +36,10 @@ const char *explain_diag(const Diag *diag, Language language)
 {
     if (diag->kind != DIAG_SYNTAX && diag->kind != DIAG_UNSUPPORTED)
         return NULL;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (fnmatch(rows[i].message, message_of(diag), 0) == 0)
-            return rows[i].texts[language];
-    return NULL;
+    return find(refused, sizeof refused / sizeof *refused, message_of(diag), language);
+}
+
+const char *explain_raised(const char *text, Language language)
+{
+    return find(raised, sizeof raised / sizeof *raised, text, language);
 }

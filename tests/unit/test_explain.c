@@ -55,6 +55,31 @@ static void what_is_not_run_is_explained(void **state)
     assert_says("exec('1')\n", "does not have this built-in");
 }
 
+static void exceptions_of_generators_are_explained(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *raised, *part;
+    } wanted[] = {
+        {"TypeError: can't send non-None value to a just-started generator", "next() on it once"},
+        {"StopIteration", "exhausted"},
+        {"StopIteration: 3", "exhausted"},
+        {"RuntimeError: generator raised StopIteration", "`return`"},
+        {"ValueError: generator already executing", "resume itself"},
+        {"TypeError: 'list' object is not an iterator", "iter() makes one"},
+        {"TypeError: unsupported operand type(s) for +=: 'int' and 'NoneType'", "next(), which"},
+        {"TypeError: unsupported operand type(s) for +: 'int' and 'str'", "look at their types"},
+    };
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        const char *said = explain_raised(wanted[i].raised, LANGUAGE_EN);
+        assert_non_null(said);
+        if (!strstr(said, wanted[i].part))
+            fail_msg("%s: %s", wanted[i].raised, said);
+        assert_string_not_equal(explain_raised(wanted[i].raised, LANGUAGE_KO), said);
+    }
+    assert_null(explain_raised("OwnError: 3", LANGUAGE_EN));
+}
+
 static void every_language_has_its_own_sentence(void **state)
 {
     (void)state;
@@ -74,6 +99,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mistakes_of_learners_are_explained),
         cmocka_unit_test(what_is_not_run_is_explained),
+        cmocka_unit_test(exceptions_of_generators_are_explained),
         cmocka_unit_test(every_language_has_its_own_sentence),
         cmocka_unit_test(what_is_fine_needs_no_sentence),
     };
