@@ -1,0 +1,58 @@
+#include "app/stage/code_place.h"
+
+#include <string.h>
+
+Slice code_shown_line(const Model *model, int line)
+{
+    Slice text = trace_source_line(model->trace, line);
+    if (!trace_lesson(model->trace))
+        return text;
+    const char *mark = memmem(text.bytes, text.length, "#: ", 3);
+    if (!mark)
+        return text;
+    text.length = (size_t)(mark - text.bytes);
+    while (text.length && text.bytes[text.length - 1] == ' ')
+        text.length--;
+    return text;
+}
+
+int code_line_y(const CodePlace *place, int line)
+{
+    return place->area.y + (line - 1) * SIZE_CODE_LINE + SIZE_CODE_LINE / 2 - place->model->code.at;
+}
+
+int code_lanes_on(const CodePlace *place, int line, int *lanes, int room)
+{
+    const Cursor *cursor = place->model->cursor;
+    int count = 0;
+    if (place->current_line == line && room > 0)
+        lanes[count++] = place->current_lane;
+    for (int i = 0; i < cursor_lane_count(cursor); i++) {
+        bool live = cursor_lane_state(cursor, i) != LANE_CLOSED;
+        bool there = live && i != place->current_lane && cursor_lane_line(cursor, i) == line;
+        if (there && count < room)
+            lanes[count] = i;
+        count += there;
+    }
+    return count;
+}
+
+int code_whole_offset(const CodePlace *place, Slice text, size_t bytes)
+{
+    size_t indent = token_indent(text);
+    bytes = bytes < text.length ? bytes : text.length;
+    if (bytes <= indent)
+        return (int)bytes * place->blank;
+    return (int)indent * place->blank +
+           draw_width(place->draw, FONT_CODE, (Slice){text.bytes + indent, bytes - indent});
+}
+
+int code_offset(const CodePlace *place, Slice text, size_t bytes)
+{
+    if (!place->from)
+        return code_whole_offset(place, text, bytes);
+    if (bytes < place->from)
+        return 0;
+    return code_whole_offset(place, text, bytes) - code_whole_offset(place, text, place->from) +
+           draw_width(place->draw, FONT_CODE, slice_of("… "));
+}
