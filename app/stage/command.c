@@ -234,6 +234,7 @@ static void toggle_full_screen(Model *model)
 
 static void toggle_help(Model *model)
 {
+    model->help_scroll.at = 0;
     model->help = !model->help;
 }
 

@@ -138,7 +138,7 @@ struct Model {
     bool table;  /* the ledger in place of the lanes */
     Scroll table_scroll;
     bool unfold; /* closed lanes keep their column */
-    Scroll code, lanes, lanes_aside, variables, output, menu;
+    Scroll code, lanes, lanes_aside, variables, output, menu, help_scroll;
     int only;      /* the lane whose steps alone are walked; NO_LANE: all */
     Move trail[64];
     int trail_count;

@@ -173,7 +173,8 @@ bool stage_input(Model *model, Draw *draw, const Input *input)
 {
     if (typing_input(model, input))
         return true;
-    if (input->kind == INPUT_KEY && !model->blank && chooser_key(model, input->key))
+    bool key = input->kind == INPUT_KEY && !model->blank;
+    if (key && (view_help_key(model, input->key) || chooser_key(model, input->key)))
         return true;
     if (input->kind == INPUT_KEY)
         return command_key(input->key, model);

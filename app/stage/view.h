@@ -36,9 +36,9 @@ typedef struct View {
                 * drawn is of the step before */
     size_t go;
     int answer, answer_line; /* likewise: the answer, from 1, or line that a click answers with */
-    bool low;  /* the window is: titles of panels give way */
-    bool shut; /* something lies above: no input for what is below */
-    Text tip;  /* what to say about the hot widget */
+    bool low;                /* the window is: titles of panels give way */
+    bool shut;               /* something lies above: no input for what is below */
+    Text tip;                /* what to say about the hot widget */
     Rect tip_at;
 } View;
 
@@ -64,6 +64,8 @@ Rect view_predict_place(View *view, const Layout *layout);
 void view_predict(View *view, Rect panel);
 void view_notice(View *view, Rect window);
 void view_help(View *view, Rect window);
+/* Scrolls the help by a key; false where it is not open or the key does not scroll. */
+bool view_help_key(Model *model, const char *key);
 void view_chooser(View *view, Rect window);
 /* Over the lanes in [panel]. */
 void view_search(View *view, Rect panel);

@@ -3,7 +3,7 @@
 
 #include "app/stage/widget.h"
 
-enum { LINE = 26, WIDE = 640, LEGEND = 118 };
+enum { LINE = 26, WIDE = 900, LEGEND = 118, HEAD = 50, TWO_COLUMNS = 700 };
 
 /* "Right Space PageDown" as "Right, Space, PageDown"; the number pad goes without saying. */
 static void add_keys(const char *keys, Text *out)
@@ -37,22 +37,43 @@ static void draw_command(View *view, const CommandInfo *command, Slice keys, int
                  paint_of(COLOR_TEXT), slice_of(command->help[view->model->lang]));
 }
 
-/* In two columns there is room for the first key of each. */
+/* Where there are columns there is room for the first key of each. */
+static void keys_of(int command, int columns, Text *out)
+{
+    if (columns == 1)
+        add_keys(command_info[command].keys, out);
+    else
+        text_add_slice(out, command_first_key((CommandId)command));
+}
+
+/* The width that the widest keys ask for, of half the room at most. */
+static int keys_width(View *view, int columns, int room)
+{
+    int widest = 0;
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        Text keys = TEXT_EMPTY;
+        if (command_info[i].where >> view->model->screen & 1)
+            keys_of(i, columns, &keys);
+        int width = draw_width(view->draw, FONT_ROW, text_slice(&keys)) + 24;
+        widest = width > widest ? width : widest;
+        text_free(&keys);
+    }
+    return widest < room / 2 ? widest : room / 2;
+}
+
 static void draw_commands(View *view, Rect area, int columns)
 {
     const Model *model = view->model;
     int rows = (count_commands(model) + columns - 1) / columns, shown = 0;
+    int wide = (area.w - (columns - 1) * LINE) / columns;
+    int keys_wide = keys_width(view, columns, wide);
     for (int i = 0; i < COMMAND_COUNT; i++) {
         if (!(command_info[i].where >> model->screen & 1))
             continue;
         Text keys = TEXT_EMPTY;
-        if (columns == 1)
-            add_keys(command_info[i].keys, &keys);
-        else
-            text_add_slice(&keys, command_first_key((CommandId)i));
-        int wide = (area.w - (columns - 1) * LINE) / columns, column = shown / rows;
-        Rect cell = {area.x + column * (wide + LINE), area.y + shown % rows * LINE, wide, LINE};
-        int keys_wide = wide * (columns == 1 ? 46 : 24) / 100;
+        keys_of(i, columns, &keys);
+        Rect cell = {area.x + shown / rows * (wide + LINE), area.y + shown % rows * LINE, wide,
+                     LINE};
         draw_command(view, &command_info[i], text_slice(&keys), keys_wide, cell);
         text_free(&keys);
         shown++;
@@ -107,30 +128,49 @@ static void draw_legend(View *view, Rect area)
     }
 }
 
+bool view_help_key(Model *model, const char *key)
+{
+    static const struct {
+        const char *key;
+        int lines;
+    } keys[] = {{"Down", 1},    {"Up", -1},    {"PageDown", 8},
+                {"PageUp", -8}, {"Home", -99}, {"End", 99}};
+    if (!model->help)
+        return false;
+    for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+        if (strcmp(key, keys[i].key) == 0) {
+            model->help_scroll.at += keys[i].lines * LINE; /* kept in bounds when it is drawn */
+            return true;
+        }
+    return false;
+}
+
 void view_help(View *view, Rect window)
 {
     Model *model = view->model;
     bool legend = model->screen == SCREEN_LESSON;
-    int count = count_commands(model), columns = 52 + count * LINE + 34 > window.h ? 2 : 1;
-    int lines = (count + columns - 1) / columns * LINE;
     int wide = WIDE < window.w - 24 ? WIDE : window.w - 24;
-    int high = 52 + lines + (legend ? LEGEND : 0) + 34;
-    legend = legend && high <= window.h - 16;
-    high = 52 + lines + (legend ? LEGEND : 0) + 34;
-    high = high < window.h - 8 ? high : window.h - 8;
+    int columns = wide >= TWO_COLUMNS ? 2 : 1;
+    int lines = (count_commands(model) + columns - 1) / columns * LINE;
+    int content = lines + (legend ? LEGEND : 0), high = HEAD + content + 16;
+    high = high < window.h - 12 ? high : window.h - 12;
     Rect box = {(window.w - wide) / 2, (window.h - high) / 2, wide, high};
     if (view->input->kind == INPUT_PRESS)
         model->help = false;
     draw_round(view->draw, rect_inset(box, -1), 12, paint_of(COLOR_PANEL), 2,
                paint_of(COLOR_ACCENT));
-    Rect area = rect_inset(box, 22);
-    draw_clip(view->draw, box);
+    Rect area = {box.x + 22, box.y + HEAD, box.w - 44, box.h - HEAD - 10};
     draw_text_in(view->draw, area.x, box.y + 28, area.w, ALIGN_LEFT, FONT_PART,
                  paint_of(COLOR_TEXT), string_of(STRING_HELP, model->lang));
     draw_text_in(view->draw, area.x, box.y + 28, area.w, ALIGN_RIGHT, FONT_SMALL,
                  paint_of(COLOR_TEXT_DIM), string_of(STRING_HELP_CLOSE, model->lang));
-    draw_commands(view, (Rect){area.x, box.y + 50, area.w, lines}, columns);
+    widget_scroll(view, &model->help_scroll, box, content + box.h - area.h, LINE);
+    draw_clip(view->draw, area);
+    int y = area.y - model->help_scroll.at;
+    draw_commands(view, (Rect){area.x, y, area.w, lines}, columns);
     if (legend)
-        draw_legend(view, (Rect){area.x, box.y + 50 + lines + 14, area.w, LEGEND});
+        draw_legend(view, (Rect){area.x, y + lines + 14, area.w, LEGEND});
     draw_unclip(view->draw);
+    widget_scroll_bar(view, &model->help_scroll, (Rect){area.x, area.y, area.w + 14, area.h},
+                      content);
 }
