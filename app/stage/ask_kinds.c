@@ -150,9 +150,10 @@ static bool moves(const Ask *ask)
     }
     if (shown->kind == EVENT_LANE)
         return ask_is_generator(ask, shown->lane);
-    bool crosses = event_info[shown->kind].flags & CROSSING;
-    int generator = event_info[shown->kind].flags & INTO ? shown->to : shown->lane;
-    return crosses && ask_is_generator(ask, generator);
+    int flags = event_info[shown->kind].flags;
+    if (flags & BACK) /* from an iterator, too */
+        return true;
+    return flags & INTO && ask_is_generator(ask, shown->to);
 }
 
 static bool ask_next_line(const Ask *ask, Question *question)

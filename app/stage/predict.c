@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "app/stage/model.h"
+#include "app/stage/motion.h"
 #include "engine/base/memory.h"
 
 void predict_reset(Predict *predict)
@@ -107,6 +107,7 @@ static void take(Model *model, int answer)
     predict->question = question;
     predict->chosen = answer;
     predict->told = true;
+    motion_start(model, question.step, true);
 }
 
 void predict_answer(Model *model, int answer)

@@ -148,7 +148,7 @@ STRING(SAID_CLOSE_DONE, "close() is done, and {lane} stays suspended.",
        "close()가 끝나고 {lane}은(는) 멈춘 채로 있습니다.")
 STRING(STATE_DAMAGED,
        "The file with your progress was damaged. It is kept as {why}, and progress starts anew.",
-       "진행 기록 파일이 손상되어 {why}(으)로 옮겨 두었습니다. 진행 기록을 새로 시작합니다.")
+       "진행 기록 파일이 손상되었습니다. {why}에 남겨 두고, 진행 기록을 새로 시작합니다.")
 STRING(STATE_UNREADABLE, "Progress is not kept: {file} cannot be read ({why}).",
        "{file}을(를) 읽을 수 없어 진행 기록을 남기지 않습니다({why}).")
 STRING(STATE_UNWRITABLE, "Progress is not kept: {file} cannot be written ({why}).",

@@ -66,8 +66,9 @@ def start_server():
 class Window:
     """One running window and what it shows."""
 
-    def __init__(self, display, folder, *arguments, data=None, size="1280x720"):
-        self.environment = dict(os.environ, DISPLAY=display, LC_ALL="C.UTF-8")
+    def __init__(self, display, folder, *arguments, data=None, size="1280x720", state=None):
+        self.environment = dict(os.environ, DISPLAY=display, LC_ALL="C.UTF-8",
+                                XDG_STATE_HOME=state or os.path.join(folder, "state"))
         if data:
             self.environment["COROLANE_DATA"] = data
         self.environment.pop("SDL_VIDEODRIVER", None)
@@ -156,7 +157,7 @@ def test_keys_and_clicks(display, folder, program):
     window.stands_at(last)
     window.key("Home")
     window.stands_at(1)
-    window.click(*window.place_of(" FORWARD "))
+    window.click(*window.place_of(" FORWARD ON_ACCENT"))
     window.stands_at(2)
     window.click(*window.place_of(" LAST "))
     window.stands_at(last)
@@ -294,15 +295,19 @@ def test_menu_and_out(display, folder, program):
     window.ends(0)
 
 
-def test_lesson(display, folder, program):
+def make_lesson(folder):
     lesson = os.path.join(folder, "lessons", "1-start", "1-send")
-    os.makedirs(lesson)
+    os.makedirs(lesson, exist_ok=True)
     for name, text in (("../part.en.md", "# Start\n"), ("../part.ko.md", "# 시작\n"),
                        ("program.py", AVERAGER.replace("yield average", "yield average  #: ask")),
                        ("lesson.en.md", "# Sending\n\nA goal.\n\n## ask yield\n\nOut it goes.\n"),
                        ("lesson.ko.md", "# 보내기\n\n목표.\n\n## ask yield\n\n나갑니다.\n")):
         with open(os.path.join(lesson, name), "w", encoding="utf-8") as file:
             file.write(text)
+
+
+def test_lesson(display, folder, program):
+    make_lesson(folder)
     window = Window(display, folder, data=folder)
     window.shows('"Sending"')
     window.key("Return")
@@ -317,6 +322,98 @@ def test_lesson(display, folder, program):
     window.key("l")
     window.shows('"goal."')
     window.click(*window.place_of('"goal."'))
+    window.stands_at(1)
+    window.close()
+
+
+def test_predict(display, folder, program):
+    """Keys and mouse: a question opens, is not skipped, is answered, and counts once."""
+    window = Window(display, folder, program, "--lang", "en", "--no-motion")
+    window.key("Right")
+    window.stands_at(2)
+    window.key("p", "Right")
+    window.shows('"Which"')  # line runs next
+    window.stands_at(2)
+    window.key("Right", "End", "n", "space")
+    window.shows("Answer first, or leave with Esc.")
+    window.stands_at(2)
+    window.click(*window.place_of('"11  next(avg)"'))
+    window.stands_at(3)
+    window.shows('"Right."')
+    window.shows('"1 of 1 right"')
+    window.key("Left")
+    window.until(lambda: '"Right."' not in window.screen(), "the answer is away")
+    window.key("Right")
+    window.shows('"Which"')
+    window.key("Escape")
+    window.until(lambda: '"Which"' not in window.screen(), "the question is left")
+    window.key("Right")
+    window.stands_at(3)
+    window.key("p", "Home", "Right", "Right")
+    window.stands_at(3)
+    window.close()
+
+
+def test_progress(display, folder, program):
+    """How far a lesson was stepped, its answers and recent files are in the menu of the next run."""
+    make_lesson(folder)
+    state = os.path.join(folder, "progress")
+    window = Window(display, folder, "1-send", "--no-motion", data=folder, state=state)
+    window.key("Right", "p", "Right")
+    window.shows("leaves")
+    window.key("1")
+    window.stands_at(3)
+    steps = window.step()[1]
+    window.key("Escape", "Escape")
+    window.shows(f'"{3 * 100 // steps}%"')
+    window.shows(' of 1 predictions right first time"')
+    window.key("Escape")
+    window.ends(0)
+    window = Window(display, folder, program, data=folder, state=state)
+    window.close()
+    window = Window(display, folder, data=folder, state=state)
+    window.shows(f'"{3 * 100 // steps}%"')
+    window.shows('"averager.py"')
+    window.key("Tab", "Return")
+    window.stands_at(1)
+    window.shows('"averager.py,"')
+    window.close()
+    with open(os.path.join(state, "corolane", "state.json"), "w", encoding="utf-8") as file:
+        file.write("{damaged")
+    window = Window(display, folder, data=folder, state=state)
+    window.shows('"damaged."')
+    window.key("Escape")
+    window.until(lambda: '"damaged."' not in window.screen(), "the notice is away")
+    window.key("Escape")
+    window.ends(0)
+    if "state.json.damaged" not in window.process.stderr.read():
+        sys.exit("window.py: a damaged file is not told on standard error")
+
+
+def test_progress_nowhere(display, folder, program):
+    """A folder that cannot be written is said once; all else works."""
+    window = Window(display, folder, program, state="/proc")
+    window.shows('"Progress"')
+    window.key("Right", "Right", "Escape")
+    window.until(lambda: '"Progress"' not in window.screen(), "the notice is away")
+    window.stands_at(3)
+    window.key("m", "Escape")
+    window.ends(0)
+    if window.process.stderr.read().count("Progress is not kept") != 1:
+        sys.exit("window.py: it is not said once that progress is not kept")
+
+
+def test_menu_by_clicker(display, folder, program):
+    """PageUp goes from card to card and to the buttons, PageDown opens."""
+    make_lesson(folder)
+    state = os.path.join(folder, "clicker")
+    window = Window(display, folder, "--lang", "en", data=folder, state=state)
+    window.shows('"Sending"')
+    window.key("Prior", "Next")
+    window.shows('PART TEXT "Open your own program"')
+    window.key("Escape")
+    window.until(lambda: 'PART TEXT "Open your' not in window.screen(), "the menu alone")
+    window.key("Prior", "Prior", "Next")
     window.stands_at(1)
     window.close()
 
