@@ -400,5 +400,6 @@ const TypeSlots function_slots = {
     .call = call,
     .get = get_function,
     .getsets = function_getsets,
-    .flags = SLOTS_NO_SUBCLASS | SLOTS_HAS_DICT,
+    .dict = offsetof(Function, dict),
+    .flags = SLOTS_NO_SUBCLASS,
 };

@@ -163,6 +163,7 @@ Value raise_value(Machine *m, TypeId type, Value argument); /* borrowed; NULL: n
 Value raise_exception(Machine *m, Value exception);
 /* Makes [handled] the context of [exception]; NULL, or the same one: nothing happens. */
 void exception_chain(Machine *m, Value exception, Value handled);
+void exception_because(Machine *m, Value exception, Value cause); /* takes [cause] over */
 /* Sets it again as it was: no new context, no new traceback entry for [noted]. Owned by the call. */
 Value raise_again(Machine *m, Value exception, const Frame *noted);
 bool raised(Machine *m, TypeId type); /* is the set exception of this type */
@@ -483,6 +484,9 @@ Value generator_yield(Frame *frame, const Node *node, Value value);
 Value generator_yield_from(Frame *frame, const Node *node, Value iterable);
 bool generator_close(Machine *m, Generator *generator);
 bool is_generator(Machine *m, Value v);
+
+/* ---- key_wrapper.c: functools.cmp_to_key(function); of an object, where one is given */
+Value key_wrapper_new(Machine *m, Value function, Value object);
 
 /* ---- file_object.c, machine.c */
 Value stream_new(Machine *m, int number); /* sys.stdout 1, sys.stderr 2, sys.stdin 3 */
