@@ -231,12 +231,29 @@ static Value get_contents(Machine *m, Value self)
     return keep(((Cell *)self)->value);
 }
 
+static Value repr_cell(Machine *m, Value self)
+{
+    Text text = TEXT_EMPTY;
+    Value content = ((Cell *)self)->value;
+    text_add_c(&text, "<cell at ");
+    object_address(m, self, &text);
+    if (content) {
+        text_printf(&text, ": %s object at ", type_name(m, content));
+        object_address(m, content, &text);
+    } else {
+        text_add_c(&text, ": empty");
+    }
+    text_add_char(&text, '>');
+    return (Value)str_from_text(m, &text);
+}
+
 static const GetSetRow cell_getsets[] = {{"cell_contents", get_contents, NULL}, {0}};
 
 const TypeSlots cell_slots = {
     .serial = offsetof(Cell, serial),
     .visit = visit_cell,
     .size = sizeof(Cell),
+    .repr = repr_cell,
     .free = free_cell,
     .getsets = cell_getsets,
     .flags = SLOTS_NO_SUBCLASS,
