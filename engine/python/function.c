@@ -366,7 +366,7 @@ static Value get_code(Machine *m, Value self)
 
 static Value get_globals(Machine *m, Value self)
 {
-    return (Value)unit_globals(m, ((Function *)self)->code->program);
+    return (Value)globals_dict_new(m, ((Function *)self)->code->program);
 }
 
 static Value get_closure(Machine *m, Value self)

@@ -218,6 +218,7 @@ struct Dict {
     size_t mask;     /* table size - 1 */
     uint64_t version; /* changes with every insertion and deletion */
     uint32_t serial;
+    uint32_t unit; /* given by globals(): the unit's number and 1; see globals_dict.c */
 };
 
 typedef struct SetEntry {

@@ -485,6 +485,11 @@ Value generator_yield_from(Frame *frame, const Node *node, Value iterable);
 bool generator_close(Machine *m, Generator *generator);
 bool is_generator(Machine *m, Value v);
 
+/* ---- globals_dict.c */
+Dict *globals_dict_new(Machine *m, const Program *program);
+/* [key] of such a dict has now that value; NULL: it is gone. */
+void globals_dict_changed(Machine *m, const Dict *dict, Value key, Value value);
+
 /* ---- key_wrapper.c: functools.cmp_to_key(function); of an object, where one is given */
 Value key_wrapper_new(Machine *m, Value function, Value object);
 
