@@ -91,6 +91,7 @@ class EnumType(type):
         plain["_member_map_"], plain["_value2member_map_"] = {}, {}
         plain["_member_names_"] = []
         cls = super().__new__(metacls, name, bases, plain, **kwds)
+        cls._member_type_ = _data_type(cls)
         _prefer_enum_methods(cls, plain)
         if names:
             _add_members(cls, names, space)
@@ -101,9 +102,12 @@ class EnumType(type):
             return Enum.__new__(cls, value)
         if isinstance(names, str):
             names = names.replace(",", " ").split()
-        pairs = names.items() if isinstance(names, dict) else [
-            item if isinstance(item, tuple) else (item, start + index)
-            for index, item in enumerate(names)]
+        pairs, last = names.items() if isinstance(names, dict) else [], []
+        for item in () if isinstance(names, dict) else names:
+            if isinstance(item, str):
+                item = item, cls._generate_next_value_(item, start, len(last), last[:])
+            last.append(item[1])
+            pairs.append(item)
         space = {"__module__": module or "__main__", "__qualname__": qualname or value}
         space.update(pairs)
         bases = (cls,) if type is None else (type, cls)
@@ -165,6 +169,19 @@ def _prefer_enum_methods(cls, space):
 
 class property(property):
     """As the built-in one, but a member of the same name may stand beside it on the class."""
+
+    def __set_name__(self, owner, name):
+        self._owner, self._called = owner, name
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f"{self._owner!r} cannot set attribute {self._called!r}")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError(f"{self._owner!r} cannot delete attribute {self._called!r}")
+        self.fdel(instance)
 
 
 def _data_type(cls):
