@@ -14,6 +14,14 @@ static void write_streams(void *context, int stream, const char *bytes, size_t l
     fwrite(bytes, 1, length, stream == 2 ? stderr : stdout);
 }
 
+static void print_warnings(const Program *program, const char *path)
+{
+    Text warnings = TEXT_EMPTY;
+    program_warnings(program, path, &warnings);
+    fputs(text_c(&warnings), stderr);
+    text_free(&warnings);
+}
+
 static int run_program(const Program *program, const Input *input, const Request *request)
 {
     MachineConfig config = {.write = write_streams, .max_events = request->max_events,
@@ -22,6 +30,7 @@ static int run_program(const Program *program, const Input *input, const Request
                             .read_file = input->full_path ? file_read_beside : NULL,
                             .files_place = input->full_path,
                             .untraced = true};
+    print_warnings(program, config.path);
     Machine *machine = machine_new(program, &config, NULL);
     MachineStatus status = MACHINE_READY;
     while (status == MACHINE_READY && !ferror(stdout))

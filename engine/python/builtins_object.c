@@ -120,21 +120,17 @@ static Value frame_names(Machine *m, const Frame *f)
     return (Value)dict;
 }
 
-static Value global_names(Machine *m)
-{
-    return (Value)unit_globals(m, unit_running(m)->program);
-}
-
 BUILTIN(globals)
 {
     (void)self, (void)args;
-    return global_names(m);
+    return (Value)globals_dict_new(m, unit_running(m)->program);
 }
 
 BUILTIN(locals)
 {
     (void)self, (void)args;
-    return m->frame->code->kind == CODE_MODULE ? global_names(m) : frame_names(m, m->frame);
+    return m->frame->code->kind == CODE_MODULE ? (Value)globals_dict_new(m, unit_running(m)->program)
+                                               : frame_names(m, m->frame);
 }
 
 BUILTIN(vars)

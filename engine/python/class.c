@@ -82,6 +82,19 @@ static bool lay_out(Machine *m, Type *type)
     return fine;
 }
 
+/* What __set_name__ raised is the cause of what the class statement raises. */
+static void blame_set_name(Machine *m, const Type *type, Value name, Value value)
+{
+    Value cause = take_exception(m);
+    Value shown = value_repr(m, name);
+    if (shown) {
+        raise_format(m, TYPE_RuntimeError, "Error calling __set_name__ on '%s' instance %s in '%s'",
+                     type_name(m, value), ((Str *)shown)->bytes, type->name->bytes);
+        drop(m, shown);
+    }
+    exception_because(m, m->exception, cause);
+}
+
 static bool set_names(Machine *m, Type *type)
 {
     Dict *copy = dict_copy(m, type->dict);
@@ -97,6 +110,8 @@ static bool set_names(Machine *m, Type *type)
         Value arguments[] = {(Value)type, name};
         Value result = special_call(m, hook, value, arguments, 2);
         fine = result != NULL;
+        if (!fine)
+            blame_set_name(m, type, name, value);
         drop(m, result);
     }
     drop(m, (Value)copy);

@@ -4,19 +4,56 @@
 
 /* ---- staticmethod, classmethod */
 
+/* The wrapper tells of itself what its function does. */
+static bool copy_attributes(Machine *m, Value wrapper, Value function)
+{
+    Str *annotations = str_intern_c(m, "__annotations__");
+    Str *names[] = {m->name_module, m->name_name, m->name_qualname, m->name_doc, annotations};
+    Dict *dict = instance_own_dict(m, wrapper);
+    bool fine = true;
+    for (int i = 0; fine && i < 5; i++) {
+        Value value;
+        fine = attribute_find(m, function, names[i], &value);
+        if (value)
+            dict_set_str(m, dict, names[i], value);
+        drop(m, value);
+    }
+    drop(m, (Value)annotations);
+    return fine;
+}
+
 static Value make_wrapper(Machine *m, Type *type, const Args *args)
 {
+    if (args->named)
+        return raise_format(m, TYPE_TypeError, "%s() takes no keyword arguments",
+                            type->name->bytes);
     if (args->count != 1)
         return raise_format(m, TYPE_TypeError, "%s expected 1 argument, got %d", type->name->bytes,
                             args->count);
     MethodWrapper *wrapper = object_alloc(m, type, type->size);
     wrapper->function = keep(args->items[0]);
-    return (Value)wrapper;
+    if (copy_attributes(m, (Value)wrapper, args->items[0]))
+        return (Value)wrapper;
+    drop(m, (Value)wrapper);
+    return NULL;
 }
 
 static void free_wrapper(Machine *m, Value self)
 {
     drop(m, ((MethodWrapper *)self)->function);
+    if (!(self->type->flags & TYPE_HEAP))
+        drop(m, (Value)((MethodWrapper *)self)->dict);
+}
+
+static Value repr_wrapper(Machine *m, Value self)
+{
+    Value shown = value_repr(m, ((MethodWrapper *)self)->function);
+    if (!shown)
+        return NULL;
+    Text text = TEXT_EMPTY;
+    text_printf(&text, "<%s(%s)>", self->type->name->bytes, ((Str *)shown)->bytes);
+    drop(m, shown);
+    return (Value)str_from_text(m, &text);
 }
 
 static Value get_static(Machine *m, Value self, Value owner, Type *type)
@@ -65,6 +102,8 @@ const TypeSlots staticmethod_slots = {
     .free = free_wrapper,
     .make = make_wrapper,
     .init = init_nothing,
+    .repr = repr_wrapper,
+    .dict = offsetof(MethodWrapper, dict),
     .get = get_static,
     .call = call_static,
     .getsets = wrapper_getsets,
@@ -76,6 +115,8 @@ const TypeSlots classmethod_slots = {
     .free = free_wrapper,
     .make = make_wrapper,
     .init = init_nothing,
+    .repr = repr_wrapper,
+    .dict = offsetof(MethodWrapper, dict),
     .get = get_class_method,
     .getsets = wrapper_getsets,
 };
@@ -190,12 +231,29 @@ static Value get_contents(Machine *m, Value self)
     return keep(((Cell *)self)->value);
 }
 
+static Value repr_cell(Machine *m, Value self)
+{
+    Text text = TEXT_EMPTY;
+    Value content = ((Cell *)self)->value;
+    text_add_c(&text, "<cell at ");
+    object_address(m, self, &text);
+    if (content) {
+        text_printf(&text, ": %s object at ", type_name(m, content));
+        object_address(m, content, &text);
+    } else {
+        text_add_c(&text, ": empty");
+    }
+    text_add_char(&text, '>');
+    return (Value)str_from_text(m, &text);
+}
+
 static const GetSetRow cell_getsets[] = {{"cell_contents", get_contents, NULL}, {0}};
 
 const TypeSlots cell_slots = {
     .serial = offsetof(Cell, serial),
     .visit = visit_cell,
     .size = sizeof(Cell),
+    .repr = repr_cell,
     .free = free_cell,
     .getsets = cell_getsets,
     .flags = SLOTS_NO_SUBCLASS,

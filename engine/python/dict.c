@@ -146,6 +146,8 @@ static void append(Machine *m, Dict *dict, Value key, Value value, int64_t hash)
         Value pair[] = {key, value};
         observe_insert(m, dict, (dict->used - 1) * 2, pair, 2);
     }
+    if (dict->unit)
+        globals_dict_changed(m, dict, key, value);
 }
 
 static void replace(Machine *m, Dict *dict, size_t position, Value value)
@@ -155,6 +157,8 @@ static void replace(Machine *m, Dict *dict, size_t position, Value value)
     entry->value = keep(value);
     if (is_traced(dict))
         observe_set(m, dict, live_index(dict, position) * 2 + 1, old, value);
+    if (dict->unit)
+        globals_dict_changed(m, dict, entry->key, value);
     drop(m, old);
 }
 
@@ -197,6 +201,8 @@ static DictEntry take(Machine *m, Dict *dict, size_t slot)
     if (position + 1 == dict->filled)
         while (dict->filled && !dict->entries[dict->filled - 1].key)
             dict->filled--;
+    if (dict->unit)
+        globals_dict_changed(m, dict, entry.key, NULL);
     return entry;
 }
 

@@ -45,6 +45,16 @@ void exception_chain(Machine *m, Value exception, Value handled)
     drop(m, exception);
 }
 
+void exception_because(Machine *m, Value exception, Value cause)
+{
+    Exception *error = (Exception *)exception;
+    drop(m, error->context);
+    drop(m, error->cause);
+    error->context = keep(cause);
+    error->cause = cause;
+    error->suppress_context = true;
+}
+
 Value raise_exception(Machine *m, Value exception)
 {
     exception_chain(m, exception, handled_exception(m));

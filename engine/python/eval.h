@@ -16,9 +16,11 @@ EVAL(eval_cell);
 EVAL(eval_global);
 EVAL(eval_class_name);
 STORE(store_local);
+STORE(store_class_name);
 STORE(store_cell);
 STORE(store_global);
 DELETE(delete_local);
+DELETE(delete_class_name);
 DELETE(delete_cell);
 DELETE(delete_global);
 /* eval_operator.c */

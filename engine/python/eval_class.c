@@ -84,11 +84,9 @@ static void set_name(Machine *m, Dict *dict, const char *name, Value value)
     drop(m, value);
 }
 
-/* The names of a class body that has run, as its namespace has them. */
-static Dict *collect_names(Machine *m, const Frame *frame)
+/* What a class's namespace has before its body runs. */
+static Dict *first_names(Machine *m, const Code *code)
 {
-    const Code *code = frame->code;
-    const Value *slots = frame->slots;
     Dict *dict = dict_new(m);
     dict_set_str(m, dict, m->name_module, (Value)m->units[code->program->unit].name);
     set_name(m, dict, "__qualname__",
@@ -96,24 +94,62 @@ static Dict *collect_names(Machine *m, const Frame *frame)
     if (code->docstring.bytes)
         set_name(m, dict, "__doc__",
                  (Value)str_new(m, code->docstring.bytes, code->docstring.length));
+    return dict;
+}
+
+/* Adds the names that the body has bound. */
+static void add_bound(Machine *m, const Frame *frame, Dict *dict)
+{
+    const Code *code = frame->code;
     for (int i = 0; i < code->slot_count; i++) {
-        if (code->slots[i].is_free || i == code->class_cell || !slots[i])
+        if (code->slots[i].is_free || i == code->class_cell || !frame->slots[i])
             continue;
-        Value value = code->slots[i].is_cell ? ((Cell *)slots[i])->value : slots[i];
+        Value slot = frame->slots[i];
+        Value value = code->slots[i].is_cell ? ((Cell *)slot)->value : slot;
         Slice slice = code->slots[i].name;
         Str *name = str_intern(m, slice.bytes, slice.length);
         if (value)
             dict_set_str(m, dict, name, value);
         drop(m, (Value)name);
     }
-    if (frame->annotations)
-        set_name(m, dict, "__annotations__", keep((Value)frame->annotations));
-    if (code->class_cell >= 0)
-        set_name(m, dict, "__classcell__", keep(slots[code->class_cell]));
-    return dict;
 }
 
-static Dict *run_class_body(Frame *f, const Node *n)
+/* Adds to [dict] what a body that has run leaves besides its names. */
+static void add_last_names(Machine *m, const Frame *frame, Dict *dict)
+{
+    if (frame->annotations)
+        set_name(m, dict, "__annotations__", keep((Value)frame->annotations));
+    if (frame->code->class_cell >= 0)
+        set_name(m, dict, "__classcell__", keep(frame->slots[frame->code->class_cell]));
+}
+
+static bool set_all(Machine *m, Value space, Dict *dict)
+{
+    size_t position = 0;
+    Value key, value;
+    bool fine = true;
+    while (fine && dict_next(dict, &position, &key, &value))
+        fine = item_set(m, space, key, value);
+    return fine;
+}
+
+/* The namespace of a body that has run, owned: *[dict], or what __prepare__ gave. NULL: raised. */
+static Value finish_names(Machine *m, const Frame *frame, Dict *dict)
+{
+    if (!frame->space) {
+        add_bound(m, frame, dict);
+        add_last_names(m, frame, dict);
+        return keep((Value)dict);
+    }
+    Dict *last = dict_new(m);
+    add_last_names(m, frame, last);
+    Value space = set_all(m, frame->space, last) ? keep(frame->space) : NULL;
+    drop(m, (Value)last);
+    return space;
+}
+
+/* Runs the body; its namespace, owned. [prepared]: what __prepare__ gave, or NULL. */
+static Value run_class_body(Frame *f, const Node *n, Value prepared)
 {
     Machine *m = f->machine;
     const Code *code = n->code;
@@ -125,7 +161,7 @@ static Dict *run_class_body(Frame *f, const Node *n)
             cells[next++] = (Cell *)f->slots[code->slots[i].outer];
     prepare_cells(m, code, cells, slots);
     Frame frame = {.machine = m, .code = code, .slots = slots, .back = f,
-                   .is_hidden = f->is_hidden};
+                   .is_hidden = f->is_hidden, .space = prepared};
     f->at = n;
     if (!enter_call(m, "")) {
         drop_slots(m, slots, code->slot_count);
@@ -133,53 +169,56 @@ static Dict *run_class_body(Frame *f, const Node *n)
     }
     observe_call(&frame, n);
     m->frame = &frame;
-    Value result = frame_run(&frame, &n->body);
+    Dict *dict = first_names(m, code);
+    Value result = NULL, space = NULL;
+    if (!prepared || set_all(m, prepared, dict))
+        result = frame_run(&frame, &n->body);
+    if (result)
+        space = finish_names(m, &frame, dict);
     m->frame = f;
     leave_call(m);
-    Dict *dict = result ? collect_names(m, &frame) : NULL;
+    drop(m, (Value)dict);
     drop(m, (Value)frame.annotations);
     observe_return(&frame, NULL);
     drop_slots(m, slots, code->slot_count);
-    return dict;
+    return space;
 }
 
-/* What the metaclass's own __prepare__ gives takes the names in their order; else they stay as they
- * are. The names are owned by the call. */
-static Value prepare_names(Machine *m, Type *meta, Value name, const ClassParts *parts, Dict *names)
+/* Calls with [items] and the keywords of the class statement. */
+static Value call_with_keywords(Machine *m, Value callee, const Value *items, int count,
+                                const ClassParts *parts)
 {
-    Str *prepare = str_intern_c(m, "__prepare__");
-    Value own = type_lookup(meta, prepare), given[] = {name, (Value)parts->bases};
-    bool native = !own || is_exactly(m, own, TYPE_method_descriptor);
-    drop(m, (Value)prepare);
-    if (native)
-        return (Value)names;
-    Value space = call_method_c(m, (Value)meta, "__prepare__", given, 2);
+    Value all[count + (int)parts->keywords->used], names[parts->keywords->used + 1], key, value;
+    memcpy(all, items, (size_t)count * sizeof(Value));
     size_t position = 0;
-    Value key, value;
-    bool fine = space != NULL;
-    while (fine && dict_next(names, &position, &key, &value))
-        fine = item_set(m, space, key, value);
-    drop(m, (Value)names);
-    if (fine)
+    int named = 0;
+    while (dict_next(parts->keywords, &position, &key, &value)) {
+        names[named] = key;
+        all[count + named++] = value;
+    }
+    return call(m, callee, &(Args){all, count, names, named});
+}
+
+/* What the metaclass's own __prepare__ gives, owned; NULL where it has none, or it raised. */
+static Value prepare(Machine *m, Value meta, Value name, const ClassParts *parts)
+{
+    if (!is_a(m, meta, TYPE_type))
+        return NULL;
+    Str *prepare = str_intern_c(m, "__prepare__");
+    Value own = type_lookup((Type *)meta, prepare), given[] = {name, (Value)parts->bases};
+    Value space = NULL, bound = NULL;
+    if (own && !is_exactly(m, own, TYPE_method_descriptor))
+        bound = attribute_get(m, meta, prepare);
+    if (bound)
+        space = call_with_keywords(m, bound, given, 2, parts);
+    drop(m, bound);
+    drop(m, (Value)prepare);
+    if (!space || is_a(m, space, TYPE_dict) || special_of(type_of(m, space), SPECIAL_GETITEM))
         return space;
+    raise_format(m, TYPE_TypeError, "%s.__prepare__() must return a mapping, not %s",
+                 ((Type *)meta)->name->bytes, type_name(m, space));
     drop(m, space);
     return NULL;
-}
-
-/* Calls the metaclass with what the statement says. */
-static Value call_metaclass(Machine *m, Value meta, Value name, const ClassParts *parts, Value space)
-{
-    size_t count = parts->keywords->used, position = 0;
-    Value items[3 + count], names[count + 1], key, value;
-    items[0] = name;
-    items[1] = (Value)parts->bases;
-    items[2] = space;
-    for (int i = 0; dict_next(parts->keywords, &position, &key, &value); i++) {
-        names[i] = key;
-        items[3 + i] = value;
-    }
-    Args args = {items, 3, names, (int)count};
-    return call(m, meta, &args);
 }
 
 static Type *metaclass_of(Machine *m, const ClassParts *parts)
@@ -196,6 +235,18 @@ static bool bases_differ(const ClassParts *parts)
     return differ;
 }
 
+static bool set_original_bases(Machine *m, Value space, const ClassParts *parts)
+{
+    if (!bases_differ(parts))
+        return true;
+    Value name = (Value)str_intern_c(m, "__orig_bases__");
+    Value bases = (Value)tuple_of(m, parts->given->items, parts->given->count);
+    bool fine = item_set(m, space, name, bases);
+    drop(m, bases);
+    drop(m, name);
+    return fine;
+}
+
 static Value make_class(Frame *f, const Node *n, ClassParts *parts)
 {
     Machine *m = f->machine;
@@ -204,17 +255,18 @@ static Value make_class(Frame *f, const Node *n, ClassParts *parts)
         return NULL;
     bool function = parts->metaclass && !is_a(m, parts->metaclass, TYPE_type);
     Value meta = function ? parts->metaclass : (Value)metaclass_of(m, parts);
-    Dict *dict = meta ? run_class_body(f, n) : NULL;
-    if (!dict)
+    if (!meta)
         return NULL;
-    f->at = n;
-    if (bases_differ(parts))
-        set_name(m, dict, "__orig_bases__",
-                 (Value)tuple_of(m, parts->given->items, parts->given->count));
     Value name = (Value)str_intern(m, n->name.bytes, n->name.length);
-    Value space = function ? (Value)dict : prepare_names(m, (Type *)meta, name, parts, dict);
-    Value made = space ? call_metaclass(m, meta, name, parts, space) : NULL;
+    Value prepared = prepare(m, meta, name, parts), made = NULL;
+    Value space = m->exception ? NULL : run_class_body(f, n, prepared);
+    f->at = n;
+    if (space && set_original_bases(m, space, parts)) {
+        Value given[] = {name, (Value)parts->bases, space};
+        made = call_with_keywords(m, meta, given, 3, parts);
+    }
     drop(m, space);
+    drop(m, prepared);
     drop(m, name);
     return made;
 }

@@ -57,11 +57,26 @@ EVAL(eval_global)
 }
 
 /* In a class body: its own names first, then what is outside. */
+/* *[value], owned: what the class body's own namespace has; NULL: nothing. False: raised. */
+static bool find_in_space(Frame *f, const Node *n, Value *value)
+{
+    Machine *m = f->machine;
+    Str *name = str_intern(m, n->name.bytes, n->name.length);
+    f->at = n;
+    *value = item_get(m, f->space, (Value)name);
+    drop(m, (Value)name);
+    if (!*value && raised(m, TYPE_KeyError))
+        clear_exception(m);
+    return !m->exception;
+}
+
 EVAL(eval_class_name)
 {
-    Value value = f->slots[n->slot];
+    Value value = f->space ? NULL : keep(f->slots[n->slot]);
+    if (f->space && !find_in_space(f, n, &value))
+        return NULL;
     if (value)
-        return keep(value);
+        return value;
     if (n->name_kind == NAME_CLASS)
         return load_global(f, n, n->outer);
     value = ((Cell *)f->slots[n->outer])->value;
@@ -78,6 +93,30 @@ STORE(store_local)
     f->at = n;
     drop(f->machine, old);
     return true;
+}
+
+/* What __prepare__ gave hears of each name of the class body as it is bound. */
+STORE(store_class_name)
+{
+    Machine *m = f->machine;
+    if (!f->space)
+        return store_local(f, n, value);
+    Str *name = str_intern(m, n->name.bytes, n->name.length);
+    f->at = n;
+    bool fine = item_set(m, f->space, (Value)name, value);
+    drop(m, (Value)name);
+    return fine && store_local(f, n, value);
+}
+
+DELETE(delete_class_name)
+{
+    Machine *m = f->machine;
+    if (!delete_local(f, n))
+        return false;
+    Str *name = str_intern(m, n->name.bytes, n->name.length);
+    bool fine = !f->space || item_set(m, f->space, (Value)name, NULL);
+    drop(m, (Value)name);
+    return fine;
 }
 
 STORE(store_cell)

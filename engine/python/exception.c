@@ -237,7 +237,7 @@ const TypeSlots exception_slots = {
     .str = exception_str,
     .methods = exception_methods,
     .getsets = exception_getsets,
-    .flags = SLOTS_HAS_DICT,
+    .dict = offsetof(Exception, dict),
 };
 
 Value exception_made(Machine *m, Value class, Value made, bool by_raise)

@@ -288,13 +288,14 @@ static bool init_unicode_translate_error(Machine *m, Value self, const Args *arg
 }
 
 /* "character '\xe9' in position 0", or "characters in position 0-3" */
-static void add_position(Machine *m, const Exception *error, Text *text)
+static void add_position(Machine *m, const Exception *error, bool bytes, Text *text)
 {
     int64_t start = 0, end = 0;
     int_fits(error->start, &start);
     int_fits(error->end, &end);
-    bool bytes = is_a(m, error->object, TYPE_bytes);
-    size_t size = bytes ? ((Bytes *)error->object)->length : ((Str *)error->object)->count;
+    size_t size = 0;
+    if (is_a(m, error->object, bytes ? TYPE_bytes : TYPE_str))
+        size = bytes ? ((Bytes *)error->object)->length : ((Str *)error->object)->count;
     if (end != start + 1 || start < 0 || (size_t)start >= size) {
         text_printf(text, "%s in position %lld-%lld", bytes ? "bytes" : "characters",
                     (long long)start, (long long)end - 1);
@@ -319,17 +320,17 @@ static Value str_unicode_error(Machine *m, Value self)
     const Exception *error = (Exception *)self;
     if (!error->object)
         return (Value)str_c(m, "");
-    Text text = TEXT_EMPTY;
-    if (error->encoding) {
-        bool decoding = is_a(m, self, TYPE_UnicodeDecodeError);
-        text_printf(&text, "'%s' codec can't %s ", ((Str *)error->encoding)->bytes,
-                    decoding ? "decode" : "encode");
-    } else {
-        text_add_c(&text, "can't translate ");
-    }
-    add_position(m, error, &text);
-    text_printf(&text, ": %s", ((Str *)error->reason)->bytes);
-    return (Value)str_from_text(m, &text);
+    bool decoding = is_a(m, self, TYPE_UnicodeDecodeError);
+    Text place = TEXT_EMPTY;
+    add_position(m, error, decoding, &place);
+    Value items[] = {error->encoding, (Value)str_from_text(m, &place),
+                     error->reason ? error->reason : VALUE_NONE};
+    const char *pattern = !error->encoding ? "can't translate %s: %s"
+                          : decoding       ? "'%s' codec can't decode %s: %s"
+                                           : "'%s' codec can't encode %s: %s";
+    Value result = compose(m, pattern, error->encoding ? items : items + 1);
+    drop(m, items[1]);
+    return result;
 }
 
 /* ---- the table */

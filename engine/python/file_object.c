@@ -367,7 +367,7 @@ static const GetSetRow binary_getsets[] = {
     {"closed", get_closed, NULL}, {"name", get_name, NULL}, {"mode", get_mode, NULL}, {0}};
 static const GetSetRow memory_getsets[] = {{"closed", get_closed, NULL}, {0}};
 
-#define FILE_SLOTS(type, getset_rows, own_flags)                                                   \
+#define FILE_SLOTS(type, getset_rows, dict_offset)                                                 \
     const TypeSlots type##_slots = {                                                               \
         .size = sizeof(FileObject),                                                                \
         .lane = offsetof(FileObject, lane),                                                        \
@@ -377,9 +377,10 @@ static const GetSetRow memory_getsets[] = {{"closed", get_closed, NULL}, {0}};
         .next = next_line,                                                                         \
         .methods = file_methods,                                                                   \
         .getsets = getset_rows,                                                                    \
-        .flags = SLOTS_NO_SUBCLASS | (own_flags),                                                  \
+        .dict = dict_offset,                                                                       \
+        .flags = SLOTS_NO_SUBCLASS,                                                                \
     }
-FILE_SLOTS(stream, text_getsets, SLOTS_HAS_DICT);
+FILE_SLOTS(stream, text_getsets, offsetof(FileObject, dict));
 FILE_SLOTS(buffered, binary_getsets, 0);
 
 Value stream_new(Machine *m, int number)

@@ -366,7 +366,7 @@ static Value get_code(Machine *m, Value self)
 
 static Value get_globals(Machine *m, Value self)
 {
-    return (Value)unit_globals(m, ((Function *)self)->code->program);
+    return (Value)globals_dict_new(m, ((Function *)self)->code->program);
 }
 
 static Value get_closure(Machine *m, Value self)
@@ -400,5 +400,6 @@ const TypeSlots function_slots = {
     .call = call,
     .get = get_function,
     .getsets = function_getsets,
-    .flags = SLOTS_NO_SUBCLASS | SLOTS_HAS_DICT,
+    .dict = offsetof(Function, dict),
+    .flags = SLOTS_NO_SUBCLASS,
 };

@@ -116,12 +116,7 @@ static void convert_stop_iteration(Machine *m, const Frame *frame)
         return;
     Value stop = take_exception(m);
     raise_format(m, TYPE_RuntimeError, "generator raised StopIteration");
-    Exception *error = (Exception *)m->exception;
-    drop(m, error->context);
-    drop(m, error->cause);
-    error->context = keep(stop);
-    error->cause = stop;
-    error->suppress_context = true;
+    exception_because(m, m->exception, stop);
     m->noted = frame;
 }
 

@@ -6,7 +6,7 @@
 static bool is_number(Machine *m, Value v)
 {
     const Type *type = type_of(m, v);
-    return is_int(m, v) || is_a(m, v, TYPE_float) || special_of(type, SPECIAL_INDEX) ||
+    return is_int(m, v) || is_a(m, v, TYPE_float) || is_a(m, v, TYPE_complex) || special_of(type, SPECIAL_INDEX) ||
            special_of(type, SPECIAL_INT) || special_of(type, SPECIAL_FLOAT);
 }
 

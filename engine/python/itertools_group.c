@@ -123,6 +123,7 @@ typedef struct TeeLink {
     Value item;   /* NULL: not pulled yet */
     Value next;   /* the link behind it */
     Value source; /* the iterator, shared by all links */
+    bool pulling;
 } TeeLink;
 
 #define LINK(v) ((TeeLink *)(v))
@@ -169,7 +170,13 @@ NEXT(_tee)
 {
     TeeLink *link = LINK(LAZY(self)->other);
     if (!link->item) {
+        if (link->pulling)
+            return raise_format(m, TYPE_RuntimeError, "cannot re-enter the tee iterator");
+        keep((Value)link);
+        link->pulling = true;
         Value item = iterate_next(m, link->source);
+        link->pulling = false;
+        drop(m, (Value)link);
         if (!item)
             return NULL;
         link->item = item;

@@ -68,8 +68,8 @@ static const LinkRow name_rows[] = {
     [NAME_LOCAL] = {eval_local, NULL, store_local, delete_local},
     [NAME_CELL] = {eval_cell, NULL, store_cell, delete_cell},
     [NAME_GLOBAL] = {eval_global, NULL, store_global, delete_global},
-    [NAME_CLASS] = {eval_class_name, NULL, store_local, delete_local},
-    [NAME_CLASS_CELL] = {eval_class_name, NULL, store_local, delete_local},
+    [NAME_CLASS] = {eval_class_name, NULL, store_class_name, delete_class_name},
+    [NAME_CLASS_CELL] = {eval_class_name, NULL, store_class_name, delete_class_name},
 };
 
 /* Kinds that bind a name besides what their own row says. */

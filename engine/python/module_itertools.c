@@ -4,7 +4,7 @@
 
 bool itertools_no_keywords(Machine *m, const Type *type, const Args *args)
 {
-    if (args->named == 0)
+    if (args->named == 0 || special_of(type, SPECIAL_INIT))
         return true;
     raise_format(m, TYPE_TypeError, "%s() takes no keyword arguments", type->name->bytes);
     return false;

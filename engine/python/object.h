@@ -74,6 +74,7 @@ typedef struct TypeSlots {
     size_t size; /* of the object's struct */
     size_t lane; /* where it keeps its lane, an int; 0: it cannot have one */
     size_t serial; /* where it keeps the number of its creation, a uint32_t; 0: it has none */
+    size_t dict; /* where it keeps its __dict__, a Dict *; 0: it has none */
     void (*free)(Machine *machine, Value self); /* drops what it refers to; not the block itself */
     void (*visit)(Visitor *visitor, Value self); /* what it refers to; NULL: nothing of interest */
     Value (*make)(Machine *machine, Type *type, const Args *args); /* __new__ */
@@ -108,7 +109,6 @@ typedef struct TypeSlots {
 enum {
     SLOTS_UNHASHABLE = 1, /* __hash__ is None */
     SLOTS_NO_SUBCLASS = 2,
-    SLOTS_HAS_DICT = 4,   /* instances of the type itself have a __dict__ (functions, exceptions) */
 };
 
 enum {
@@ -218,6 +218,7 @@ struct Dict {
     size_t mask;     /* table size - 1 */
     uint64_t version; /* changes with every insertion and deletion */
     uint32_t serial;
+    uint32_t unit; /* given by globals(): the unit's number and 1; see globals_dict.c */
 };
 
 typedef struct SetEntry {

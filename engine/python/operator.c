@@ -1,5 +1,7 @@
 /* Operators: + and < and `in` and the like, as Python finds the method that carries them out.
  * (Data model, 3.3.8 "Emulating numeric types"; 3.3.1 for comparisons) */
+#include <string.h>
+
 #include "engine/python/runtime.h"
 
 typedef struct BinaryRow {
@@ -67,8 +69,11 @@ static Value raise_operands(Machine *m, Value left, Value right, BinaryOp op, bo
     const char *spelling = binary_rows[op].spelling;
     if (op == BINARY_POW && !inplace)
         spelling = "** or pow()";
-    return raise_format(m, TYPE_TypeError, "unsupported operand type(s) for %s%s: '%s' and '%s'",
-                        spelling, inplace ? "=" : "", type_name(m, left), type_name(m, right));
+    bool python2 = op == BINARY_RSHIFT && is_exactly(m, left, TYPE_builtin) &&
+                   strcmp(((Builtin *)left)->row->name, "print") == 0;
+    return raise_format(m, TYPE_TypeError, "unsupported operand type(s) for %s%s: '%s' and '%s'%s",
+                        spelling, inplace ? "=" : "", type_name(m, left), type_name(m, right),
+                        python2 ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "");
 }
 
 /* The types whose + and * join and repeat. */

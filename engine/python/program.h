@@ -54,6 +54,9 @@ void program_free(Program *program);
 /* The whole of line [number] (1-based) without its line end; empty when there is none. */
 Slice program_line(const Program *program, int number);
 
+/* Appends the SyntaxWarnings that CPython prints before it runs the program, whose file is [path]. */
+void program_warnings(const Program *program, const char *path, Text *out);
+
 /* Appends the tree as CPython's `ast.dump(tree, include_attributes=[positions])` prints it (no
  * indent). For tests: python3 is the oracle of the parser. */
 void program_dump(const Program *program, bool positions, Text *out);

@@ -189,6 +189,13 @@ static Value get_item_range(Machine *m, Value self, Value key)
 }
 
 /* Two ranges are equal when they have the same numbers. */
+static bool truth_range(Machine *m, Value self, bool *truth)
+{
+    (void)m;
+    *truth = ((Range *)self)->length != small(0);
+    return true;
+}
+
 static Value compare_range(Machine *m, Value self, Value other, CompareOp op)
 {
     if (!is_exactly(m, other, TYPE_range) || (op != COMPARE_EQ && op != COMPARE_NOTEQ))
@@ -315,6 +322,7 @@ const TypeSlots range_slots = {
     .init = init_nothing,
     .repr = repr_range,
     .hash = hash_range,
+    .truth = truth_range,
     .length = length_range,
     .iter = iter_range,
     .contains = contains_range,

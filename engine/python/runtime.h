@@ -25,6 +25,7 @@ typedef struct Frame {
     Value result;         /* FLOW_RETURN: the value, owned */
     bool is_hidden;       /* its code is: see unit.h */
     Dict *annotations;    /* of a class body's variables, or NULL */
+    Value space;          /* of a class body: what the metaclass's own __prepare__ gave, or NULL */
     struct Loop *loop;    /* the innermost `for` it is in, or NULL */
 } Frame;
 
@@ -163,6 +164,7 @@ Value raise_value(Machine *m, TypeId type, Value argument); /* borrowed; NULL: n
 Value raise_exception(Machine *m, Value exception);
 /* Makes [handled] the context of [exception]; NULL, or the same one: nothing happens. */
 void exception_chain(Machine *m, Value exception, Value handled);
+void exception_because(Machine *m, Value exception, Value cause); /* takes [cause] over */
 /* Sets it again as it was: no new context, no new traceback entry for [noted]. Owned by the call. */
 Value raise_again(Machine *m, Value exception, const Frame *noted);
 bool raised(Machine *m, TypeId type); /* is the set exception of this type */
@@ -483,6 +485,14 @@ Value generator_yield(Frame *frame, const Node *node, Value value);
 Value generator_yield_from(Frame *frame, const Node *node, Value iterable);
 bool generator_close(Machine *m, Generator *generator);
 bool is_generator(Machine *m, Value v);
+
+/* ---- globals_dict.c */
+Dict *globals_dict_new(Machine *m, const Program *program);
+/* [key] of such a dict has now that value; NULL: it is gone. */
+void globals_dict_changed(Machine *m, const Dict *dict, Value key, Value value);
+
+/* ---- key_wrapper.c: functools.cmp_to_key(function); of an object, where one is given */
+Value key_wrapper_new(Machine *m, Value function, Value object);
 
 /* ---- file_object.c, machine.c */
 Value stream_new(Machine *m, int number); /* sys.stdout 1, sys.stderr 2, sys.stdin 3 */

@@ -64,6 +64,22 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\f';
 }
 
+/* 'abc'[0]: CPython's optimizer has made a constant of it, which has no brackets. */
+static bool is_constant_part(const Node *n)
+{
+    const Node *whole = n->value, *index = n->slice;
+    if (n->op == CONTEXT_LOAD || index->kind != NODE_CONSTANT || index->op != CONSTANT_INT)
+        return false;
+    int64_t count = -1;
+    if (whole->kind == NODE_CONSTANT && whole->op == CONSTANT_STRING)
+        count = (int64_t)utf8_count(whole->text.bytes, whole->text.length);
+    bool plain = whole->kind == NODE_TUPLE;
+    for (int i = 0; plain && i < whole->elts.count; i++)
+        plain = whole->elts.items[i]->kind == NODE_CONSTANT;
+    count = plain ? whole->elts.count : count;
+    return strtoll(index->text.bytes, NULL, 0) < count;
+}
+
 /* In a binary operation the operator is pointed at, in a subscript the brackets: ^ there, ~ else.
  * False: carets all along. (CPython: extract_anchors_from_expr, whose "first that is no blank after
  * the left side" may be a parenthesis) */
@@ -79,7 +95,7 @@ static bool find_anchor(Slice line, const Node *n, int *from, int *to)
         *to = at + 1 < right && !is_blank(line.bytes[at + 1]) ? at + 2 : at + 1;
         return true;
     }
-    if (n->kind == NODE_SUBSCRIPT) {
+    if (n->kind == NODE_SUBSCRIPT && !is_constant_part(n)) {
         *from = n->value->span.end_column;
         *to = n->slice->span.end_column + 1;
         return true;

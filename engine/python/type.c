@@ -5,7 +5,6 @@
 #include "engine/base/memory.h"
 #include "engine/python/class.h"
 #include "engine/python/exception.h"
-#include "engine/python/file_object.h"
 #include "engine/python/slot_wrapper.h"
 
 enum { TYPE_REFS = 1 << 30 }; /* types live as long as their machine */
@@ -57,6 +56,7 @@ static void inherit_slots(TypeSlots *own, const TypeSlots *base)
     INHERIT(size)
     INHERIT(lane)
     INHERIT(serial)
+    INHERIT(dict)
     INHERIT(free)
     INHERIT(visit)
     INHERIT(make)
@@ -167,18 +167,11 @@ static void fill_builtin(Machine *m, TypeId id)
     }
     type->slots = &type->own_slots;
     type->size = type->own_slots.size;
-    if (row->exception || id == TYPE_BaseException) {
+    if (row->exception || id == TYPE_BaseException)
         type->flags |= TYPE_EXCEPTION;
-        type->dict_offset = offsetof(Exception, dict);
-    }
     if (id == TYPE_generator)
         type->finalizer_offset = generator_finalizer_offset();
-    if (id == TYPE_function)
-        type->dict_offset = offsetof(Function, dict);
-    if (id == TYPE_stream)
-        type->dict_offset = offsetof(FileObject, dict);
-    if (id == TYPE_staticmethod || id == TYPE_classmethod)
-        type->dict_offset = offsetof(MethodWrapper, dict);
+    type->dict_offset = type->own_slots.dict;
     type->lane_offset = type->own_slots.lane;
     type->serial_offset = type->own_slots.serial;
     size_t depth = type->base ? type->base->mro->count : 0;

@@ -35,16 +35,51 @@ def _refuse(x):
         raise TypeError("cannot pickle 'generator' object")
 
 
-def _with_state(x, made, convert):
-    """[made] with the attributes of [x]."""
-    if hasattr(x, "__dict__"):
-        for name, value in x.__dict__.items():
-            made.__dict__[name] = convert(value)
+def _state(x):
+    """What there is to an object besides what its class makes of nothing."""
+    if hasattr(x, "__getstate__"):
+        return x.__getstate__()
+    slots = {}
     for cls in type(x).__mro__:
         names = cls.__dict__.get("__slots__", ())
         for name in (names,) if isinstance(names, str) else names:
             if hasattr(x, name) and name not in ("__dict__", "__weakref__"):
-                object.__setattr__(made, name, convert(getattr(x, name)))
+                slots[name] = getattr(x, name)
+    attributes = getattr(x, "__dict__", None)
+    return (attributes, slots) if slots else attributes
+
+
+def _with_state(made, state):
+    if state is None:
+        return made
+    if hasattr(made, "__setstate__"):
+        made.__setstate__(state)
+        return made
+    attributes, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    if attributes is not None:
+        made.__dict__.update(attributes)
+    for name, value in (slots or {}).items():
+        object.__setattr__(made, name, value)
+    return made
+
+
+def _reduced(x):
+    """What the class itself says of how to make another one, or None."""
+    if hasattr(x, "__reduce_ex__"):
+        return x.__reduce_ex__(4)
+    return x.__reduce__() if hasattr(x, "__reduce__") else None
+
+
+def _rebuild(x, reduced, convert, memo):
+    if isinstance(reduced, str):
+        return x
+    make, args, state, items, pairs = (*reduced, None, None, None)[:5]
+    made = memo[id(x)] = make(*[convert(each) for each in args])
+    _with_state(made, None if state is None else convert(state))
+    for each in items or ():
+        made.append(convert(each))
+    for key, value in pairs or ():
+        made[convert(key)] = convert(value)
     return made
 
 
@@ -80,7 +115,10 @@ def copy(x):
         return made
     if _is_atomic(x) or type(x) is tuple:
         return x
-    made = _with_state(x, _blank(x), lambda value: value)
+    reduced = _reduced(x)
+    if reduced is not None:
+        return _rebuild(x, reduced, lambda value: value, {})
+    made = _with_state(_blank(x), _state(x))
     if isinstance(x, list):
         list.extend(made, x)
     elif isinstance(x, dict):
@@ -117,9 +155,12 @@ def _deep(x, memo):
         return made
     if _is_atomic(x):
         return x
+    reduced = None if type(x) in _CONTAINERS else _reduced(x)
+    if reduced is not None:
+        return _rebuild(x, reduced, lambda part: deepcopy(part, memo), memo)
     made = memo[id(x)] = type(x)() if type(x) in _CONTAINERS else _blank(x)
     if type(x) not in _CONTAINERS:
-        _with_state(x, made, lambda value: deepcopy(value, memo))
+        _with_state(made, deepcopy(_state(x), memo))
     if isinstance(x, list):
         for each in x:
             list.append(made, deepcopy(each, memo))

@@ -10,33 +10,7 @@ __all__ = ["EnumMeta", "EnumType", "Enum", "IntEnum", "StrEnum", "Flag", "IntFla
            "unique", "member", "nonmember"]
 
 
-def _value_of(operand):
-    return operand.value if isinstance(operand, (auto, _Combined)) else operand
-
-
-class _Combinable:
-    def __or__(self, other):
-        return _Combined(self, other, lambda a, b: a | b)
-
-    def __and__(self, other):
-        return _Combined(self, other, lambda a, b: a & b)
-
-    def __xor__(self, other):
-        return _Combined(self, other, lambda a, b: a ^ b)
-
-
-class _Combined(_Combinable):
-    """R | W in a class body where both are auto(): known when they are."""
-
-    def __init__(self, left, right, operation):
-        self.left, self.right, self.operation = left, right, operation
-
-    @_builtin_property
-    def value(self):
-        return self.operation(_value_of(self.left), _value_of(self.right))
-
-
-class auto(_Combinable):
+class auto:
     """A value to be chosen by the class."""
 
     value = None
@@ -64,23 +38,53 @@ def _is_private(class_name, name):
     return name.startswith(f"_{class_name.lstrip('_')}__") and not name.endswith("__")
 
 
-def _member_names(class_name, space):
-    ignored = space.get("_ignore_", ())
-    ignored = ignored.split() if isinstance(ignored, str) else ignored
-    names = []
-    for name, value in space.items():
-        if isinstance(value, nonmember):
-            if isinstance(value, member):
-                names.append(name)
-        elif not (_is_special(name) or _is_private(class_name, name) or name in ignored
-                  or _is_descriptor(value) or isinstance(value, type)):
-            names.append(name)
-    return names
+class _Names(dict):
+    """The names of a class body: each member has one value, which auto() gets when it is bound."""
+
+    def __init__(self, class_name, generate):
+        self.class_name, self.generate = class_name, generate
+        self.members, self.values_so_far, self.ignored = [], [], ()
+
+    def __setitem__(self, name, value):
+        if name == "_generate_next_value_":
+            self.generate = getattr(value, "__func__", value)
+        elif name == "_ignore_":
+            self.ignored = value.replace(",", " ").split() if isinstance(value, str) else value
+        elif _is_special(name) or _is_private(self.class_name, name) or name in self.ignored:
+            pass
+        elif name in self.members:
+            raise TypeError(f"{name!r} already defined as {self[name]!r}")
+        elif isinstance(value, member) or not (isinstance(value, (nonmember, type)) or
+                                               _is_descriptor(value)):
+            if name in self:
+                raise TypeError(f"{name!r} already defined as {self[name]!r}")
+            value = self.resolved(name, value.value if isinstance(value, member) else value)
+            self.members.append(name)
+            self.values_so_far.append(value)
+        dict.__setitem__(self, name, value)
+
+    def resolved(self, name, value):
+        if isinstance(value, tuple) and type(value) is tuple:
+            return tuple([self.chosen(name, each) for each in value])
+        return self.chosen(name, value)
+
+    def chosen(self, name, value):
+        if not isinstance(value, auto):
+            return value
+        if value.value is None:
+            value.value = self.generate(name, 1, len(self.members), self.values_so_far[:])
+        return value.value
 
 
 class EnumType(type):
+    @classmethod
+    def __prepare__(metacls, name, bases, **kwds):
+        generate = [base._generate_next_value_ for base in bases
+                    if hasattr(base, "_generate_next_value_")]
+        return _Names(name, generate[0] if generate else None)
+
     def __new__(metacls, name, bases, space, **kwds):
-        names = [] if not bases else _member_names(name, space)
+        names = space.members if bases else []
         for base in bases:
             if isinstance(base, EnumType) and base._member_map_:
                 raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
@@ -91,6 +95,7 @@ class EnumType(type):
         plain["_member_map_"], plain["_value2member_map_"] = {}, {}
         plain["_member_names_"] = []
         cls = super().__new__(metacls, name, bases, plain, **kwds)
+        cls._member_type_ = _data_type(cls)
         _prefer_enum_methods(cls, plain)
         if names:
             _add_members(cls, names, space)
@@ -101,12 +106,17 @@ class EnumType(type):
             return Enum.__new__(cls, value)
         if isinstance(names, str):
             names = names.replace(",", " ").split()
-        pairs = names.items() if isinstance(names, dict) else [
-            item if isinstance(item, tuple) else (item, start + index)
-            for index, item in enumerate(names)]
-        space = {"__module__": module or "__main__", "__qualname__": qualname or value}
-        space.update(pairs)
+        pairs, last = names.items() if isinstance(names, dict) else [], []
+        for item in () if isinstance(names, dict) else names:
+            if isinstance(item, str):
+                item = item, cls._generate_next_value_(item, start, len(last), last[:])
+            last.append(item[1])
+            pairs.append(item)
         bases = (cls,) if type is None else (type, cls)
+        space = cls.__class__.__prepare__(value, bases)
+        for name, item in [("__module__", module or "__main__"), ("__qualname__", qualname or value),
+                           *pairs]:
+            space[name] = item
         return cls.__class__(value, bases, space)
 
     def __contains__(cls, value):
@@ -166,6 +176,19 @@ def _prefer_enum_methods(cls, space):
 class property(property):
     """As the built-in one, but a member of the same name may stand beside it on the class."""
 
+    def __set_name__(self, owner, name):
+        self._owner, self._called = owner, name
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f"{self._owner!r} cannot set attribute {self._called!r}")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError(f"{self._owner!r} cannot delete attribute {self._called!r}")
+        self.fdel(instance)
+
 
 def _data_type(cls):
     """The type whose value a member is as well: int for an IntEnum."""
@@ -193,25 +216,12 @@ def _make_member(cls, value):
 
 
 def _add_members(cls, names, space):
-    values = []
     for name in names:
         value = space[name]
-        if isinstance(value, member):
-            value = value.value
-        if isinstance(value, _Combined):
-            value = value.value
-        if isinstance(value, auto):
-            value.value = cls._generate_next_value_(name, 1, len(values), values[:])
-            value = value.value
-        elif isinstance(value, tuple) and any(isinstance(each, auto) for each in value):
-            value = tuple(cls._generate_next_value_(name, 1, len(values), values[:])
-                          if isinstance(each, auto) else each for each in value)
         made, args = _make_member(cls, value)
         if not hasattr(made, "_value_"):
             kind = _data_type(cls)
             made._value_ = value if kind is object else kind(*args)
-        value = made._value_
-        values.append(value)
         _add_member(cls, name, made, args)
 
 
@@ -260,12 +270,12 @@ class Enum(metaclass=EnumType):
         pass
 
     def _generate_next_value_(name, start, count, last_values):
-        if not last_values:
-            return start
-        try:
-            return sorted(last_values)[-1] + 1
-        except TypeError:
-            raise TypeError("unable to sort non-numeric values") from None
+        for value in reversed(last_values):
+            try:
+                return value + 1
+            except TypeError:
+                pass
+        return start
 
     _generate_next_value_ = staticmethod(_generate_next_value_)
 

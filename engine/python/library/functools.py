@@ -1,26 +1,15 @@
-"""Functions that make functions. reduce and partial are native: see module_functools.c."""
+"""Functions that make functions. See also module_functools.c, _dispatch.py and _wrapper.py."""
 
 # lacks: GenericAlias RLock get_cache_token recursive_repr
 
+from _dispatch import singledispatch, singledispatchmethod
+from _wrapper import WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES, update_wrapper
 from collections import namedtuple
+from types import GenericAlias as _GenericAlias
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering",
            "cache", "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod",
            "singledispatch", "singledispatchmethod", "cached_property"]
-
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
-WRAPPER_UPDATES = ("__dict__",)
-
-
-def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    for name in assigned:
-        if hasattr(wrapped, name):
-            setattr(wrapper, name, getattr(wrapped, name))
-    for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
-    wrapper.__wrapped__ = wrapped
-    return wrapper
-
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
@@ -47,45 +36,64 @@ def _make_key(args, kwds, typed):
 
 
 class _lru_cache_wrapper:
-    """What the decorator makes of a function. The least recently used result is the first one."""
+    """What the decorator makes of a function. The results that were used lately are in a ring of
+    [before, after, key, result], whose first one is no result: the next to go is after it."""
 
     def __init__(self, function, maxsize, typed):
         self.__wrapped__ = function
         self._maxsize, self._typed = maxsize, typed
-        self._results = {}
-        self._hits = self._misses = 0
+        self.cache_clear()
 
     def __call__(self, /, *args, **kwds):
         if self._maxsize == 0:
             self._misses += 1
             return self.__wrapped__(*args, **kwds)
         key = _make_key(args, kwds, self._typed)
-        results = self._results
-        result = results.get(key, _MARK)
-        if result is not _MARK:
+        link = self._links.get(key)
+        if link is not None:
             self._hits += 1
-            if self._maxsize is not None:
-                results[key] = results.pop(key)
-            return result
+            self._unlink(link)
+            return self._append(link)
         self._misses += 1
         result = self.__wrapped__(*args, **kwds)
-        if key not in results and self._maxsize is not None and len(results) >= self._maxsize:
-            del results[next(iter(results))]
-        results[key] = result
+        if key not in self._links:
+            if self._maxsize is not None and len(self._links) >= self._maxsize:
+                oldest = self._ring[1]
+                self._unlink(oldest)
+                del self._links[oldest[2]]
+            self._links[key] = [None, None, key, result]
+            self._append(self._links[key])
         return result
+
+    def _unlink(self, link):
+        before, after, _, _ = link
+        before[1], after[0] = after, before
+
+    def _append(self, link):
+        ring, last = self._ring, self._ring[0]
+        link[0], link[1] = last, ring
+        last[1] = ring[0] = link
+        return link[3]
 
     def __get__(self, instance, owner=None):
         return self if instance is None else _Bound(self, instance)
 
     def cache_info(self):
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
+        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._links))
 
     def cache_clear(self):
-        self._results.clear()
+        self._links, self._ring = {}, []
+        self._ring[:] = self._ring, self._ring, None, None
         self._hits = self._misses = 0
 
     def cache_parameters(self):
         return {"maxsize": self._maxsize, "typed": self._typed}
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     def __repr__(self):
         return object.__repr__(self)
@@ -150,31 +158,6 @@ def total_ordering(cls):
     return cls
 
 
-def cmp_to_key(mycmp):
-    class K:
-        __slots__ = ("obj",)
-        __hash__ = None
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-    return K
-
-
 # ---- descriptors
 
 class cached_property:
@@ -196,86 +179,55 @@ class cached_property:
         if self.attrname is None:
             raise TypeError(
                 "Cannot use cached_property instance without calling __set_name__ on it.")
-        value = self.func(instance)
-        instance.__dict__[self.attrname] = value
+        name, owner = self.attrname, type(instance).__name__
+        try:
+            known = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {owner!r} instance to cache {name!r} "
+                            "property.") from None
+        value = known.get(name, _MARK)
+        if value is _MARK:
+            value = self.func(instance)
+            try:
+                known[name] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {owner!r} instance does not support "
+                                f"item assignment for caching {name!r} property.") from None
         return value
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
 
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            func, args, keywords = func.func, func.args + args, {**func.keywords, **keywords}
         self.func, self.args, self.keywords = func, args, keywords
 
+    def __repr__(self):
+        parts = [repr(each) for each in (self.func, *self.args)]
+        parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
+        return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(parts)})"
+
     def __get__(self, instance, owner=None):
-        bound = self.func.__get__(instance, owner)
-        if instance is not None or not callable(self.func):
-            return partial(bound, *self.args, **self.keywords)
+        if hasattr(self.func, "__get__"):
+            bound = self.func.__get__(instance, owner)
+            if bound is not self.func:
+                made = partial(bound, *self.args, **self.keywords)
+                if hasattr(bound, "__self__"):
+                    made.__self__ = bound.__self__
+                return made
 
-        def method(first, /, *args, **keywords):
-            return self.func(first, *self.args, *args, **{**self.keywords, **keywords})
-        return method
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method.__get__(instance, owner)
 
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
-# ---- singledispatch
-
-def _find_implementation(cls, registry):
-    """The registered class that is nearest to [cls]: on its MRO, else an abstract base."""
-    for base in cls.__mro__:
-        if base in registry and base is not object:
-            return registry[base]
-    best = None
-    for candidate in registry:
-        if candidate is not object and issubclass(cls, candidate):
-            if best is None or issubclass(candidate, best):
-                best = candidate
-            elif not issubclass(best, candidate):
-                raise RuntimeError(f"Ambiguous dispatch: {best} or {candidate}")
-    return registry[object if best is None else best]
-
-
-def singledispatch(func):
-    registry = {object: func}
-    funcname = getattr(func, "__name__", "singledispatch function")
-
-    def dispatch(cls):
-        return _find_implementation(cls, registry)
-
-    def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
-                return lambda function: register(cls, function)
-            annotations = getattr(cls, "__annotations__", {})
-            if not annotations:
-                raise TypeError(
-                    f"Invalid first argument to `register()`: {cls!r}. Use either "
-                    "`@register(some_class)` or plain `@register` on an annotated function.")
-            func = cls
-            cls = next(iter(annotations.values()))
-        registry[cls] = func
-        return func
-
-    def wrapper(*args, **kw):
-        if not args:
-            raise TypeError(f"{funcname} requires at least 1 positional argument")
-        return dispatch(args[0].__class__)(*args, **kw)
-
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = registry
-    return update_wrapper(wrapper, func)
-
-
-class singledispatchmethod:
-    def __init__(self, func):
-        self.dispatcher = singledispatch(func)
-        self.func = func
-
-    def register(self, cls, method=None):
-        return self.dispatcher.register(cls, func=method)
-
-    def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
-            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
-        method.register = self.register
-        return update_wrapper(method, self.func)
+    __class_getitem__ = classmethod(_GenericAlias)

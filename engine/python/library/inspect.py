@@ -5,6 +5,8 @@
 import functools
 import types
 
+from _signature import BoundArguments, Parameter, Signature, _empty, formatannotation, signature
+
 GEN_CREATED = "GEN_CREATED"
 GEN_RUNNING = "GEN_RUNNING"
 GEN_SUSPENDED = "GEN_SUSPENDED"

@@ -1,5 +1,8 @@
 """Containers shown over several lines where they are too long for one."""
 
+import collections as _collections
+import types as _types
+
 __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
 
 
@@ -102,8 +105,11 @@ class PrettyPrinter:
         return writer
 
     def _write_dict(self, object, parts, indent, allowance, running, level):
+        self._write_pairs(self._items(object), parts, indent, allowance, running, level)
+
+    def _write_pairs(self, items, parts, indent, allowance, running, level):
         parts.append("{" + " " * (self._indent - 1))
-        items = list(self._items(object))
+        items = list(items)
         indent += self._indent
         for number, (key, value) in enumerate(items):
             last = number == len(items) - 1
@@ -202,6 +208,58 @@ class PrettyPrinter:
         self._write_named(object, shown, parts, indent, allowance, running, level)
         parts.append(")")
 
+    def _write_ordered(self, object, parts, indent, allowance, running, level):
+        name = type(object).__name__
+        parts.append(name + "(")
+        self._format(list(object.items()), parts, indent + len(name) + 1, allowance + 1, running,
+                     level)
+        parts.append(")")
+
+    def _write_default(self, object, parts, indent, allowance, running, level):
+        name, factory = type(object).__name__, self._repr(object.default_factory, running, level)
+        indent += len(name) + 1
+        parts.append(f"{name}({factory},\n" + " " * indent)
+        self._write_dict(object, parts, indent, allowance + 1, running, level)
+        parts.append(")")
+
+    def _write_counter(self, object, parts, indent, allowance, running, level):
+        name = type(object).__name__
+        parts.append(name + "(")
+        self._write_pairs(object.most_common(), parts, indent + len(name) + 1, allowance + 1,
+                          running, level)
+        parts.append(")")
+
+    def _write_deque(self, object, parts, indent, allowance, running, level):
+        name = type(object).__name__
+        indent += len(name) + 1
+        parts.append(name + "([")
+        self._write_items(object, parts, indent, 2 if object.maxlen else allowance + 2, running,
+                          level)
+        rest = "" if object.maxlen is None else ",\n" + " " * indent + f"maxlen={object.maxlen}"
+        parts.append("]" + rest + ")")
+
+    def _write_chain(self, object, parts, indent, allowance, running, level):
+        name = type(object).__name__
+        indent += len(name) + 1
+        parts.append(name + "(")
+        for number, each in enumerate(object.maps, 1):
+            last = number == len(object.maps)
+            self._format(each, parts, indent, allowance + 1 if last else 1, running, level)
+            parts.append(")" if last else ",\n" + " " * indent)
+
+    def _write_proxy(self, object, parts, indent, allowance, running, level):
+        parts.append("mappingproxy(")
+        self._format(object.copy(), parts, indent + 13, allowance + 1, running, level)
+        parts.append(")")
+
+    def _write_namespace(self, object, parts, indent, allowance, running, level):
+        name = type(object).__name__
+        name = "namespace" if name == "SimpleNamespace" else name
+        parts.append(name + "(")
+        self._write_named(object, list(object.__dict__), parts, indent + len(name) + 1, allowance,
+                          running, level)
+        parts.append(")")
+
     def _write_named(self, object, names, parts, indent, allowance, running, level):
         for number, name in enumerate(names):
             last = number == len(names) - 1
@@ -226,7 +284,14 @@ def _words(line):
 
 _WRITERS = {dict.__repr__: PrettyPrinter._write_dict, list.__repr__: PrettyPrinter._write_list,
             tuple.__repr__: PrettyPrinter._write_tuple, set.__repr__: PrettyPrinter._write_set,
-            frozenset.__repr__: PrettyPrinter._write_set, str.__repr__: PrettyPrinter._write_str}
+            frozenset.__repr__: PrettyPrinter._write_set, str.__repr__: PrettyPrinter._write_str,
+            _collections.OrderedDict.__repr__: PrettyPrinter._write_ordered,
+            _collections.defaultdict.__repr__: PrettyPrinter._write_default,
+            _collections.Counter.__repr__: PrettyPrinter._write_counter,
+            _collections.deque.__repr__: PrettyPrinter._write_deque,
+            _collections.ChainMap.__repr__: PrettyPrinter._write_chain,
+            _types.MappingProxyType.__repr__: PrettyPrinter._write_proxy,
+            _types.SimpleNamespace.__repr__: PrettyPrinter._write_namespace}
 
 
 def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,

@@ -104,16 +104,22 @@ class _Scanner:
         self.pos, self.endpos = _limits(self.subject, pos, endpos)
         self.at, self.advance = self.pos, False
 
-    def search(self):
+    def _next(self, how):
         if self.at is None or self.at > self.endpos:
             return None
-        spans = _re.run(self.pattern._regex, self.subject, self.at, self.endpos, 0, self.advance)
+        spans = _re.run(self.pattern._regex, self.subject, self.at, self.endpos, how, self.advance)
         if spans is None:
             self.at = None
             return None
         self.at = spans[1]
         self.advance = spans[0] == spans[1]
         return _match_new(self.pattern, self.string, self.pos, self.endpos, spans)
+
+    def search(self):
+        return self._next(0)
+
+    def match(self):
+        return self._next(1)
 
 
 _MOST = 9223372036854775807

@@ -9,6 +9,8 @@
 import collections
 import collections.abc as _abc
 import contextlib as _contextlib
+import sys as _sys
+from types import UnionType as _UnionType
 
 _builtin_alias = type(list[int])
 
@@ -506,22 +508,37 @@ def no_type_check(arg):
     return arg
 
 
+def _resolved(hint, globalns, localns):
+    while isinstance(hint, str):
+        hint = eval(hint, globalns, localns)
+    return type(None) if hint is None else _checked(hint)
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    if not hasattr(obj, "__annotations__") and not isinstance(obj, type) and not callable(obj):
+        raise TypeError(f"{obj!r} is not a module, class, method, or function.")
     hints = {}
-    if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            hints.update(base.__dict__.get("__annotations__", {}))
-    else:
-        hints.update(getattr(obj, "__annotations__", {}))
-    return {name: _checked(hint) for name, hint in hints.items()}
+    for base in reversed(obj.__mro__) if isinstance(obj, type) else [obj]:
+        names = globalns
+        if names is None and isinstance(base, type):
+            names = getattr(_sys.modules.get(base.__module__), "__dict__", {})
+        elif names is None:
+            names = getattr(base, "__globals__", {})
+        own = base.__dict__ if isinstance(base, type) else {}
+        for name, hint in own.get("__annotations__", getattr(base, "__annotations__", {})).items():
+            hints[name] = _resolved(hint, names, localns)
+    return hints
 
 
 def get_origin(tp):
-    return getattr(tp, "__origin__", None)
+    return _UnionType if isinstance(tp, _UnionType) else getattr(tp, "__origin__", None)
 
 
 def get_args(tp):
-    return getattr(tp, "__args__", ())
+    args = getattr(tp, "__args__", ())
+    if get_origin(tp) is _abc.Callable and args and args[0] is not ...:
+        return list(args[:-1]), args[-1]
+    return args
 
 
 def reveal_type(obj, /):
