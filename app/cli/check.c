@@ -56,7 +56,7 @@ static void check_moments(const Lesson *lesson, const Trace *trace, DiagList *fa
     Steps *steps = steps_new(trace);
     LessonMap *map = lesson_map_new(lesson, trace, steps);
     for (size_t i = 0; i < lesson->moment_count; i++) {
-        if (lesson_step_of(map, i) != SIZE_MAX)
+        if (lesson_step_of(map, i) != SIZE_MAX || lesson->moments[i].when == MOMENT_TRY)
             continue;
         for (int k = 0; k < LANGUAGE_COUNT; k++)
             if (lesson->texts[k].speeches[i].line > 0)
@@ -90,6 +90,18 @@ static void check_run(Checker *checker, const Lesson *lesson, const Program *pro
     text_free(&output);
 }
 
+/* A lesson asks at least once. */
+static void check_questions(const Lesson *lesson, DiagList *faults)
+{
+    for (size_t i = 0; i < lesson->moment_count; i++)
+        if (lesson->moments[i].question)
+            return;
+    for (int k = 0; k < LANGUAGE_COUNT; k++)
+        if (lesson->texts[k].title)
+            lesson_fault(faults, lesson->texts[k].file, 1,
+                         "the lesson asks nothing: a heading `## ? …` is missing");
+}
+
 static void check_lesson(Checker *checker, const char *folder)
 {
     DiagList faults = {0};
@@ -97,6 +109,7 @@ static void check_lesson(Checker *checker, const char *folder)
     Lesson *lesson = lesson_open(folder, &faults);
     if (lesson) {
         Slice source = text_slice(&lesson->source);
+        check_questions(lesson, &faults);
         Program *program = program_open(lesson->program_file, source, &diag);
         if (program)
             check_run(checker, lesson, program, &faults);

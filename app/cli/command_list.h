@@ -21,8 +21,9 @@ COMMAND("render", "FILE.py | LESSON | TRACE.jsonl", 1, 1,
 COMMAND("stats", "FILE.py | LESSON", 1, 1, 0, stats_command,
         "run and record it; write the figures as one JSON object",
         "실행하고 기록한 뒤 수치를 JSON 객체 하나로 출력합니다")
-COMMAND("lessons", "", 0, 0, OPTION_SET(JSON), lessons_command,
-        "list the lessons: id, part, title, steps", "학습 목록을 보여 줍니다: id, 단원, 제목, 단계 수")
+COMMAND("lessons", "[new PART/NAME]", 0, 2, OPTION_SET(JSON), lessons_command,
+        "list the lessons: id, part, title, steps; new makes a folder to start one from",
+        "학습 목록을 보여 줍니다: id, 단원, 제목, 단계 수. new는 새 레슨의 폴더를 만듭니다")
 COMMAND("check", "PATH...", 1, 1000000, 0, check_command,
         "report every problem of lessons, programs and traces",
         "학습, 프로그램, 트레이스의 모든 문제를 알려 줍니다")

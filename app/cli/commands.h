@@ -15,4 +15,7 @@ enum {
     int function(const Request *request);
 #include "app/cli/command_list.h"
 
+/* Makes the folder of the lesson [name]; lessons_new.c. */
+int lessons_new(const Request *request, const char *name);
+
 #endif

@@ -1,4 +1,5 @@
 #include <stdio.h>
+#include <string.h>
 
 #include "app/cli/commands.h"
 #include "app/cli/data.h"
@@ -43,6 +44,13 @@ static void print_row(const LessonEntry *entry, size_t steps, Language language)
 
 int lessons_command(const Request *request)
 {
+    bool makes = request->argument_count == 2 && strcmp(request->arguments[0], "new") == 0;
+    if (makes)
+        return lessons_new(request, request->arguments[1]);
+    if (request->argument_count) {
+        message_print(request->language, MESSAGE_LESSONS_USAGE);
+        return STATUS_REFUSED;
+    }
     Text root = TEXT_EMPTY, json = TEXT_EMPTY;
     bool found = data_path("lessons", &root);
     LessonList list = found ? lesson_list(text_c(&root)) : (LessonList){0};

@@ -32,4 +32,8 @@ MESSAGE(PROBLEMS, "problems: %d", "문제: %d개")
 MESSAGE(USAGE, "Usage:", "사용법:")
 MESSAGE(OPTIONS, "Options:", "옵션:")
 MESSAGE(FORMATS, "Formats:", "형식:")
+MESSAGE(LESSON_NAME, "\"%s\" names no new lesson: write its part and name with their numbers, as in 3-coroutines/4-mine",
+        "\"%s\"은(는) 새 레슨의 이름이 될 수 없습니다. 3-coroutines/4-mine처럼 단원과 이름을 번호와 함께 써 주세요")
+MESSAGE(LESSONS_USAGE, "corolane lessons takes nothing, or: new PART/NAME",
+        "corolane lessons 뒤에는 아무것도 쓰지 않거나 new PART/NAME을 씁니다")
 #undef MESSAGE

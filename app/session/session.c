@@ -13,6 +13,23 @@ enum {
     RECORD_AHEAD = 400000 /* events recorded without anybody asking for them */
 };
 
+/* At the end of a lesson's run: what to try with the program. */
+static void add_try(const Session *session, Language lang, size_t step, Text *out)
+{
+    const Speech *invites = lesson_try(session->lesson, lang);
+    bool over = session->source.complete && step + 1 == model_steps(&session->model);
+    if (!invites || !over)
+        return;
+    Text what = TEXT_EMPTY;
+    text_add_c(&what, invites->headline);
+    text_add_c(&what, *invites->more ? " " : "");
+    text_add_c(&what, invites->more);
+    Field fields[] = {{"what", text_slice(&what)}};
+    text_add_c(out, out->length ? "\n" : "");
+    string_fill(string_of(STRING_TRY, lang), fields, 1, out);
+    text_free(&what);
+}
+
 static bool narrate(void *context, Language lang, size_t step, Text *big, Text *small)
 {
     const Session *session = context;
@@ -21,6 +38,7 @@ static bool narrate(void *context, Language lang, size_t step, Text *big, Text *
         return false;
     text_add_c(big, speech->headline);
     text_add_c(small, speech->more);
+    add_try(session, lang, step, small);
     return true;
 }
 
@@ -179,6 +197,7 @@ static void show(Session *session)
     /* A lesson speaks of the program as it was written. */
     if (session->lesson && !session->undo_count)
         session->map = lesson_map_new(session->lesson, source->trace, model->steps);
+    model->predict.teaches = session->map ? lesson_teaches(session->lesson) : 0;
     model->screen = SCREEN_LESSON;
     progress_restore(session);
     session_translate(session);

@@ -33,6 +33,7 @@ typedef struct Predict {
     Question question;
     FirstAnswer *firsts;
     size_t first_count, first_capacity;
+    unsigned teaches;     /* misconceptions that the lesson is about: bit N is MN */
     AskLesson ask_lesson; /* may be NULL */
     void *ask_context;
 } Predict;

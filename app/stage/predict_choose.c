@@ -3,7 +3,7 @@
  * Asked is what a learner of generators can get wrong, not every step:
  *   - a lesson's own question always;
  *   - where a learner with a misconception expects something else (misconception_list.h), one of the
- *     questions that bring that out. What happens next comes first, since such moments are rare;
+ *     questions that bring that out, if the lesson names misconceptions one that brings out those. What happens next comes first, since such moments are rare;
  *     of lines, values, states and output a hash of the step chooses, so that they take turns and
  *     the same step always asks the same;
  *   - else the value that a yield takes or hands out, and the line where control goes on after a
@@ -49,30 +49,35 @@ static bool is_known(const Model *model, size_t step,
     return false;
 }
 
-static bool has_belief(const Question *question)
+/* 2: it meets a misconception that the lesson is about; 1: another one; 0: none. */
+static int belief_level(const Question *question, unsigned teaches)
 {
-    for (int i = 0; i < question->count; i++)
-        if (question->answers[i].belief != MISCONCEPTION_NONE)
-            return true;
-    return false;
+    int level = 0;
+    for (int i = 0; i < question->count; i++) {
+        Misconception belief = question->answers[i].belief;
+        bool taught = belief != MISCONCEPTION_NONE && teaches >> (belief + 1) & 1;
+        int own = belief == MISCONCEPTION_NONE ? 0 : taught ? 2 : 1;
+        level = own > level ? own : level;
+    }
+    return level;
 }
 
-/* The kinds that can be asked, those with a misconception alone where there are any. */
+/* The kinds that can be asked, of the highest level that there is. */
 static int find_kinds(Ask *ask, AskKind found[ASK_KINDS])
 {
-    int count = 0;
-    bool beliefs = false;
+    int count = 0, highest = 0;
     for (int kind = 0; kind < ASK_KINDS; kind++) {
         Question question = {0};
         bool known = kind == ASK_STATE && is_known(ask->model, ask->step, same_event);
         if (known || !ask_make(ask, (AskKind)kind, &question))
             continue;
-        bool belief = has_belief(&question);
-        if (belief && !beliefs)
+        int level = belief_level(&question, ask->model->predict.teaches);
+        if (level > highest)
             count = 0;
-        if (belief || !beliefs)
+        if (level >= highest) {
             found[count++] = (AskKind)kind;
-        beliefs = beliefs || belief;
+            highest = level;
+        }
         question_clear(&question);
     }
     return count;

@@ -68,6 +68,7 @@ STRING(LIMIT_OBJECTS, "the object limit is reached", "객체 수의 한계에 �
 STRING(LIMIT_LOOP, "a loop inside a built-in function does not end", "내장 함수 안의 반복이 끝나지 않습니다")
 STRING(LIMIT_MEANS, "Everything up to here was recorded; the program itself may be endless.",
        "여기까지는 모두 기록되었습니다. 프로그램이 끝나지 않는 것일 수 있습니다.")
+STRING(TRY, "Try it: {what}", "해 보기: {what}")
 STRING(FOLDED, "{count} lanes are folded: click or press F to see the closed ones",
        "레인 {count}개를 접었습니다. 누르거나 F 키를 누르면 종료된 레인이 펼쳐집니다.")
 STRING(DROPPED, "{value} is dropped", "{value} 버려짐")

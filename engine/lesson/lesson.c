@@ -84,6 +84,16 @@ static void compare_languages(const Lesson *lesson, DiagList *faults)
     }
 }
 
+static void compare_teaches(const Lesson *lesson, DiagList *faults)
+{
+    for (int k = 0; k < LANGUAGE_COUNT; k++) {
+        const LessonText *text = &lesson->texts[k];
+        if (text->title && text->teaches != lesson_teaches(lesson))
+            lesson_fault(faults, text->file, text->teaches_line,
+                         "`teaches:` names other misconceptions in another language");
+    }
+}
+
 Lesson *lesson_open(const char *folder, DiagList *faults)
 {
     Diag diag = {0};
@@ -101,6 +111,7 @@ Lesson *lesson_open(const char *folder, DiagList *faults)
     for (int i = 0; i < LANGUAGE_COUNT; i++)
         open_text(lesson, (Language)i, faults);
     compare_languages(lesson, faults);
+    compare_teaches(lesson, faults);
     char *output = join(folder, "output.txt");
     Text bytes = TEXT_EMPTY;
     if (file_exists(output) && file_read(output, &bytes, &diag))
@@ -153,4 +164,19 @@ int lesson_moment(const Lesson *lesson, const char *heading)
         if (strcmp(lesson->moments[i].heading, heading) == 0)
             return (int)i;
     return -1;
+}
+
+const Speech *lesson_try(const Lesson *lesson, Language language)
+{
+    int moment = lesson_moment(lesson, "try");
+    const Speech *speech = moment >= 0 ? &lesson->texts[language].speeches[moment] : NULL;
+    return speech && speech->line > 0 ? speech : NULL;
+}
+
+unsigned lesson_teaches(const Lesson *lesson)
+{
+    unsigned all = 0;
+    for (int i = 0; i < LANGUAGE_COUNT; i++)
+        all |= lesson->texts[i].teaches;
+    return all;
 }

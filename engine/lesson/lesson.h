@@ -17,6 +17,9 @@
 /* Most characters of a narration's headline, so that it fits on the screen at any zoom. */
 enum { LESSON_HEADLINE_LIMIT = 200, LESSON_MOST_ANSWERS = 8 };
 
+/* Misconceptions are numbered M1 to M14; bit N of a set is MN. */
+enum { LESSON_MISCONCEPTIONS = 14 };
+
 typedef struct DiagList {
     Diag *items;
     size_t count, capacity;
@@ -37,6 +40,7 @@ typedef enum MomentWhen {
     MOMENT_END,   /* the `end` event */
     MOMENT_LINE,  /* a step that runs the marked line */
     MOMENT_EVENT, /* a step that shows `kind` on the marked line */
+    MOMENT_TRY,   /* no step: what to change in the program, once it has been seen */
 } MomentWhen;
 
 /* What a heading names. */
@@ -66,6 +70,8 @@ typedef struct LessonText {
     char *title;
     char *goal;
     char *summary; /* one line for the menu; the goal where there is none */
+    unsigned teaches; /* misconceptions that it meets */
+    int teaches_line;
     Speech *speeches; /* one per moment */
 } LessonText;
 
@@ -89,6 +95,12 @@ Lesson *lesson_open(const char *folder, DiagList *faults);
 void lesson_free(Lesson *lesson);
 /* The index of the moment with this heading, or -1. */
 int lesson_moment(const Lesson *lesson, const char *heading);
+
+/* What to try in one language, or NULL: its headline invites the change, `more` says what to expect.
+ */
+const Speech *lesson_try(const Lesson *lesson, Language language);
+/* The misconceptions that the lesson meets. */
+unsigned lesson_teaches(const Lesson *lesson);
 
 /* lesson_list.c */
 

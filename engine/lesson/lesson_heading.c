@@ -1,4 +1,4 @@
-/* Headings: `[? | !] start | end | NAME [EVENT] [N | *]`. */
+/* Headings: `[? | !] start | end | NAME [EVENT] [N | *]`, or `try`. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,7 +63,10 @@ bool lesson_read_heading(const Lesson *lesson, Slice heading, const char *file, 
     }
     add_word(&words, word);
     Slice name = word;
-    if (slice_is(name, "start") || slice_is(name, "end"))
+    bool plain = !moment->question && !moment->note;
+    if (plain && slice_is(name, "try"))
+        moment->when = MOMENT_TRY;
+    else if (slice_is(name, "start") || slice_is(name, "end"))
         moment->when = slice_is(name, "start") ? MOMENT_START : MOMENT_END;
     else if ((moment->mark = find_mark(lesson, name)) < 0)
         fault = "the program has no mark %.*s";

@@ -57,6 +57,7 @@ static bool counts(const LessonMap *map, const Moment *moment, size_t index)
     uint64_t header = trace_header(map->trace, step.event);
     int line = moment->mark >= 0 ? map->lesson->marks[moment->mark].line : 0;
     switch (moment->when) {
+    case MOMENT_TRY: return false;
     case MOMENT_START: return index == 0;
     case MOMENT_END: return header_kind(header) == EVENT_END;
     case MOMENT_LINE: {

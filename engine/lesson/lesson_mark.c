@@ -77,7 +77,7 @@ static bool is_name(Slice text)
 static void add_mark(Lesson *lesson, Slice name, int line, DiagList *faults)
 {
     const char *file = lesson->program_file;
-    if (slice_is(name, "start") || slice_is(name, "end")) {
+    if (slice_is(name, "start") || slice_is(name, "end") || slice_is(name, "try")) {
         lesson_fault(faults, file, line, "a mark cannot be called %.*s", (int)name.length,
                      name.bytes);
         return;

@@ -144,7 +144,22 @@ static void read_body(TextReader *reader, Slice line, int number)
     section->blank = false;
 }
 
-/* `summary:` and `lanes:`, before the first heading. */
+/* `teaches: M3 M4` */
+static void read_teaches(TextReader *reader, Slice rest, int number)
+{
+    reader->text->teaches_line = number;
+    for (Slice word = slice_word(&rest); word.length; word = slice_word(&rest)) {
+        int id = word.length > 1 && word.length < 4 && *word.bytes == 'M' ? atoi(word.bytes + 1) : 0;
+        if (id >= 1 && id <= LESSON_MISCONCEPTIONS)
+            reader->text->teaches |= 1u << id;
+        else
+            lesson_fault(reader->faults, reader->text->file, number,
+                         "there is no misconception %.*s: they are M1 to M%d", (int)word.length,
+                         word.bytes, LESSON_MISCONCEPTIONS);
+    }
+}
+
+/* `summary:`, `teaches:` and `lanes:`, before the first heading. */
 static bool read_setting(TextReader *reader, Slice line, int number)
 {
     if (reader->section.moment != -1)
@@ -152,6 +167,10 @@ static bool read_setting(TextReader *reader, Slice line, int number)
     if (slice_starts(line, "summary:")) {
         free(reader->text->summary);
         reader->text->summary = slice_copy(slice_trim((Slice){line.bytes + 8, line.length - 8}));
+        return true;
+    }
+    if (slice_starts(line, "teaches:")) {
+        read_teaches(reader, (Slice){line.bytes + 8, line.length - 8}, number);
         return true;
     }
     if (!slice_starts(line, "lanes:"))

@@ -5,6 +5,7 @@
 import json
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,9 +23,11 @@ LESSON = {
     "lessons/1-first/1-send/program.py": FINE,
     "lessons/1-first/1-send/output.txt": "hi\n",
     "lessons/1-first/1-send/lesson.en.md":
-        "# Sending\n\nA goal.\n\n## make lane\n\nA lane.\n\n## end\n\nOver.\n",
+        "# Sending\n\nA goal.\n\n## make lane\n\nA lane.\n\n## end\n\nOver.\n\n"
+        "## ? make lane\n\nWhat ran?\n\n- [x] nothing\n- [ ] all\n\n## try\n\nA change.\n",
     "lessons/1-first/1-send/lesson.ko.md":
-        "# 보내기\n\n목표입니다.\n\n## make lane\n\n레인입니다.\n\n## end\n\n끝입니다.\n",
+        "# 보내기\n\n목표입니다.\n\n## make lane\n\n레인입니다.\n\n## end\n\n끝입니다.\n\n"
+        "## ? make lane\n\n무엇이 실행됩니까?\n\n- [x] 아무것도\n- [ ] 모두\n\n## try\n\n바꾸기.\n",
 }
 faults = []
 
@@ -223,6 +226,19 @@ def test_lessons():
     ENV["COROLANE_DATA"] = str(WORK)
 
 
+def test_new_lesson():
+    made = WORK / "lessons/2-second/1-own"
+    expect_run(["lessons", "new", "2-second/1-own"], 0, out=str(made), error="")
+    expect_run(["check", str(made)], 0, out="no problems", error="")
+    python = subprocess.run(["/usr/bin/python3", str(made / "program.py")], capture_output=True)
+    expect("the new lesson's output is python3's",
+           python.stdout == (made / "output.txt").read_bytes())
+    expect_run(["lessons", "new", "2-second/1-own"], 2, out="", error="File exists")
+    expect_run(["lessons", "new", "mine"], 2, out="", error="names no new lesson")
+    expect_run(["lessons", "old"], 2, out="", error="or: new PART/NAME")
+    shutil.rmtree(WORK / "lessons/2-second")
+
+
 def test_check(fine):
     lesson = str(WORK / "lessons/1-first/1-send")
     expect_run(["check", fine, lesson, str(WORK / "lessons")], 0, out="no problems", error="")
@@ -244,12 +260,20 @@ def test_check(fine):
     broken("lesson.en.md", "## end", "## make 2", "this moment never happens: make 2")
     broken("lesson.ko.md", "## end", "## start", "the heading `## end` is missing")
     broken("lesson.ko.md", "레인입니다.", "가" * 201, "lesson.ko.md:5: ")
+    broken("lesson.en.md", "A goal.\n", "A goal.\n\nteaches: M15\n", "lesson.en.md:5: "
+           "there is no misconception M15")
+    broken("lesson.en.md", "A goal.\n", "A goal.\n\nteaches: M3\n", "names other misconceptions")
+    broken("lesson.ko.md", "## try", "## ! end", "the heading `## try` is missing")
     broken("output.txt", "hi", "ho", "output.txt:1: the program prints hi here")
     broken("program.py", "#: make", "#: made", "the program has no mark make")
     broken("program.py", "next(a)", "next(a", "program.py:6:")
     put("all/program.py", "for x in [1]:  #: loop\n    print(x)\n")
+    text = "# All\n\nA goal.\n\nlanes: all\n\n## loop next\n\nAsked.\n"
     for language in ("en", "ko"):
-        put(f"all/lesson.{language}.md", "# All\n\nA goal.\n\nlanes: all\n\n## loop next\n\nAsked.\n")
+        put(f"all/lesson.{language}.md", text)
+    expect_run(["check", str(WORK / "all")], 2, error="lesson.ko.md:1: the lesson asks nothing")
+    for language in ("en", "ko"):
+        put(f"all/lesson.{language}.md", text + "\n## ? loop\n\nWhat?\n\n- [x] 1\n- [ ] 2\n")
     expect_run(["check", str(WORK / "all")], 0, out="no problems", error="")
 
 
@@ -266,6 +290,7 @@ def main():
     test_interrupt()
     test_stats(fine)
     test_lessons()
+    test_new_lesson()
     test_check(fine)
     subprocess.run(["rm", "-r", str(WORK)], check=True)
     print("\n".join(faults))
