@@ -93,19 +93,13 @@ static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *n
     }
 }
 
-/* What StopIteration carries; clears it. */
-static Outcome stop_value(Machine *m, Value *result)
+/* The iterator has ended, with what StopIteration carries; clears it. */
+static Outcome take_stop(Machine *m, Value *result)
 {
-    if (!m->exception) {
-        *result = VALUE_NONE;
-        return OUTCOME_RETURN;
-    }
-    if (!raised(m, TYPE_StopIteration))
+    if (m->exception && !raised(m, TYPE_StopIteration))
         return OUTCOME_RAISE;
-    Value stop = take_exception(m);
-    Value value = ((Exception *)stop)->value;
-    *result = value ? keep(value) : VALUE_NONE;
-    drop(m, stop);
+    *result = keep(stop_value(m->exception));
+    clear_exception(m);
     return OUTCOME_RETURN;
 }
 
@@ -171,7 +165,7 @@ static Outcome delegate_to_iterator(Generator *g, Value iterator, const Node *no
         bool here = false;
         Value value = step_iterator(g, iterator, &here);
         if (!value)
-            return here ? OUTCOME_RAISE : stop_value(m, result);
+            return here ? OUTCOME_RAISE : take_stop(m, result);
         generator_pause(g, node, value);
         if (m->over)
             return OUTCOME_RAISE;

@@ -85,7 +85,8 @@ typedef struct TypeSlots {
     bool (*truth)(Machine *machine, Value self, bool *truth);
     bool (*length)(Machine *machine, Value self, int64_t *length);
     Value (*iter)(Machine *machine, Value self);
-    Value (*next)(Machine *machine, Value self); /* NULL without exception: exhausted */
+    /* NULL without exception, or with StopIteration: exhausted. */
+    Value (*next)(Machine *machine, Value self);
     bool (*contains)(Machine *machine, Value self, Value item, bool *found);
     Value (*get_item)(Machine *machine, Value self, Value key);
     bool (*set_item)(Machine *machine, Value self, Value key, Value item); /* item NULL: delete */

@@ -303,10 +303,11 @@ Value value_as_int(Machine *m, Value v); /* via __index__: an int of any size */
 
 /* ---- iterate.c */
 Value iterate(Machine *m, Value iterable);        /* iter(iterable) */
-/* The next item; NULL with *[exhausted]... see generator_send for the value of StopIteration. NULL
- * without an exception set: exhausted. */
-Value iterate_next(Machine *m, Value iterator);
+Value iterate_next(Machine *m, Value iterator); /* NULL without an exception set: exhausted */
 Value iterate_next_raw(Machine *m, Value iterator); /* as next(): a StopIteration stays set */
+/* That has given nothing: StopIteration is raised, or the exception that is set is told of. */
+Value raise_stop(Machine *m);
+Value stop_value(Value stop); /* borrowed: what a StopIteration carries, which may be NULL */
 /* Calls visit for each item, borrowed; stops early when it answers false. */
 bool iterate_all(Machine *m, Value iterable, bool (*visit)(Machine *m, void *context, Value item),
                  void *context);
