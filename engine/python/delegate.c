@@ -19,14 +19,21 @@ static Outcome resume_delegate(Generator *g, Generator *sub, Resume how, Value v
     return generator_resume_leaf(m, sub, leaf, how, value, result);
 }
 
-/* throw() and close() reach a delegate past [g]: what [g] handles is none of its context. Returns it,
- * to be put back. */
+/* throw() and close() reach a delegate past [g], which does not run meanwhile: what it handles is none
+ * of the delegate's context. Returns that, for step_back(). */
 static Handling *step_aside(Generator *g)
 {
     Machine *m = g->frame.machine;
     Handling *own = m->handling;
     m->handling = g->boundary.outer;
+    g->frame.is_aside = true;
     return own;
+}
+
+static void step_back(Generator *g, Handling *own)
+{
+    g->frame.machine->handling = own;
+    g->frame.is_aside = false;
 }
 
 /* [g] was addressed itself by close() or throw(GeneratorExit): the delegate is closed first. */
@@ -35,7 +42,7 @@ static Outcome exit_through(Generator *g, Generator *sub)
     Machine *m = g->frame.machine;
     Handling *own = step_aside(g);
     bool closed = generator_close(m, sub);
-    m->handling = own;
+    step_back(g, own);
     if (closed) {
         generator_raise_thrown(g);
     } else {
@@ -141,7 +148,7 @@ static Value step_iterator(Generator *g, Value iterator, bool *here)
     result = exit     ? call_own(m, iterator, "close", NULL, 0, &has)
              : thrown ? call_own(m, iterator, "throw", thrown->items, thrown->count, &has)
                       : call_own(m, iterator, "throw", &in, 1, &has);
-    m->handling = own;
+    step_back(g, own);
     if ((exit && !m->exception) || !has) {
         drop(m, result);
         g->in = in;

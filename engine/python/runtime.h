@@ -24,6 +24,7 @@ typedef struct Frame {
     Generator *generator; /* or NULL */
     Value result;         /* FLOW_RETURN: the value, owned */
     bool is_hidden;       /* its code is: see unit.h */
+    bool is_aside;        /* its generator's delegate is being closed, or thrown into, past it */
     Dict *annotations;    /* of a class body's variables, or NULL */
     Value space;          /* of a class body: what the metaclass's own __prepare__ gave, or NULL */
     struct Loop *loop;    /* the innermost `for` it is in, or NULL */
