@@ -179,6 +179,7 @@ static Value run_class_body(Frame *f, const Node *n, Value prepared)
     leave_call(m);
     drop(m, (Value)dict);
     drop(m, (Value)frame.annotations);
+    drop(m, (Value)frame.locals);
     observe_return(&frame, NULL);
     drop_slots(m, slots, code->slot_count);
     return space;

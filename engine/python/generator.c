@@ -120,6 +120,14 @@ static void convert_stop_iteration(Machine *m, const Frame *frame)
     m->noted = frame;
 }
 
+static void drop_variables(Machine *m, Generator *g)
+{
+    drop_slots(m, g->slots, g->frame.code->slot_count);
+    Value locals = (Value)g->frame.locals;
+    g->frame.locals = NULL;
+    drop(m, locals);
+}
+
 static void finish(Generator *g, Value result)
 {
     Machine *m = g->frame.machine;
@@ -141,7 +149,7 @@ static void finish(Generator *g, Value result)
     const Frame *noted = m->noted;
     Outcome outcome = m->outcome;
     m->exception = NULL;
-    drop_slots(m, g->slots, g->frame.code->slot_count);
+    drop_variables(m, g);
     m->exception = pending;
     m->noted = noted;
     m->outcome = outcome;
@@ -400,7 +408,7 @@ void generator_unwind(Machine *m, Generator *g)
     drop(m, m->exception);
     if (g->left) {
         g->left = false;
-        drop_slots(m, g->slots, g->frame.code->slot_count);
+        drop_variables(m, g);
         drop(m, (Value)g);
     }
     m->over = m->abandoning = false;
@@ -421,7 +429,7 @@ bool generator_release(Machine *m, Generator *g)
         g->leaf_of->leaf = NULL;
     fiber_free(g->fiber);
     g->fiber = NULL;
-    drop_slots(m, g->slots, g->frame.code->slot_count);
+    drop_variables(m, g);
     object_free_waiting(m, first);
     return true;
 }

@@ -27,6 +27,7 @@ typedef struct Frame {
     bool is_aside;        /* its generator's delegate is being closed, or thrown into, past it */
     Dict *annotations;    /* of a class body's variables, or NULL */
     Value space;          /* of a class body: what the metaclass's own __prepare__ gave, or NULL */
+    Dict *locals;         /* what locals() or f_locals gave last, or NULL */
     struct Loop *loop;    /* the innermost `for` it is in, or NULL */
 } Frame;
 
