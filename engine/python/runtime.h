@@ -28,13 +28,14 @@ typedef struct Frame {
     Dict *annotations;    /* of a class body's variables, or NULL */
     Value space;          /* of a class body: what the metaclass's own __prepare__ gave, or NULL */
     Dict *locals;         /* what locals() or f_locals gave last, or NULL */
-    struct Loop *loop;    /* the innermost `for` it is in, or NULL */
+    struct Held *held;    /* by the innermost `for` or `with` that it is in, or NULL */
 } Frame;
 
-typedef struct Loop {
-    Value iterator;
-    struct Loop *outer;
-} Loop;
+/* What a statement that a frame is in holds: the iterator of a `for`, the __exit__ of a `with`. */
+typedef struct Held {
+    Value value;
+    struct Held *outer;
+} Held;
 
 /* What an except block is handling: the chain behind `raise` and __context__. */
 typedef struct Handling {
