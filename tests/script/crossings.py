@@ -42,6 +42,7 @@ class Reader:
         self.pending = {}     # entered by throw or close, with what; nothing has happened inside yet
         self.delegating = set()
         self.back = set()     # control has come back to it; it has done nothing yet
+        self.raised = {}      # what was raised in it last
         self.depth = {}       # of plain calls inside a lane
         self.asked = None     # by the last resume: its verb, and the lanes on its way
 
@@ -79,6 +80,15 @@ class Reader:
             self.enter(lane)
         self.enter(event["to"], event.get("value", "None"))
 
+    def goes_on(self, lane, ended):
+        """A delegate's own throw() or close() has ended or raised: CPython does not tell of the first."""
+        if ended:
+            del self.pending[lane]
+            self.inside.add(lane)
+        else:
+            self.pending[lane] = self.raised.get(lane)
+            self.enter(lane)
+
     def end(self, event):
         lane, raised = event["lane"], event["event"] == "raise"
         if lane not in self.names:
@@ -103,10 +113,14 @@ class Reader:
             self.delegating.add(lane)
         elif kind == "undelegate":
             self.delegating.discard(lane)
+            if lane in self.pending:
+                self.goes_on(lane, "value" in event)
         elif kind in ("call", "return"):
             self.depth[lane] = self.depth.get(lane, 0) + (1 if kind == "call" else -1)
-        elif kind == "raised" and lane in self.pending and not self.depth.get(lane):
-            self.enter(lane)
+        elif kind == "raised":
+            self.raised[lane] = kind_of(event["exception"])
+            if lane in self.pending and not self.depth.get(lane):
+                self.enter(lane)
         elif kind == "yield" and lane in self.pending:
             self.pending.pop(lane)  # what a delegate's own throw() answered
         elif kind == "yield":
