@@ -81,7 +81,7 @@ static Flow handle(Frame *f, const Node *n)
     const Frame *noted = m->noted;
     Value exception = m->exception;
     m->exception = NULL;
-    exception_settle((Exception *)exception);
+    exception_settle((Exception *)exception, f);
     Handling handling = {exception, m->handling};
     m->handling = &handling;
     Flow flow = FLOW_RAISE;
@@ -109,7 +109,7 @@ static Flow finally_after_raise(Frame *f, const Node *n)
     Machine *m = f->machine;
     Value exception = m->exception;
     m->exception = NULL;
-    exception_settle((Exception *)exception);
+    exception_settle((Exception *)exception, f);
     Handling handling = {exception, m->handling};
     m->handling = &handling;
     Flow flow = run_body(f, &n->finalbody);
@@ -196,7 +196,7 @@ static Flow leave_with_exception(Frame *f, const Node *n, Value exit, Flow flow)
     const Node *at = f->at;
     Value exception = m->exception;
     m->exception = NULL;
-    exception_settle((Exception *)exception);
+    exception_settle((Exception *)exception, f);
     Handling handling = {exception, m->handling};
     m->handling = &handling;
     bool swallow = false;

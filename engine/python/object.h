@@ -364,6 +364,8 @@ typedef struct Exception {
     TraceEntry *entries; /* innermost first */
     uint32_t entry_count, entry_capacity;
     uint32_t settled, settled_kept; /* how much of both there was when it was last caught */
+    struct Frame *caught_in; /* where that was, while this still runs, … */
+    struct Exception *next_caught; /* … and the next one of that frame */
 } Exception;
 
 /* Every built-in iterator that walks one thing: list, tuple, str, range, dict, set, sequence … */

@@ -28,6 +28,7 @@ typedef struct Frame {
     Dict *annotations;    /* of a class body's variables, or NULL */
     Value space;          /* of a class body: what the metaclass's own __prepare__ gave, or NULL */
     Dict *locals;         /* what locals() or f_locals gave last, or NULL */
+    Exception *caught;    /* those that it has caught and that live, or NULL */
     struct Held *held;    /* by the innermost `for` or `with` that it is in, or NULL */
 } Frame;
 
@@ -178,11 +179,14 @@ const char *argument_name(Machine *m, Value v); /* the same, but "None" for None
 /* Adds [frame]'s traceback entry to the set exception, once per frame it passes. */
 void note_traceback(Machine *m, const Frame *frame);
 /* It is caught, or passes a `finally` or `with`: what it has gathered so far stays with it … */
-void exception_settle(Exception *exception);
+void exception_settle(Exception *exception, Frame *frame);
 /* … and what it has gathered since is forgotten. */
 void exception_unsettle(Machine *m, Exception *exception);
-/* The set exception keeps a left frame's values alive, as its traceback does in CPython. */
+/* An exception keeps the values of a left frame alive, as its traceback does in CPython: the one that is
+ * set, and those that were caught there. */
 void exception_keep_slots(Machine *m, Value *slots, int count);
+void exception_leaves_frame(Exception *exception);
+void frame_leave(Frame *frame, Value raised);
 Exception *exception_new(Machine *m, Type *type, const Args *args);
 bool is_exception(Value v); /* an instance of BaseException */
 /* [made], which calling [class] gave, if it is an exception; else it is dropped and TypeError set.
