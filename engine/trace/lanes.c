@@ -174,13 +174,14 @@ void lanes_enter(Cursor *cursor, const Record *record)
     target->created = false;
     target->closed = false; /* an iterator's lane may be asked again */
     source->waiting = true;
-    if (source->delegating && source->delegate == to) {
+    int asked = record->a != 0 ? (int)record->a : to;
+    if (source->delegating && source->delegate == asked) {
         target->resumer = source->resumer;
         target->entered = source->entered;
         source->resumer = source->entered = NO_LANE;
     } else {
         target->resumer = from;
-        target->entered = record->a != 0 ? (int)record->a : to;
+        target->entered = asked;
     }
     cursor->running = to;
 }
