@@ -13,7 +13,9 @@ next(g) says before that it comes. A step is one of
                                             asked to its innermost delegate, null where no call said so
     ["yield", GENERATOR, LINE, VALUE]       suspended, VALUE goes out; null: passed through from a delegate
     ["finish", GENERATOR, LINE, VALUE]      returned
-    ["raise", GENERATOR, LINE, EXCEPTION]   ended by an exception
+    ["raise", GENERATOR, LINE, EXCEPTION]   ended by an exception. Behind a `finally` LINE is null, as
+                                            CPython would name its last one, whether or not it ran,
+                                            and EXCEPTION too, unless only one kind was seen there
     ["yield or raise", GENERATOR, null, null]    it does not say which
 
 Values are told where their type is a plain one, exceptions by the name of their type. What happens to
@@ -67,7 +69,7 @@ class Recorder:
         self.path = path
         # by id: to hold a frame would keep alive what the program drops
         self.steps, self.inside, self.thrown, self.last = [], {}, {}, {}
-        self.given = {}
+        self.given, self.seen = {}, {}
         self.asked = None  # by a call that is about to be made: the verb, the way, its frames' ids
 
     def shown(self, value):
@@ -130,13 +132,19 @@ class Recorder:
             self.steps.append(["yield", name, line, given or self.shown(value)])
         elif operation == "RETURN_VALUE":
             self.steps.append(["finish", name, line, self.shown(value)])
+        elif operation == "RERAISE":
+            only = self.seen[id(frame)] if len(self.seen.get(id(frame), "")) == 1 else [None]
+            self.steps.append(["raise", name, None, *only])
         else:
             self.steps.append(["raise", name, line, kind])
+        if operation != "YIELD_VALUE" or unwinding:
+            self.seen.pop(id(frame), None)
 
     def local(self, frame, event, argument):
         if event == "exception":
             stop = issubclass(argument[0], StopIteration)
             self.thrown[id(frame)] = "StopIteration" if stop else argument[0].__name__
+            self.seen.setdefault(id(frame), set()).add(self.thrown[id(frame)])
             if self.last.get(id(frame)) is None:
                 self.enters_with(frame, argument[0].__name__)
         elif event == "return":
