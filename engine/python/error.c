@@ -195,8 +195,7 @@ void frame_leave(Frame *frame, Value raised)
         Exception *exception = frame->caught;
         bool settled = exception->settled_kept == kept_count(exception);
         exception_leaves_frame(exception);
-        bool lives = exception->head.refs > 0; /* else it waits in the trash */
-        if (lives && (Value)exception != raised)
+        if (!frame->machine->abandoning && (Value)exception != raised)
             keep_slots(frame->machine, exception, frame->slots, frame->code->slot_count);
         if (settled)
             exception->settled_kept = kept_count(exception);
