@@ -173,6 +173,8 @@ void exception_settle(Exception *exception, Frame *frame)
     exception->settled = exception->entry_count;
     exception->settled_kept = kept_count(exception);
     exception_leaves_frame(exception);
+    if (frame->is_hidden)
+        return;
     exception->caught_in = frame;
     exception->next_caught = frame->caught;
     frame->caught = exception;

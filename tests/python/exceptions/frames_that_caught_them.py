@@ -173,3 +173,31 @@ error = catches()
 print(error)
 error = None
 print("end")
+
+### what a context manager of contextlib has caught and lets pass does not stay with it
+from contextlib import contextmanager
+
+def held(name):
+    try:
+        yield name
+    finally:
+        print("closed", name)
+
+@contextmanager
+def managed():
+    try:
+        yield 1
+    finally:
+        print("leave")
+
+def fails():
+    local = held("local")
+    next(local)
+    with managed():
+        raise ValueError("fails")
+
+try:
+    fails()
+except ValueError as error:
+    print(error)
+print("end")
