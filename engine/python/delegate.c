@@ -19,8 +19,8 @@ static Outcome resume_delegate(Generator *g, Generator *sub, Resume how, Value v
     return generator_resume_leaf(m, sub, leaf, how, value, result);
 }
 
-/* throw() and close() reach a delegate past [g], which does not run meanwhile: what it handles is none
- * of the delegate's context. Returns that, for step_back(). */
+/* throw() and close() reach a delegate past [g], which does not run meanwhile: what it handles is
+ * none of the delegate's context. Returns that, for step_back(). */
 static Handling *step_aside(Generator *g)
 {
     Machine *m = g->frame.machine;

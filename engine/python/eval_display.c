@@ -9,7 +9,8 @@ static bool extend_with(Frame *f, const Node *n, List *list, const Node *starred
         return false;
     f->at = n;
     Type *type = type_of(m, iterable);
-    bool fine = type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
+    bool fine = type->slots->iter || special_of(type, SPECIAL_ITER) ||
+                special_of(type, SPECIAL_GETITEM);
     if (!fine)
         raise_format(m, TYPE_TypeError, "Value after * must be an iterable, not %s",
                      type_name(m, iterable));
@@ -184,7 +185,7 @@ static bool merge_mapping(Frame *f, const Node *n, Dict *dict, const Node *entry
 
 enum { RUN_MAX = 17, RUN_TOGETHER = 15 };
 
-/* How many entries from [first] on are plain ones, as far as CPython's compiler takes them at once. */
+/* How many entries from [first] on are plain, as far as CPython's compiler takes them at once. */
 static int run_of_entries(const Node *n, int first)
 {
     int i = first;

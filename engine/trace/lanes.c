@@ -9,7 +9,7 @@
  *     main ──send──▶ adder              adder.resumer = main, entered through report
  *     adder ──finish──▶ report          report.resumer = main
  *
- * Only close() does not pass: who is closed closes its delegate itself, and gets what that yields. */
+ * Only close() does not pass: who is closed closes its delegate and gets what that yields. */
 #include <string.h>
 
 #include "engine/base/memory.h"
