@@ -27,7 +27,7 @@ BUILTIN(next)
     if (item || m->over)
         return item;
     if (args->count == 1)
-        return m->exception ? NULL : raise_value(m, TYPE_StopIteration, NULL);
+        return raise_stop(m);
     if (m->exception && !raised(m, TYPE_StopIteration))
         return NULL;
     clear_exception(m);

@@ -1,5 +1,6 @@
 /* Built-in functions that ask an object about itself. */
 #include "engine/python/builtins.h"
+#include "engine/python/frame.h"
 #include "engine/python/unit.h"
 
 BUILTIN(len)
@@ -104,22 +105,6 @@ BUILTIN(delattr)
     return fine ? VALUE_NONE : NULL;
 }
 
-static Value frame_names(Machine *m, const Frame *f)
-{
-    Dict *dict = dict_new(m);
-    for (int i = 0; i < f->code->slot_count; i++) {
-        Value value = f->slots[i];
-        if (value && (f->code->slots[i].is_cell || f->code->slots[i].is_free))
-            value = ((Cell *)value)->value;
-        if (!value)
-            continue;
-        Str *name = str_intern(m, f->code->slots[i].name.bytes, f->code->slots[i].name.length);
-        dict_set_str(m, dict, name, value);
-        drop(m, (Value)name);
-    }
-    return (Value)dict;
-}
-
 BUILTIN(globals)
 {
     (void)self, (void)args;
@@ -130,7 +115,7 @@ BUILTIN(locals)
 {
     (void)self, (void)args;
     return m->frame->code->kind == CODE_MODULE ? (Value)globals_dict_new(m, unit_running(m)->program)
-                                               : frame_names(m, m->frame);
+                                               : frame_locals(m->frame);
 }
 
 BUILTIN(vars)

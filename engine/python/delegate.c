@@ -19,14 +19,21 @@ static Outcome resume_delegate(Generator *g, Generator *sub, Resume how, Value v
     return generator_resume_leaf(m, sub, leaf, how, value, result);
 }
 
-/* throw() and close() reach a delegate past [g]: what [g] handles is none of its context. Returns it,
- * to be put back. */
+/* throw() and close() reach a delegate past [g], which does not run meanwhile: what it handles is
+ * none of the delegate's context. Returns that, for step_back(). */
 static Handling *step_aside(Generator *g)
 {
     Machine *m = g->frame.machine;
     Handling *own = m->handling;
     m->handling = g->boundary.outer;
+    g->frame.is_aside = true;
     return own;
+}
+
+static void step_back(Generator *g, Handling *own)
+{
+    g->frame.machine->handling = own;
+    g->frame.is_aside = false;
 }
 
 /* [g] was addressed itself by close() or throw(GeneratorExit): the delegate is closed first. */
@@ -35,7 +42,7 @@ static Outcome exit_through(Generator *g, Generator *sub)
     Machine *m = g->frame.machine;
     Handling *own = step_aside(g);
     bool closed = generator_close(m, sub);
-    m->handling = own;
+    step_back(g, own);
     if (closed) {
         generator_raise_thrown(g);
     } else {
@@ -93,19 +100,13 @@ static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *n
     }
 }
 
-/* What StopIteration carries; clears it. */
-static Outcome stop_value(Machine *m, Value *result)
+/* The iterator has ended, with what StopIteration carries; clears it. */
+static Outcome take_stop(Machine *m, Value *result)
 {
-    if (!m->exception) {
-        *result = VALUE_NONE;
-        return OUTCOME_RETURN;
-    }
-    if (!raised(m, TYPE_StopIteration))
+    if (m->exception && !raised(m, TYPE_StopIteration))
         return OUTCOME_RAISE;
-    Value stop = take_exception(m);
-    Value value = ((Exception *)stop)->value;
-    *result = value ? keep(value) : VALUE_NONE;
-    drop(m, stop);
+    *result = keep(stop_value(m->exception));
+    clear_exception(m);
     return OUTCOME_RETURN;
 }
 
@@ -147,7 +148,7 @@ static Value step_iterator(Generator *g, Value iterator, bool *here)
     result = exit     ? call_own(m, iterator, "close", NULL, 0, &has)
              : thrown ? call_own(m, iterator, "throw", thrown->items, thrown->count, &has)
                       : call_own(m, iterator, "throw", &in, 1, &has);
-    m->handling = own;
+    step_back(g, own);
     if ((exit && !m->exception) || !has) {
         drop(m, result);
         g->in = in;
@@ -171,7 +172,7 @@ static Outcome delegate_to_iterator(Generator *g, Value iterator, const Node *no
         bool here = false;
         Value value = step_iterator(g, iterator, &here);
         if (!value)
-            return here ? OUTCOME_RAISE : stop_value(m, result);
+            return here ? OUTCOME_RAISE : take_stop(m, result);
         generator_pause(g, node, value);
         if (m->over)
             return OUTCOME_RAISE;

@@ -146,10 +146,9 @@ void note_traceback(Machine *m, const Frame *frame)
     exception->entries[exception->entry_count++] = (TraceEntry){frame->code, node};
 }
 
-void exception_keep_slots(Machine *m, Value *slots, int count)
+static void keep_slots(Machine *m, Exception *exception, Value *slots, int count)
 {
-    Exception *exception = (Exception *)m->exception;
-    for (int i = 0; exception && i < count; i++) {
+    for (int i = 0; i < count; i++) {
         if (!is_object(slots[i]))
             continue;
         if (!exception->kept)
@@ -158,10 +157,51 @@ void exception_keep_slots(Machine *m, Value *slots, int count)
     }
 }
 
-void exception_settle(Exception *exception)
+void exception_keep_slots(Machine *m, Value *slots, int count)
+{
+    if (m->exception)
+        keep_slots(m, (Exception *)m->exception, slots, count);
+}
+
+static uint32_t kept_count(const Exception *exception)
+{
+    return exception->kept ? (uint32_t)exception->kept->count : 0;
+}
+
+void exception_settle(Exception *exception, Frame *frame)
 {
     exception->settled = exception->entry_count;
-    exception->settled_kept = exception->kept ? (uint32_t)exception->kept->count : 0;
+    exception->settled_kept = kept_count(exception);
+    exception_leaves_frame(exception);
+    if (frame->is_hidden)
+        return;
+    exception->caught_in = frame;
+    exception->next_caught = frame->caught;
+    frame->caught = exception;
+}
+
+void exception_leaves_frame(Exception *exception)
+{
+    if (!exception->caught_in)
+        return;
+    Exception **at = &exception->caught_in->caught;
+    while (*at != exception)
+        at = &(*at)->next_caught;
+    *at = exception->next_caught;
+    exception->caught_in = NULL;
+}
+
+void frame_leave(Frame *frame, Value raised)
+{
+    while (frame->caught) {
+        Exception *exception = frame->caught;
+        bool settled = exception->settled_kept == kept_count(exception);
+        exception_leaves_frame(exception);
+        if (!frame->machine->abandoning && (Value)exception != raised)
+            keep_slots(frame->machine, exception, frame->slots, frame->code->slot_count);
+        if (settled)
+            exception->settled_kept = kept_count(exception);
+    }
 }
 
 void exception_unsettle(Machine *m, Exception *exception)

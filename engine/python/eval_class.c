@@ -175,10 +175,12 @@ static Value run_class_body(Frame *f, const Node *n, Value prepared)
         result = frame_run(&frame, &n->body);
     if (result)
         space = finish_names(m, &frame, dict);
+    frame_leave(&frame, m->exception);
     m->frame = f;
     leave_call(m);
     drop(m, (Value)dict);
     drop(m, (Value)frame.annotations);
+    drop(m, (Value)frame.locals);
     observe_return(&frame, NULL);
     drop_slots(m, slots, code->slot_count);
     return space;

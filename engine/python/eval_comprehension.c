@@ -161,6 +161,7 @@ EVAL(eval_comprehension)
         leave_call(m);
     }
     drop_slots(m, slots, code->slot_count);
+    drop(m, (Value)frame.locals);
     if (fine)
         return build.result;
     drop(m, build.result);

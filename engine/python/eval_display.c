@@ -9,7 +9,8 @@ static bool extend_with(Frame *f, const Node *n, List *list, const Node *starred
         return false;
     f->at = n;
     Type *type = type_of(m, iterable);
-    bool fine = n->kind == NODE_SET || type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
+    bool fine = type->slots->iter || special_of(type, SPECIAL_ITER) ||
+                special_of(type, SPECIAL_GETITEM);
     if (!fine)
         raise_format(m, TYPE_TypeError, "Value after * must be an iterable, not %s",
                      type_name(m, iterable));
@@ -18,11 +19,12 @@ static bool extend_with(Frame *f, const Node *n, List *list, const Node *starred
     return fine;
 }
 
-static List *eval_items(Frame *f, const Node *n)
+/* The first [count] elements. */
+static List *eval_items(Frame *f, const Node *n, int count)
 {
     Machine *m = f->machine;
-    List *list = list_new(m, (size_t)n->elts.count);
-    for (int i = 0; i < n->elts.count; i++) {
+    List *list = list_new(m, (size_t)count);
+    for (int i = 0; i < count; i++) {
         const Node *element = n->elts.items[i];
         bool fine;
         if (element->kind == NODE_STARRED) {
@@ -40,17 +42,22 @@ static List *eval_items(Frame *f, const Node *n)
     return list;
 }
 
+static int first_star(const Node *n)
+{
+    int i = 0;
+    while (i < n->elts.count && n->elts.items[i]->kind != NODE_STARRED)
+        i++;
+    return i;
+}
+
 static bool has_star(const Node *n)
 {
-    for (int i = 0; i < n->elts.count; i++)
-        if (n->elts.items[i]->kind == NODE_STARRED)
-            return true;
-    return false;
+    return first_star(n) < n->elts.count;
 }
 
 EVAL(eval_list)
 {
-    List *list = eval_items(f, n);
+    List *list = eval_items(f, n, n->elts.count);
     if (list && !has_star(n))
         object_made(f->machine, (Object *)list);
     return (Value)list;
@@ -60,7 +67,7 @@ EVAL(eval_tuple)
 {
     Machine *m = f->machine;
     if (has_star(n)) {
-        List *list = eval_items(f, n);
+        List *list = eval_items(f, n, n->elts.count);
         Value tuple = list ? (Value)tuple_of(m, list->items, list->count) : NULL;
         drop(m, (Value)list);
         return tuple;
@@ -112,22 +119,45 @@ static Set *from_constants(Machine *m, const Node *n, Set *set)
     return copy;
 }
 
-EVAL(eval_set)
+static bool add_all(Machine *m, Set *set, const List *items)
+{
+    for (size_t i = 0; i < items->count; i++)
+        if (!set_add(m, set, items->items[i]))
+            return false;
+    return true;
+}
+
+static bool add_element(Frame *f, const Node *n, Set *set, const Node *element)
 {
     Machine *m = f->machine;
-    List *items = eval_items(f, n);
+    bool star = element->kind == NODE_STARRED;
+    Value value = eval(f, star ? element->value : element);
+    f->at = value ? n : f->at;
+    bool fine = value && (star ? set_update(m, set, value) : set_add(m, set, value));
+    drop(m, value);
+    return fine;
+}
+
+/* The elements before the first star are all there before one of them is added; not so in a set of
+ * many. (CPython: starunpack_helper) */
+EVAL(eval_set)
+{
+    enum { MANY = 30 };
+    Machine *m = f->machine;
+    int together = n->elts.count > MANY ? 0 : first_star(n);
+    List *items = eval_items(f, n, together);
     if (!items)
         return NULL;
     Set *set = set_new(m, TYPE_set);
     f->at = n;
-    for (size_t i = 0; i < items->count; i++)
-        if (!set_add(m, set, items->items[i])) {
-            drop(m, (Value)set);
-            set = NULL;
-            break;
-        }
+    bool fine = add_all(m, set, items);
     drop(m, (Value)items);
-    return set ? (Value)from_constants(m, n, set) : NULL;
+    for (int i = together; fine && i < n->elts.count; i++)
+        fine = add_element(f, n, set, n->elts.items[i]);
+    if (fine)
+        return (Value)from_constants(m, n, set);
+    drop(m, (Value)set);
+    return NULL;
 }
 
 /* A ** entry: anything with keys() and items. */
@@ -153,31 +183,66 @@ static bool merge_mapping(Frame *f, const Node *n, Dict *dict, const Node *entry
     return fine;
 }
 
+enum { RUN_MAX = 17, RUN_TOGETHER = 15 };
+
+/* How many entries from [first] on are plain, as far as CPython's compiler takes them at once. */
+static int run_of_entries(const Node *n, int first)
+{
+    int i = first;
+    while (i < n->keys.count && i - first < RUN_MAX && n->keys.items[i])
+        i++;
+    return i - first;
+}
+
+static bool eval_entry(Frame *f, const Node *n, int number, Value entry[2])
+{
+    entry[0] = eval(f, n->keys.items[number]);
+    entry[1] = entry[0] ? eval(f, n->dict_values.items[number]) : NULL;
+    if (entry[1])
+        return true;
+    drop(f->machine, entry[0]);
+    return false;
+}
+
+/* Entries [first] to [first + count), all evaluated before the first is put in. */
+static bool put_entries(Frame *f, const Node *n, Dict *dict, int first, int count)
+{
+    Machine *m = f->machine;
+    Value entries[RUN_TOGETHER][2];
+    int done = 0;
+    while (done < count && eval_entry(f, n, first + done, entries[done]))
+        done++;
+    bool fine = done == count;
+    f->at = fine ? n : f->at;
+    for (int i = 0; fine && i < done; i++)
+        fine = dict_set(m, dict, entries[i][0], entries[i][1]);
+    for (int i = 0; i < done; i++) {
+        drop(m, entries[i][0]);
+        drop(m, entries[i][1]);
+    }
+    return fine;
+}
+
+/* (CPython: compiler_dict) */
 EVAL(eval_dict)
 {
     Machine *m = f->machine;
     Dict *dict = dict_new(m);
-    for (int i = 0; i < n->keys.count; i++) {
-        const Node *key_node = n->keys.items[i], *value_node = n->dict_values.items[i];
-        bool fine;
-        if (!key_node) {
-            fine = merge_mapping(f, n, dict, value_node);
-        } else {
-            Value key = eval(f, key_node);
-            Value value = key ? eval(f, value_node) : NULL;
-            if (value)
-                f->at = n;
-            fine = value && dict_set(m, dict, key, value);
-            drop(m, key);
-            drop(m, value);
-        }
-        if (!fine) {
-            drop(m, (Value)dict);
-            return NULL;
-        }
+    bool fine = true;
+    for (int i = 0; fine && i < n->keys.count;) {
+        int run = run_of_entries(n, i);
+        if (run == 0)
+            fine = merge_mapping(f, n, dict, n->dict_values.items[i++]);
+        int step = run > RUN_TOGETHER ? 1 : run;
+        for (int end = i + run; fine && i < end; i += step)
+            fine = put_entries(f, n, dict, i, step);
     }
-    object_made(m, (Object *)dict);
-    return (Value)dict;
+    if (fine) {
+        object_made(m, (Object *)dict);
+        return (Value)dict;
+    }
+    drop(m, (Value)dict);
+    return NULL;
 }
 
 /* A star outside a display or call does not get past the parser. */

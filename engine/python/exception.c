@@ -52,6 +52,7 @@ static Value take_kept(List *list, size_t index)
 static void free_exception(Machine *m, Value self)
 {
     Exception *exception = (Exception *)self;
+    exception_leaves_frame(exception);
     drop(m, (Value)exception->args);
     drop(m, exception->context);
     drop(m, exception->cause);

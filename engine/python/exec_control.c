@@ -74,10 +74,10 @@ EXEC(exec_for)
         return FLOW_RAISE;
     if (m->config.all_lanes)
         iterator_give_lane(m, iterator);
-    Loop loop = {iterator, f->loop};
-    f->loop = &loop;
+    Held held = {iterator, f->held};
+    f->held = &held;
     Flow flow = for_loop(f, n, iterator);
-    f->loop = loop.outer;
+    f->held = held.outer;
     if (flow == FLOW_RAISE)
         note_traceback(m, f);
     /* Here a generator that only the loop held is dropped: it closes at once. */

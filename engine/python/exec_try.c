@@ -81,7 +81,7 @@ static Flow handle(Frame *f, const Node *n)
     const Frame *noted = m->noted;
     Value exception = m->exception;
     m->exception = NULL;
-    exception_settle((Exception *)exception);
+    exception_settle((Exception *)exception, f);
     Handling handling = {exception, m->handling};
     m->handling = &handling;
     Flow flow = FLOW_RAISE;
@@ -109,7 +109,7 @@ static Flow finally_after_raise(Frame *f, const Node *n)
     Machine *m = f->machine;
     Value exception = m->exception;
     m->exception = NULL;
-    exception_settle((Exception *)exception);
+    exception_settle((Exception *)exception, f);
     Handling handling = {exception, m->handling};
     m->handling = &handling;
     Flow flow = run_body(f, &n->finalbody);
@@ -196,7 +196,7 @@ static Flow leave_with_exception(Frame *f, const Node *n, Value exit, Flow flow)
     const Node *at = f->at;
     Value exception = m->exception;
     m->exception = NULL;
-    exception_settle((Exception *)exception);
+    exception_settle((Exception *)exception, f);
     Handling handling = {exception, m->handling};
     m->handling = &handling;
     bool swallow = false;
@@ -234,10 +234,13 @@ static Flow leave_with(Frame *f, const Node *n, Value exit, Flow flow)
 
 static Flow with_item(Frame *f, const Node *n, int number);
 
+/* [entered] is taken over. */
 static Flow inside_with(Frame *f, const Node *n, int number, Value entered)
 {
     const Node *target = n->with_items.items[number]->optional_vars;
-    if (target && !target->store(f, target, entered))
+    bool fine = !target || target->store(f, target, entered);
+    drop(f->machine, entered);
+    if (!fine)
         return FLOW_RAISE;
     return number + 1 < n->with_items.count ? with_item(f, n, number + 1) : run_body(f, &n->body);
 }
@@ -259,8 +262,10 @@ static Flow with_item(Frame *f, const Node *n, int number)
         drop(m, exit);
         return FLOW_RAISE;
     }
+    Held held = {exit, f->held};
+    f->held = &held;
     Flow flow = inside_with(f, n, number, entered);
-    drop(m, entered);
+    f->held = held.outer;
     if (!m->over)
         flow = flow == FLOW_RAISE ? leave_with_exception(f, n, exit, flow)
                                   : leave_with(f, n, exit, flow);

@@ -44,22 +44,36 @@ static Value get_lineno(Machine *m, Value self)
     return small(node ? node->span.line : g->frame.code->node->span.line);
 }
 
+static void put_local(Frame *f, int slot)
+{
+    Machine *m = f->machine;
+    const SlotInfo *at = &f->code->slots[slot];
+    Value value = f->slots[slot];
+    bool found;
+    if (value && (at->is_cell || at->is_free))
+        value = ((Cell *)value)->value;
+    Str *name = str_intern(m, at->name.bytes, at->name.length);
+    if (value)
+        dict_set_str(m, f->locals, name, value);
+    else
+        dict_delete(m, f->locals, (Value)name, &found);
+    drop(m, (Value)name);
+}
+
+Value frame_locals(Frame *f)
+{
+    if (!f->locals)
+        f->locals = dict_new(f->machine);
+    for (int i = 0; i < f->code->slot_count; i++)
+        put_local(f, i);
+    return keep((Value)f->locals);
+}
+
 static Value get_locals(Machine *m, Value self)
 {
-    const Generator *g = ((FrameObject *)self)->generator;
-    const Code *code = ((FrameObject *)self)->code;
-    Dict *locals = dict_new(m);
-    for (int i = 0; g && i < code->slot_count; i++) {
-        Value value = g->slots[i];
-        if (value && (code->slots[i].is_cell || code->slots[i].is_free))
-            value = ((Cell *)value)->value;
-        if (!value)
-            continue;
-        Str *name = str_intern(m, code->slots[i].name.bytes, code->slots[i].name.length);
-        dict_set_str(m, locals, name, value);
-        drop(m, (Value)name);
-    }
-    return (Value)locals;
+    Generator *g = ((FrameObject *)self)->generator;
+    bool ended = !g || g->state == GENERATOR_CLOSED;
+    return ended ? (Value)dict_new(m) : frame_locals(&g->frame);
 }
 
 static Value get_lasti(Machine *m, Value self)

@@ -5,6 +5,8 @@
 #include "engine/python/generator.h"
 
 Value frame_of_generator(Machine *m, Generator *g);
+/* The variables by name: one dict for each frame, brought up to date whenever somebody asks. */
+Value frame_locals(Frame *f);
 /* The file that [code] is from, as messages have it. */
 const char *code_path(const Machine *m, const Code *code);
 /* What a traceback of [exception] says, from its last entry on. */

@@ -244,6 +244,8 @@ static Value run_function(Machine *m, Function *function, Value *slots)
     }
     observe_return(&frame, result);
     m->frame = frame.back;
+    frame_leave(&frame, m->exception);
+    drop(m, (Value)frame.locals);
     if (!result && frame.is_hidden)
         observe_surfaced(m);
     leave_call(m);

@@ -120,6 +120,16 @@ static void convert_stop_iteration(Machine *m, const Frame *frame)
     m->noted = frame;
 }
 
+/* [raised] is what it ends in, or NULL. */
+static void drop_variables(Machine *m, Generator *g, Value raised)
+{
+    frame_leave(&g->frame, raised);
+    drop_slots(m, g->slots, g->frame.code->slot_count);
+    Value locals = (Value)g->frame.locals;
+    g->frame.locals = NULL;
+    drop(m, locals);
+}
+
 static void finish(Generator *g, Value result)
 {
     Machine *m = g->frame.machine;
@@ -141,7 +151,7 @@ static void finish(Generator *g, Value result)
     const Frame *noted = m->noted;
     Outcome outcome = m->outcome;
     m->exception = NULL;
-    drop_slots(m, g->slots, g->frame.code->slot_count);
+    drop_variables(m, g, pending);
     m->exception = pending;
     m->noted = noted;
     m->outcome = outcome;
@@ -400,7 +410,7 @@ void generator_unwind(Machine *m, Generator *g)
     drop(m, m->exception);
     if (g->left) {
         g->left = false;
-        drop_slots(m, g->slots, g->frame.code->slot_count);
+        drop_variables(m, g, NULL);
         drop(m, (Value)g);
     }
     m->over = m->abandoning = false;
@@ -421,7 +431,7 @@ bool generator_release(Machine *m, Generator *g)
         g->leaf_of->leaf = NULL;
     fiber_free(g->fiber);
     g->fiber = NULL;
-    drop_slots(m, g->slots, g->frame.code->slot_count);
+    drop_variables(m, g, NULL);
     object_free_waiting(m, first);
     return true;
 }

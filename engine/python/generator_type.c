@@ -56,13 +56,21 @@ Value generator_next(Machine *m, Value generator)
     return NULL;
 }
 
+/* The returned value goes to whoever asked, past built-in iterators that pull from here. It is told
+ * of where StopIteration reaches the program; most often nobody ever sees it. */
 static Value next_generator(Machine *m, Value self)
 {
     Value result;
     Outcome outcome = generator_resume(m, (Generator *)self, RESUME_NEXT, VALUE_NONE, &result);
-    if (outcome == OUTCOME_RETURN && result == VALUE_NONE)
+    if (outcome != OUTCOME_RETURN)
+        return result;
+    if (result == VALUE_NONE)
         return NULL;
-    return result_of(m, outcome, result);
+    Args args = {&result, 1, NULL, 0};
+    Value stop = (Value)exception_new(m, m->types[TYPE_StopIteration], &args);
+    drop(m, result);
+    exception_chain(m, stop, handled_exception(m));
+    return raise_again(m, stop, NULL);
 }
 
 static Value method_send(Machine *m, Value self, const Args *args)

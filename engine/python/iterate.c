@@ -54,6 +54,21 @@ static Value next_by_method(Machine *m, Value iterator, Value method)
     return NULL;
 }
 
+Value raise_stop(Machine *m)
+{
+    if (!m->exception)
+        raise_value(m, TYPE_StopIteration, NULL);
+    else if (!is_traced(m->exception))
+        observe_surfaced(m);
+    return NULL;
+}
+
+Value stop_value(Value stop)
+{
+    Value value = stop ? ((Exception *)stop)->value : NULL;
+    return value ? value : VALUE_NONE;
+}
+
 /* A built-in iterator with a lane of its own, because the program asked for it by iter() or next(). */
 static Value next_in_lane(Machine *m, Value iterator, int lane)
 {
@@ -61,12 +76,14 @@ static Value next_in_lane(Machine *m, Value iterator, int lane)
     const Node *node = current_node(m);
     observe_crossing(m, EVENT_NEXT, from, lane, NULL, node);
     Value item = iterator->type->slots->next(m, iterator);
-    if (item)
+    if (item) {
         observe_crossing(m, EVENT_YIELD, lane, from, item, node);
-    else
-        observe_end_of_lane(m, m->exception ? EVENT_RAISE : EVENT_FINISH, lane, from,
-                            m->exception ? m->exception : VALUE_NONE, NULL);
-    return item;
+        return item;
+    }
+    bool stopped = !m->exception || raised(m, TYPE_StopIteration);
+    observe_end_of_lane(m, stopped ? EVENT_FINISH : EVENT_RAISE, lane, from,
+                        stopped ? stop_value(m->exception) : m->exception, NULL);
+    return NULL;
 }
 
 /* As next(): StopIteration stays set where the program's own __next__ raised it. */
@@ -291,6 +308,10 @@ static Value next_of_callable(Machine *m, Iterator *self)
 {
     Value item = call_values(m, self->source, NULL, 0);
     bool equal = false;
+    if (raised(m, TYPE_StopIteration)) {
+        clear_exception(m);
+        return end(m, self);
+    }
     if (!item || !self->source || !values_equal(m, item, self->extra, &equal)) {
         drop(m, item);
         return NULL;

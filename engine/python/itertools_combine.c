@@ -72,7 +72,7 @@ MAKE(starmap)
 
 NEXT(starmap)
 {
-    Value item = iterate_next(m, SOURCE(self, 0));
+    Value item = iterate_next_raw(m, SOURCE(self, 0));
     Tuple *arguments = item ? tuple_from(m, item) : NULL;
     Value result =
         arguments ? call_values(m, LAZY(self)->function, arguments->items, (int)arguments->count)
@@ -107,7 +107,7 @@ NEXT(accumulate)
         lazy->other = NULL;
         return keep(lazy->count);
     }
-    Value item = iterate_next(m, SOURCE(self, 0));
+    Value item = iterate_next_raw(m, SOURCE(self, 0));
     if (!item)
         return NULL;
     Value items[] = {lazy->count, item};
@@ -187,8 +187,8 @@ NEXT(pairwise)
     if (lazy->strict)
         return NULL;
     if (!lazy->other)
-        lazy->other = iterate_next(m, SOURCE(self, 0));
-    Value next = lazy->other ? iterate_next(m, SOURCE(self, 0)) : NULL;
+        lazy->other = iterate_next_raw(m, SOURCE(self, 0));
+    Value next = lazy->other ? iterate_next_raw(m, SOURCE(self, 0)) : NULL;
     if (!next) {
         lazy->strict = true;
         return NULL;

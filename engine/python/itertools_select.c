@@ -66,7 +66,7 @@ NEXT(islice)
         return NULL;
     int64_t wanted = lazy->start < lazy->stop ? lazy->start : lazy->stop;
     while (lazy->index < wanted) {
-        Value passed = tick(m) ? iterate_next(m, SOURCE(self, 0)) : NULL;
+        Value passed = tick(m) ? iterate_next_raw(m, SOURCE(self, 0)) : NULL;
         if (!passed)
             return end_slice(m, lazy);
         drop(m, passed);
@@ -74,7 +74,7 @@ NEXT(islice)
     }
     if (lazy->start >= lazy->stop)
         return end_slice(m, lazy);
-    Value item = iterate_next(m, SOURCE(self, 0));
+    Value item = iterate_next_raw(m, SOURCE(self, 0));
     if (!item)
         return end_slice(m, lazy);
     lazy->index++;
@@ -110,7 +110,7 @@ static bool judge(Machine *m, Value self, Value item, bool *truth)
 NEXT(takewhile)
 {
     bool truth = false;
-    Value item = LAZY(self)->strict ? NULL : iterate_next(m, SOURCE(self, 0));
+    Value item = LAZY(self)->strict ? NULL : iterate_next_raw(m, SOURCE(self, 0));
     if (item && judge(m, self, item, &truth) && truth)
         return item;
     LAZY(self)->strict |= item && !m->exception;
@@ -122,7 +122,7 @@ NEXT(takewhile)
 NEXT(dropwhile)
 {
     Value item;
-    while (tick(m) && (item = iterate_next(m, SOURCE(self, 0)))) {
+    while (tick(m) && (item = iterate_next_raw(m, SOURCE(self, 0)))) {
         bool truth = false;
         if (LAZY(self)->strict)
             return item;
@@ -142,7 +142,7 @@ NEXT(filterfalse)
 {
     Value function = LAZY(self)->function, item;
     bool of_item = function == VALUE_NONE || function == (Value)m->types[TYPE_bool];
-    while (tick(m) && (item = iterate_next(m, SOURCE(self, 0)))) {
+    while (tick(m) && (item = iterate_next_raw(m, SOURCE(self, 0)))) {
         bool truth = true;
         bool fine = of_item ? value_truth(m, item, &truth) : judge(m, self, item, &truth);
         if (fine && !truth)
@@ -168,9 +168,9 @@ MAKE(compress)
 NEXT(compress)
 {
     Value item;
-    while (tick(m) && (item = iterate_next(m, SOURCE(self, 0)))) {
+    while (tick(m) && (item = iterate_next_raw(m, SOURCE(self, 0)))) {
         bool truth = false;
-        Value selector = iterate_next(m, SOURCE(self, 1));
+        Value selector = iterate_next_raw(m, SOURCE(self, 1));
         bool fine = selector && value_truth(m, selector, &truth);
         drop(m, selector);
         if (fine && truth)

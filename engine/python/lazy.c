@@ -56,7 +56,7 @@ static Value make_enumerate(Machine *m, Type *type, const Args *args)
 static Value next_enumerate(Machine *m, Value self)
 {
     Lazy *lazy = (Lazy *)self;
-    Value item = iterate_next(m, lazy->iterators->items[0]);
+    Value item = iterate_next_raw(m, lazy->iterators->items[0]);
     if (!item)
         return NULL;
     Tuple *pair = tuple_new(m, 2);
@@ -120,10 +120,12 @@ static Value next_zip(Machine *m, Value self)
         return NULL;
     Tuple *row = tuple_new(m, count);
     for (size_t i = 0; i < count; i++) {
-        row->items[i] = iterate_next(m, lazy->iterators->items[i]);
+        row->items[i] = iterate_next_raw(m, lazy->iterators->items[i]);
         if (row->items[i])
             continue;
         drop(m, (Value)row);
+        if (lazy->strict && raised(m, TYPE_StopIteration))
+            clear_exception(m);
         if (m->exception || !lazy->strict)
             return NULL;
         return i ? raise_strict(m, i, "shorter") : check_ends(m, lazy);
@@ -150,7 +152,7 @@ static Value next_map(Machine *m, Value self)
     const Lazy *lazy = (Lazy *)self;
     int count = (int)lazy->iterators->count, taken = 0;
     Value items[count + 1];
-    while (taken < count && (items[taken] = iterate_next(m, lazy->iterators->items[taken])))
+    while (taken < count && (items[taken] = iterate_next_raw(m, lazy->iterators->items[taken])))
         taken++;
     Value result = taken == count ? call_values(m, lazy->function, items, count) : NULL;
     while (taken > 0)
@@ -182,7 +184,7 @@ static Value next_filter(Machine *m, Value self)
 {
     const Lazy *lazy = (Lazy *)self;
     Value item;
-    while (tick(m) && (item = iterate_next(m, lazy->iterators->items[0]))) {
+    while (tick(m) && (item = iterate_next_raw(m, lazy->iterators->items[0]))) {
         bool pass = false;
         bool fine = passes(m, lazy->function, item, &pass);
         if (fine && pass)

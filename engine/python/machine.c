@@ -165,6 +165,7 @@ static void run_module(Machine *m)
     m->stack_limit = fiber_limit(m->main_fiber, MAIN_RESERVE);
     m->depth = 1;
     Value result = frame_run(&frame, &m->program->module->body);
+    frame_leave(&frame, m->exception);
     drop(m, result);
     frame.at = frame.line;
     if (m->over)

@@ -85,7 +85,8 @@ typedef struct TypeSlots {
     bool (*truth)(Machine *machine, Value self, bool *truth);
     bool (*length)(Machine *machine, Value self, int64_t *length);
     Value (*iter)(Machine *machine, Value self);
-    Value (*next)(Machine *machine, Value self); /* NULL without exception: exhausted */
+    /* NULL without exception, or with StopIteration: exhausted. */
+    Value (*next)(Machine *machine, Value self);
     bool (*contains)(Machine *machine, Value self, Value item, bool *found);
     Value (*get_item)(Machine *machine, Value self, Value key);
     bool (*set_item)(Machine *machine, Value self, Value key, Value item); /* item NULL: delete */
@@ -363,6 +364,8 @@ typedef struct Exception {
     TraceEntry *entries; /* innermost first */
     uint32_t entry_count, entry_capacity;
     uint32_t settled, settled_kept; /* how much of both there was when it was last caught */
+    struct Frame *caught_in; /* where that was, while this still runs, … */
+    struct Exception *next_caught; /* … and the next one of that frame */
 } Exception;
 
 /* Every built-in iterator that walks one thing: list, tuple, str, range, dict, set, sequence … */

@@ -125,13 +125,13 @@ void visit_lazy_tuple(Visitor *visitor, Value self)
     visitor->visit(visitor, ((Lazy *)self)->function);
 }
 
-/* The loops that a frame is in, outermost first. */
-static void visit_loops(Visitor *visitor, const Loop *innermost)
+/* What the statements that a frame is in hold, outermost first. */
+static void visit_held(Visitor *visitor, const Held *innermost)
 {
     if (!innermost)
         return;
-    visit_loops(visitor, innermost->outer);
-    visitor->visit(visitor, innermost->iterator);
+    visit_held(visitor, innermost->outer);
+    visitor->visit(visitor, innermost->value);
 }
 
 void visit_generator(Visitor *visitor, Value self)
@@ -141,7 +141,7 @@ void visit_generator(Visitor *visitor, Value self)
     if (g->state == GENERATOR_CLOSED)
         return;
     visit_all(visitor, g->slots, (size_t)g->frame.code->slot_count);
-    visit_loops(visitor, g->frame.loop);
+    visit_held(visitor, g->frame.held);
     visitor->visit(visitor, g->yielding_from);
 }
 

@@ -24,15 +24,19 @@ typedef struct Frame {
     Generator *generator; /* or NULL */
     Value result;         /* FLOW_RETURN: the value, owned */
     bool is_hidden;       /* its code is: see unit.h */
+    bool is_aside;        /* its generator's delegate is being closed, or thrown into, past it */
     Dict *annotations;    /* of a class body's variables, or NULL */
     Value space;          /* of a class body: what the metaclass's own __prepare__ gave, or NULL */
-    struct Loop *loop;    /* the innermost `for` it is in, or NULL */
+    Dict *locals;         /* what locals() or f_locals gave last, or NULL */
+    Exception *caught;    /* those that it has caught and that live, or NULL */
+    struct Held *held;    /* by the innermost `for` or `with` that it is in, or NULL */
 } Frame;
 
-typedef struct Loop {
-    Value iterator;
-    struct Loop *outer;
-} Loop;
+/* What a statement that a frame is in holds: the iterator of a `for`, the __exit__ of a `with`. */
+typedef struct Held {
+    Value value;
+    struct Held *outer;
+} Held;
 
 /* What an except block is handling: the chain behind `raise` and __context__. */
 typedef struct Handling {
@@ -175,11 +179,14 @@ const char *argument_name(Machine *m, Value v); /* the same, but "None" for None
 /* Adds [frame]'s traceback entry to the set exception, once per frame it passes. */
 void note_traceback(Machine *m, const Frame *frame);
 /* It is caught, or passes a `finally` or `with`: what it has gathered so far stays with it … */
-void exception_settle(Exception *exception);
+void exception_settle(Exception *exception, Frame *frame);
 /* … and what it has gathered since is forgotten. */
 void exception_unsettle(Machine *m, Exception *exception);
-/* The set exception keeps a left frame's values alive, as its traceback does in CPython. */
+/* An exception keeps the values of a left frame alive, as its traceback does in CPython: the one that is
+ * set, and those that were caught there. */
 void exception_keep_slots(Machine *m, Value *slots, int count);
+void exception_leaves_frame(Exception *exception);
+void frame_leave(Frame *frame, Value raised);
 Exception *exception_new(Machine *m, Type *type, const Args *args);
 bool is_exception(Value v); /* an instance of BaseException */
 /* [made], which calling [class] gave, if it is an exception; else it is dropped and TypeError set.
@@ -303,10 +310,11 @@ Value value_as_int(Machine *m, Value v); /* via __index__: an int of any size */
 
 /* ---- iterate.c */
 Value iterate(Machine *m, Value iterable);        /* iter(iterable) */
-/* The next item; NULL with *[exhausted]... see generator_send for the value of StopIteration. NULL
- * without an exception set: exhausted. */
-Value iterate_next(Machine *m, Value iterator);
+Value iterate_next(Machine *m, Value iterator); /* NULL without an exception set: exhausted */
 Value iterate_next_raw(Machine *m, Value iterator); /* as next(): a StopIteration stays set */
+/* That has given nothing: StopIteration is raised, or the exception that is set is told of. */
+Value raise_stop(Machine *m);
+Value stop_value(Value stop); /* borrowed: what a StopIteration carries, which may be NULL */
 /* Calls visit for each item, borrowed; stops early when it answers false. */
 bool iterate_all(Machine *m, Value iterable, bool (*visit)(Machine *m, void *context, Value item),
                  void *context);

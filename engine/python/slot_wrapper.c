@@ -49,9 +49,7 @@ WRAPPER(wrap_next)
     (void)args;
     bool own = special_of(type_of(m, self), SPECIAL_NEXT) != NULL; /* which may be who asks */
     Value item = own ? SLOTS(self)->next(m, self) : iterate_next_raw(m, self);
-    if (!item && !m->exception)
-        raise_value(m, TYPE_StopIteration, NULL);
-    return item;
+    return item ? item : raise_stop(m);
 }
 
 WRAPPER(wrap_contains)

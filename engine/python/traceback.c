@@ -303,17 +303,26 @@ static bool is_over(const Machine *m)
     return m->ended && m->frame->code == m->program->codes[0];
 }
 
+/* What has no traceback is reported for whoever runs. */
+static void note_where_it_runs(Machine *m, Value exception)
+{
+    const Frame *f = m->frame;
+    while (f && f->is_aside)
+        f = f->back;
+    if (((Exception *)exception)->entry_count || !f || is_over(m))
+        return;
+    m->exception = exception;
+    note_traceback(m, f);
+    take_exception(m);
+}
+
 void report_unraisable(Machine *m, Value where)
 {
     Value exception = take_exception(m);
     if (!exception)
         return;
     Text out = TEXT_EMPTY;
-    if (((Exception *)exception)->entry_count == 0 && m->frame && !is_over(m)) {
-        m->exception = exception;
-        note_traceback(m, m->frame);
-        take_exception(m);
-    }
+    note_where_it_runs(m, exception);
     Value shown = value_repr(m, where);
     if (!shown)
         clear_exception(m);

@@ -184,6 +184,7 @@ Value unit_run(Machine *m, const Program *program)
         return NULL;
     m->frame = &frame;
     Value result = frame_run(&frame, &program->module->body);
+    frame_leave(&frame, m->exception);
     m->frame = frame.back;
     leave_call(m);
     return result;

@@ -7,7 +7,9 @@
  *     report delegates, next ──▶ adder  adder.resumer = main, report.resumer = NO_LANE
  *     adder ──yield──▶ main             adder.resumer = NO_LANE
  *     main ──send──▶ adder              adder.resumer = main, entered through report
- *     adder ──finish──▶ report          report.resumer = main */
+ *     adder ──finish──▶ report          report.resumer = main
+ *
+ * Only close() does not pass: who is closed closes its delegate and gets what that yields. */
 #include <string.h>
 
 #include "engine/base/memory.h"
@@ -174,13 +176,15 @@ void lanes_enter(Cursor *cursor, const Record *record)
     target->created = false;
     target->closed = false; /* an iterator's lane may be asked again */
     source->waiting = true;
-    if (source->delegating && source->delegate == to) {
+    int asked = record->a != 0 ? (int)record->a : to;
+    bool passes = record->kind != EVENT_CLOSE && source->delegating && source->delegate == asked;
+    if (passes) {
         target->resumer = source->resumer;
         target->entered = source->entered;
         source->resumer = source->entered = NO_LANE;
     } else {
         target->resumer = from;
-        target->entered = record->a != 0 ? (int)record->a : to;
+        target->entered = asked;
     }
     cursor->running = to;
 }
@@ -194,7 +198,7 @@ void lanes_leave(Cursor *cursor, const Record *record)
         save(cursor, target);
         target->waiting = false;
     }
-    if (target && target->delegating && target->delegate == from) {
+    if (target && target->delegating && target->delegate == from && source->resumer != to) {
         target->resumer = source->resumer;
         target->entered = source->entered;
     }

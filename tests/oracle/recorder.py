@@ -3,14 +3,19 @@
     recorder.py FILE.py        prints a JSON list of steps
 
 sys.settrace says when the frame of a generator is entered and left, on which line, and with what. What
-it does not say, a rewritten `yield` does: each `yield v` of the program becomes took((yield gave(v))),
-so that what is given and what is taken are seen where they are. A step is one of
+it does not say, a rewritten program does: each `yield v` becomes took((yield gave(v))), so that what is
+given and what is taken are seen where they are; and each plain g.send(v), g.throw(v), g.close() and
+next(g) says before that it comes. A step is one of
 
-    ["enter", GENERATOR, TAKEN]             resumed; TAKEN: the repr of what `yield` gave it, the name of
-                                            the exception that was thrown in, null where neither is seen
+    ["enter", GENERATOR, TAKEN, VERB, WAY]  resumed; TAKEN: the repr of what `yield` gave it, the name of
+                                            the exception that was thrown in, null where neither is seen;
+                                            VERB: how, and WAY: the generators from the one that was
+                                            asked to its innermost delegate, null where no call said so
     ["yield", GENERATOR, LINE, VALUE]       suspended, VALUE goes out; null: passed through from a delegate
     ["finish", GENERATOR, LINE, VALUE]      returned
-    ["raise", GENERATOR, LINE, EXCEPTION]   ended by an exception
+    ["raise", GENERATOR, LINE, EXCEPTION]   ended by an exception. Behind a `finally` LINE is null, as
+                                            CPython would name its last one, whether or not it ran,
+                                            and EXCEPTION too, unless only one kind was seen there
     ["yield or raise", GENERATOR, null, null]    it does not say which
 
 Values are told where their type is a plain one, exceptions by the name of their type. What happens to
@@ -21,18 +26,36 @@ import dis
 import json
 import os
 import sys
+from inspect import getgeneratorstate
+from types import BuiltinMethodType, GeneratorType, MethodWrapperType
 
 PLAIN = (int, float, str, bool, type(None), bytes)
 STEPS_MAX = 200_000
 GENERATOR_FLAG = 0x20
+CAN_RESUME = (ast.Call, ast.Yield, ast.YieldFrom, ast.Starred, ast.ListComp, ast.Attribute)
+
+
+VERBS = {"send": "send", "throw": "throw", "close": "close", "__next__": "next"}
 
 
 class Rewriter(ast.NodeTransformer):
-    """Makes took((yield gave(v))) of `yield v`, at the same place."""
+    """Makes took((yield gave(v))) of `yield v`, asks(g.send)(v) of `g.send(v)` and next(asks_next(g)) of
+    `next(g)`, at the same place."""
 
     def call(self, name, argument, place):
         function = ast.copy_location(ast.Name(name, ast.Load()), place)
         return ast.copy_location(ast.Call(function, [argument], []), place)
+
+    def visit_Call(self, node):
+        self.generic_visit(node)
+        plain = not node.keywords and not any(isinstance(part, CAN_RESUME) for argument in node.args
+                                              for part in ast.walk(argument))
+        function = node.func
+        if plain and isinstance(function, ast.Attribute) and function.attr in VERBS:
+            node.func = self.call("oracle_asks", function, function)
+        elif plain and isinstance(function, ast.Name) and function.id == "next" and node.args:
+            node.args[0] = self.call("oracle_asks_next", node.args[0], node.args[0])
+        return node
 
     def visit_Yield(self, node):
         self.generic_visit(node)
@@ -46,7 +69,8 @@ class Recorder:
         self.path = path
         # by id: to hold a frame would keep alive what the program drops
         self.steps, self.inside, self.thrown, self.last = [], {}, {}, {}
-        self.given = {}
+        self.given, self.seen = {}, {}
+        self.asked = None  # by a call that is about to be made: the verb, the way, its frames' ids
 
     def shown(self, value):
         return repr(value) if type(value) in PLAIN else None
@@ -59,6 +83,25 @@ class Recorder:
         self.enters_with(sys._getframe(1), self.shown(value))
         return value
 
+    def asks(self, method):
+        generator = getattr(method, "__self__", None)
+        native = isinstance(method, (BuiltinMethodType, MethodWrapperType))
+        if native and type(generator) is GeneratorType:
+            started = getgeneratorstate(generator) != "GEN_CREATED"
+            if started or method.__name__ != "send":  # which may be refused
+                self.asks_next(generator, VERBS[method.__name__])
+        return method
+
+    def asks_next(self, generator, verb="next"):
+        """A delegator that does not run itself can be asked; what its delegate is shows who comes next."""
+        names, frames, at = [], set(), generator
+        while type(at) is GeneratorType and at.gi_frame and not at.gi_running:
+            names.append(at.gi_code.co_name)
+            frames.add(id(at.gi_frame))
+            at = at.gi_yieldfrom
+        self.asked = (verb, names, frames) if frames else None
+        return generator
+
     def enters_with(self, frame, what):
         """The first thing that happens after an entry says what came in with it."""
         step = self.inside.get(id(frame))
@@ -67,7 +110,10 @@ class Recorder:
 
     def enter(self, frame):
         if id(frame) not in self.inside:
-            step = ["enter", frame.f_code.co_name, None]
+            step = ["enter", frame.f_code.co_name, None, None, None]
+            if self.asked and id(frame) in self.asked[2]:
+                step[3:] = self.asked[:2]
+                self.asked = None
             self.inside[id(frame)] = step
             self.thrown.pop(id(frame), None)
             self.last.pop(id(frame), None)
@@ -86,13 +132,19 @@ class Recorder:
             self.steps.append(["yield", name, line, given or self.shown(value)])
         elif operation == "RETURN_VALUE":
             self.steps.append(["finish", name, line, self.shown(value)])
+        elif operation == "RERAISE":
+            only = self.seen[id(frame)] if len(self.seen.get(id(frame), "")) == 1 else [None]
+            self.steps.append(["raise", name, None, *only])
         else:
             self.steps.append(["raise", name, line, kind])
+        if operation != "YIELD_VALUE" or unwinding:
+            self.seen.pop(id(frame), None)
 
     def local(self, frame, event, argument):
         if event == "exception":
             stop = issubclass(argument[0], StopIteration)
             self.thrown[id(frame)] = "StopIteration" if stop else argument[0].__name__
+            self.seen.setdefault(id(frame), set()).add(self.thrown[id(frame)])
             if self.last.get(id(frame)) is None:
                 self.enters_with(frame, argument[0].__name__)
         elif event == "return":
@@ -108,7 +160,8 @@ class Recorder:
         return self.local
 
     def run(self, tree):
-        names = {"__name__": "__main__", "oracle_gave": self.gave, "oracle_took": self.took}
+        names = {"__name__": "__main__", "oracle_gave": self.gave, "oracle_took": self.took,
+                 "oracle_asks": self.asks, "oracle_asks_next": self.asks_next}
         code = compile(ast.fix_missing_locations(Rewriter().visit(tree)), self.path, "exec")
         sys.settrace(self.watch)
         try:

@@ -4,9 +4,9 @@
 
 Each program of tests/python and lessons that makes a generator runs under tests/oracle/recorder.py,
 which says what the steps are; the same list is derived from `corolane trace -f json`: who enters and
-leaves, on which line, with which value or exception, through which delegators. A send of None is a
-next, and a close the throw of a GeneratorExit: CPython does not tell them apart. What happens to
-generators at the program's end is left out. "# no crossings: REASON" in a program leaves it out.
+leaves, on which line, with which value or exception, by which verb and through which delegators where
+the program's own call says so (a loop's does not). What happens to generators at the program's end is
+left out. "# no crossings: REASON" in a program leaves it out.
 """
 import concurrent.futures
 import json
@@ -42,14 +42,19 @@ class Reader:
         self.pending = {}     # entered by throw or close, with what; nothing has happened inside yet
         self.delegating = set()
         self.back = set()     # control has come back to it; it has done nothing yet
+        self.raised = {}      # what was raised in it last
         self.depth = {}       # of plain calls inside a lane
+        self.asked = None     # by the last resume: its verb, and the lanes on its way
 
     def enter(self, lane, taken=None):
         taken = self.pending.pop(lane, taken)
         if lane in self.names and lane not in self.inside:
             self.inside.add(lane)
             takes = lane in self.started and lane not in self.delegating
-            self.steps.append(["enter", self.names[lane], taken if takes else None])
+            verb, way = self.asked if self.asked and lane in self.asked[1] else (None, None)
+            self.steps.append(["enter", self.names[lane], taken if takes else None, verb,
+                               way and [self.names.get(at) for at in way]])
+            self.asked = None if verb else self.asked
             self.started.add(lane)
 
     def leave(self, lane, verb, line, value):
@@ -58,7 +63,15 @@ class Reader:
             self.inside.discard(lane)
             self.steps.append([verb, self.names[lane], line, value])
 
+    def asks(self, event):
+        """A delegator that is closed closes its delegate first: that is the same way, farther on."""
+        if self.asked and event["event"] == "close" and event["lane"] == self.asked[1][-1]:
+            self.asked[1].append(event["to"])
+        else:
+            self.asked = (event["event"], [*event.get("through", []), event["to"]])
+
     def resume(self, event):
+        self.asks(event)
         if event["event"] in ("throw", "close"):
             thrown = kind_of(event.get("exception", "GeneratorExit"))
             self.pending[event["to"]] = None if event["to"] in self.delegating else thrown
@@ -66,6 +79,15 @@ class Reader:
         for lane in event.get("through", []):
             self.enter(lane)
         self.enter(event["to"], event.get("value", "None"))
+
+    def goes_on(self, lane, ended):
+        """A delegate's own throw() or close() has ended or raised: CPython does not tell of the first."""
+        if ended:
+            del self.pending[lane]
+            self.inside.add(lane)
+        else:
+            self.pending[lane] = self.raised.get(lane)
+            self.enter(lane)
 
     def end(self, event):
         lane, raised = event["lane"], event["event"] == "raise"
@@ -91,10 +113,14 @@ class Reader:
             self.delegating.add(lane)
         elif kind == "undelegate":
             self.delegating.discard(lane)
+            if lane in self.pending:
+                self.goes_on(lane, "value" in event)
         elif kind in ("call", "return"):
             self.depth[lane] = self.depth.get(lane, 0) + (1 if kind == "call" else -1)
-        elif kind == "raised" and lane in self.pending and not self.depth.get(lane):
-            self.enter(lane)
+        elif kind == "raised":
+            self.raised[lane] = kind_of(event["exception"])
+            if lane in self.pending and not self.depth.get(lane):
+                self.enter(lane)
         elif kind == "yield" and lane in self.pending:
             self.pending.pop(lane)  # what a delegate's own throw() answered
         elif kind == "yield":

@@ -78,3 +78,20 @@ def maker():
 kept = []
 g = maker()
 next(g)
+
+### what goes while a delegate is closed past its delegator is reported for who closes it
+def stubborn():
+    try:
+        yield 1
+    except BaseException:
+        yield 2
+
+def outer():
+    yield from (value for value in stubborn())
+
+def closes(g):
+    next(g)
+    g.close()
+
+g = outer()
+closes(g)

@@ -179,3 +179,40 @@ y = st('global'); next(y)
 class D: pass
 d = D(); d.g = st('D'); next(d.g)
 y2 = st('global2'); next(y2)
+
+### what a with statement holds is reached through its frame
+from contextlib import contextmanager
+
+@contextmanager
+def managed(name):
+    try:
+        yield name
+    finally:
+        print("leave", name)
+
+def inside():
+    with managed("first") as a, managed("second") as b:
+        for i in range(2):
+            with managed("third"):
+                yield i
+
+g = inside()
+next(g)
+
+### what __enter__ gave goes once it is bound
+class Given:
+    def __del__(self):
+        print("given goes")
+
+class Manager:
+    def __enter__(self):
+        return Given()
+    def __exit__(self, *what):
+        print("exit")
+
+with Manager():
+    print("body")
+with Manager() as given:
+    print("body")
+    given = None
+    print("later")
