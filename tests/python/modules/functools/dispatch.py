@@ -114,7 +114,8 @@ def tree(cls, level=0):
     yield "  " * level + cls.__name__
     for each in cls.__subclasses__():
         yield from tree(each, level + 1)
-print(*tree(ArithmeticError), *tree(ValueError), *tree(RuntimeError), sep="\n")
+print(*tree(ArithmeticError), *tree(UnicodeError), *tree(Warning), sep="\n")
+print([each.__name__ for each in Exception.__subclasses__()[:15]])
 ### hints
 from __future__ import annotations
 import typing
