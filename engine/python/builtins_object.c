@@ -114,6 +114,8 @@ BUILTIN(globals)
 BUILTIN(locals)
 {
     (void)self, (void)args;
+    if (m->frame->space)
+        return keep(m->frame->space);
     return m->frame->code->kind == CODE_MODULE ? (Value)globals_dict_new(m, unit_running(m)->program)
                                                : frame_locals(m->frame);
 }

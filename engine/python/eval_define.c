@@ -120,6 +120,26 @@ EXEC(exec_import)
     return FLOW_NEXT;
 }
 
+/* Says where Debian's Python has the file of [module]; what is built into the interpreter has none. */
+static void raise_no_name(Machine *m, Slice module, const Str *name)
+{
+    static const char *const packages[] = {"collections", "json", "logging", "re"};
+    Text place = TEXT_EMPTY;
+    if (slice_is(module, "os.path"))
+        module = slice_of("posixpath");
+    text_add_c(&place, "/usr/lib/python3.11/");
+    for (size_t i = 0; i < module.length; i++)
+        text_add_char(&place, module.bytes[i] == '.' ? '/' : module.bytes[i]);
+    bool package = false;
+    for (int i = 0; i < 4; i++)
+        package |= slice_is(module, packages[i]);
+    text_add_c(&place, package ? "/__init__.py" : ".py");
+    bool built_in = !library_find(module) && !slice_is(module, "operator");
+    raise_format(m, TYPE_ImportError, "cannot import name '%s' from '%.*s' (%s)", name->bytes,
+                 (int)module.length, module.bytes, built_in ? "unknown location" : text_c(&place));
+    text_free(&place);
+}
+
 static bool import_name(Frame *f, Value module, const Node *n, const Node *alias)
 {
     Machine *m = f->machine;
@@ -134,8 +154,7 @@ static bool import_name(Frame *f, Value module, const Node *n, const Node *alias
         fine = !m->exception;
     }
     if (fine && !value) {
-        raise_format(m, TYPE_ImportError, "cannot import name '%s' from '%.*s' (unknown location)",
-                     name->bytes, (int)n->name.length, n->name.bytes);
+        raise_no_name(m, n->name, name);
         fine = false;
     }
     fine = fine && alias->store(f, alias, value);

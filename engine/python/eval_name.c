@@ -51,12 +51,6 @@ static Value load_global(Frame *f, const Node *n, int slot)
     return value ? keep(value) : raise_name(f, n, TYPE_NameError, UNDEFINED);
 }
 
-EVAL(eval_global)
-{
-    return load_global(f, n, n->slot);
-}
-
-/* In a class body: its own names first, then what is outside. */
 /* *[value], owned: what the class body's own namespace has; NULL: nothing. False: raised. */
 static bool find_in_space(Frame *f, const Node *n, Value *value)
 {
@@ -70,6 +64,17 @@ static bool find_in_space(Frame *f, const Node *n, Value *value)
     return !m->exception;
 }
 
+/* A name that is unknown elsewhere may still be in what __prepare__ gave. */
+EVAL(eval_global)
+{
+    const Machine *m = f->machine;
+    Value value = NULL;
+    if (f->space && !m->globals[n->slot] && !m->builtin_of[n->slot] && !find_in_space(f, n, &value))
+        return NULL;
+    return value ? value : load_global(f, n, n->slot);
+}
+
+/* In a class body: its own names first, then what is outside. */
 EVAL(eval_class_name)
 {
     Value value = f->space ? NULL : keep(f->slots[n->slot]);

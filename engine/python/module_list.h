@@ -17,5 +17,6 @@ MODULE(_re)
 MODULE(_copy)
 MODULE(_files)
 MODULE(_traceback)
+MODULE(_hints)
 MODULE(unicodedata)
 #undef MODULE

@@ -1,6 +1,7 @@
 /* What CPython's compiler warns of, although it runs it: comparisons by identity with a literal,
  * literals that are called or indexed in vain (mostly a comma is missing), an assert of a tuple. */
 #include "engine/python/program.h"
+#include "engine/python/tree.h"
 
 /* Whether CPython's optimizer makes a constant of [n]. */
 static bool is_constant(const Node *n)
@@ -119,17 +120,74 @@ static Slice without_blanks(Slice line)
     return line;
 }
 
+typedef struct Walk {
+    const Program *program;
+    const char *path;
+    Text *out;
+    Layout layout;
+} Walk;
+
+static void add_warning(const Walk *walk, const Node *n)
+{
+    Text warning = TEXT_EMPTY;
+    warn_of(n, &warning);
+    if (warning.length) {
+        Slice line = without_blanks(program_line(walk->program, n->span.line));
+        text_printf(walk->out, "%s:%d: SyntaxWarning: %s\n  %.*s\n", walk->path, n->span.line,
+                    text_c(&warning), (int)line.length, line.bytes);
+    }
+    text_free(&warning);
+}
+
+static void visit(const Walk *walk, const Node *n);
+
+static void visit_list(const Walk *walk, NodeList list)
+{
+    for (int i = 0; i < list.count; i++)
+        visit(walk, list.items[i]);
+}
+
+static void visit_fields(const Walk *walk, const Node *n)
+{
+    for (int i = 0; i < walk->layout.counts[n->kind]; i++) {
+        const Field *field = &walk->layout.fields[n->kind][i];
+        if (field->type == 'n')
+            visit(walk, tree_node(n, field));
+        else if (field->type == 'l')
+            visit_list(walk, tree_list(n, field));
+    }
+}
+
+/* In the order in which CPython compiles: what it puts into two places it warns of twice. */
+static void visit(const Walk *walk, const Node *n)
+{
+    if (!n)
+        return;
+    add_warning(walk, n);
+    if (n->kind == NODE_WHILE) {
+        visit(walk, n->test);
+        visit_list(walk, n->body);
+        visit(walk, n->test);
+        visit_list(walk, n->orelse);
+    } else if (n->kind == NODE_TRY) {
+        visit_list(walk, n->body);
+        visit_list(walk, n->orelse);
+        visit_list(walk, n->handlers);
+        visit_list(walk, n->finalbody);
+        visit_list(walk, n->finalbody);
+    } else if (n->kind == NODE_FUNCTION_DEF) {
+        visit_list(walk, n->decorators);
+        visit(walk, n->args_node);
+        visit(walk, n->returns);
+        visit_list(walk, n->body);
+    } else {
+        visit_fields(walk, n);
+    }
+}
+
 void program_warnings(const Program *program, const char *path, Text *out)
 {
-    for (uint32_t i = 0; i < program->node_count; i++) {
-        const Node *n = program->nodes[i];
-        Text warning = TEXT_EMPTY;
-        warn_of(n, &warning);
-        if (warning.length) {
-            Slice line = without_blanks(program_line(program, n->span.line));
-            text_printf(out, "%s:%d: SyntaxWarning: %s\n  %.*s\n", path, n->span.line,
-                        text_c(&warning), (int)line.length, line.bytes);
-        }
-        text_free(&warning);
-    }
+    Walk walk = {.program = program, .path = path, .out = out};
+    tree_layout(&walk.layout);
+    visit(&walk, program->module);
 }

@@ -40,6 +40,10 @@ def run(command, path, stdin):
     return re.sub(r"0x[0-9a-f]{6,}", "0x...", text)
 
 
+# Of the warnings, only those of the compiler are ours too.
+PYTHON = ["/usr/bin/python3", "-W", "ignore", "-W", "default::SyntaxWarning"]
+
+
 def compare(build, corolane, name, source):
     """None where both agree as they should, else what to tell the reader."""
     stdin = b"".join(line + b"\n" for line in re.findall(rb"^# stdin: ?(.*)$", source, re.M))
@@ -49,8 +53,8 @@ def compare(build, corolane, name, source):
         with open(path, "wb") as file:
             file.write(source)
         got = run([corolane, "run"], path, stdin)  # first, as it leaves no files behind
-        expected = remembered(build, b"conformance " + source, lambda: run(
-            ["/usr/bin/python3", "-W", "ignore"], path, stdin))
+        expected = remembered(build, " ".join(PYTHON).encode() + source,
+                              lambda: run(PYTHON, path, stdin))
     if differs:
         return f"{name}: no longer differs; remove the comment\n" if expected == got else None
     if expected == got:

@@ -12,7 +12,7 @@ import re
 import sys
 
 from ast_oracle import ROOT, find
-from conformance import run
+from conformance import PYTHON, run
 
 README = os.path.join(ROOT, "README.md")
 START, END = "<!-- differences -->\n", "<!-- end of differences -->\n"
@@ -20,7 +20,7 @@ PLACE = re.compile(r'File "[^"]*/|^[^"\n]*/(?=\w+\.py:)', re.M)
 
 
 def outputs(corolane, path):
-    commands = {"python3": ["/usr/bin/python3", "-W", "ignore"], "corolane": [corolane, "run"]}
+    commands = {"python3": PYTHON, "corolane": [corolane, "run"]}
     found = {name: run(command, path, b"") for name, command in commands.items()}
     return {name: without_places(text) for name, text in found.items()}
 

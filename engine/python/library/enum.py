@@ -95,7 +95,8 @@ class EnumType(type):
         plain["_member_map_"], plain["_value2member_map_"] = {}, {}
         plain["_member_names_"] = []
         cls = super().__new__(metacls, name, bases, plain, **kwds)
-        cls._member_type_ = _data_type(cls)
+        kind = cls._member_type_ = _data_type(cls)
+        cls._value_repr_ = None if kind is object else kind.__repr__
         _prefer_enum_methods(cls, plain)
         if names:
             _add_members(cls, names, space)

@@ -25,7 +25,7 @@ def make(name):
     globals()[name] = C
 make('Dyn'); print(Dyn, Dyn())
 locals()['w'] = 3; print(w)
-print(sorted(k for k in globals() if not k.startswith('_')))
+print('Dyn' in globals(), 'nothing' in globals())
 vars()['v'] = 1; print(v)
 globals()[3] = 4; print(globals().setdefault('sd', 5), sd)
 x = [1]; g = globals(); g['x'].append(2); print(x); x = 5; 

@@ -57,3 +57,31 @@ class Ov(metaclass=MM):
     def f(self): return 1
     def f(self, a): return 2
 print([g.__code__.co_argcount for g in Ov.f])
+### arguments of a class statement reach __prepare__
+class Names(dict):
+    pass
+class Meta(type):
+    @classmethod
+    def __prepare__(meta, name, bases, **kw):
+        print(name, bases, kw)
+        return Names(kw)
+    def __new__(meta, name, bases, names, **kw):
+        print(type(names), kw)
+        return super().__new__(meta, name, bases, dict(names))
+class A(metaclass=Meta, x=1):
+    y = x + 1 if "x" in locals() else 0
+print(A.x, A.y)
+### names that are made when they are asked for
+class Numbers(dict):
+    def __missing__(self, name):
+        if name.startswith("__"):
+            raise KeyError(name)
+        self[name] = len(self)
+        return self[name]
+class Meta(type):
+    def __prepare__(name, bases):
+        return Numbers()
+class Color(metaclass=Meta):
+    red, green
+    blue
+print(Color.green - Color.red, Color.blue - Color.red)

@@ -30,3 +30,18 @@ for each in (f, g, h):
     except TypeError as e:
         print(e)
 del "abc"[0]
+### what is compiled in two places
+def f(x):
+    while x is 1:
+        x is 2
+    try:
+        x is 3
+    except ValueError:
+        x is 4
+    else:
+        x is 5
+    finally:
+        while x is 6: pass
+    @(x is 7 or (lambda f: f))
+    def g(a=x is 8) -> x is 9:
+        x is 10

@@ -43,6 +43,8 @@ try:
         A = 1
         def A(self): pass
 except TypeError as e: print(e)
-class Shape2(Enum):
-    SQUARE = 2
-    SQUARE = 3
+try:
+    class Shape2(Enum):
+        SQUARE = 2
+        SQUARE = 3
+except TypeError as e: print(e)

@@ -18,4 +18,3 @@ for act in (lambda: setattr(Color.RED, "value", 2), lambda: setattr(Color.RED, "
     except AttributeError as e:
         print(e)
 print(Color.RED.shout)
-Color.RED.value = 4

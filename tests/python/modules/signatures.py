@@ -56,4 +56,5 @@ def gen(n: int, label: str = 'x'):
 print(list(gen(3)), list(gen(2, label='y')))
 try: gen('3')
 except TypeError as e: print(e)
-gen(1, 2, 3)
+try: gen(1, 2, 3)
+except TypeError as e: print(e)

@@ -114,9 +114,5 @@ def tree(cls, level=0):
     yield "  " * level + cls.__name__
     for each in cls.__subclasses__():
         yield from tree(each, level + 1)
-print(*tree(ArithmeticError), *tree(ValueError), *tree(RuntimeError), sep="\n")
-### hints
-from __future__ import annotations
-import typing
-def f(a: int, b: "str" = None, *c: typing.List[int]) -> None: pass
-print(typing.get_type_hints(f), typing.get_args(typing.Callable[[int], str]), typing.get_origin(int | str))
+print(*tree(ArithmeticError), *tree(UnicodeError), *tree(Warning), sep="\n")
+print([each.__name__ for each in Exception.__subclasses__()[:15]])
