@@ -103,6 +103,14 @@ bool ask_is_generator(const Ask *ask, int lane)
     return type != LANE_MAIN && type != LANE_ITERATOR;
 }
 
+bool ask_is_expression(const Ask *ask, int lane)
+{
+    if (!ask_is_generator(ask, lane))
+        return false;
+    int name = cursor_lane(ask->model->walker, lane)->name;
+    return slice_starts(trace_atom_text(ask->model->trace, (uint32_t)name), "<");
+}
+
 bool ask_is_exception(const Ask *ask, const Event *event, const char *class_name,
                       const char *message)
 {

@@ -46,6 +46,8 @@ Answer ask_sentence(const Ask *ask, StringId id, int lane, int to);
 void ask_about(const Ask *ask, Question *question, StringId id, int lane, int to);
 
 bool ask_is_generator(const Ask *ask, int lane);
+/* Whether it is one of a generator expression. */
+bool ask_is_expression(const Ask *ask, int lane);
 /* Whether [event] belongs to an exception of that class with [message] (any where it is NULL). */
 bool ask_is_exception(const Ask *ask, const Event *event, const char *class_name,
                       const char *message);

@@ -14,7 +14,7 @@ static const struct {
     [TOPIC_ITSELF] = {STRING_ASK_HAPPENS, {STRING_SAID_STARTS_OVER, STRING_SAID_CLOSED}, {0, 0}},
     [TOPIC_STOP] = {STRING_ASK_HAPPENS, {STRING_SAID_GOES_ON, STRING_SAID_STAYS}, {0, 0}},
     [TOPIC_IGNORES] = {STRING_ASK_HAPPENS, {STRING_SAID_RUNS_OUT, STRING_SAID_CLOSED}, {0, 0}},
-    [TOPIC_CLOSES] = {STRING_ASK_HAPPENS, {STRING_SAID_NEXT_YIELD, STRING_SAID_STAYS}, {0, 0}},
+    [TOPIC_CLOSES] = {STRING_ASK_HAPPENS, {STRING_SAID_GOES_ON, STRING_SAID_STAYS}, {1, 0}},
     [TOPIC_BREAKS] = {STRING_ASK_BREAK, {STRING_SAID_RUNS_OUT, STRING_SAID_STARTS_OVER}, {0, 0}},
     [TOPIC_CALLS] = {STRING_ASK_HAPPENS, {STRING_SAID_NEXT_YIELD, STRING_SAID_STAYS}, {0, 0}},
 };
@@ -150,6 +150,8 @@ static bool moves(const Ask *ask)
     }
     if (shown->kind == EVENT_LANE)
         return ask_is_generator(ask, shown->lane);
+    if (ask_is_expression(ask, ask->lane)) /* it has no lines of its own */
+        return false;
     int flags = event_info[shown->kind].flags;
     if (flags & BACK) /* from an iterator, too */
         return true;
@@ -195,6 +197,8 @@ static bool ask_state(const Ask *ask, Question *question)
     ask_about(ask, question, STRING_ASK_STATE, lane, NO_LANE);
     cursor_seek(ask->model->walker, steps_place(ask->model->steps, ask->step));
     LaneState state = cursor_lane_state(ask->model->walker, lane);
+    if (state == LANE_DELEGATING) /* which Python calls suspended, too */
+        return false;
     return question_add(question, answer_sentence(state_words[state], NULL, 0));
 }
 

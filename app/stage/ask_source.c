@@ -45,11 +45,18 @@ static bool is_code(Slice statement)
     return statement.length > 0;
 }
 
+/* Whether the line only goes on with what the one before has begun. */
+static bool is_rest(const Ask *ask, int line)
+{
+    Slice before = ask_statement(ask, line - 1);
+    return before.length && strchr(",([{\\", before.bytes[before.length - 1]);
+}
+
 int ask_code_line(const Ask *ask, int line, int down)
 {
     int lines = trace_source_lines(ask->model->trace);
     for (int at = line + down; at >= 1 && at <= lines; at += down)
-        if (is_code(ask_statement(ask, at)))
+        if (is_code(ask_statement(ask, at)) && !is_rest(ask, at))
             return at;
     return 0;
 }

@@ -32,16 +32,11 @@ static Topic topic_break(const Ask *ask)
     return (Topic){held ? TOPIC_BREAKS : TOPIC_NONE, lane, ask->next.lane};
 }
 
-/* A generator that is resumed at once is not asked about: the next line tells what happened. */
+/* A generator that is dropped as it was made; of others the next line tells. */
 static Topic topic_call(const Ask *ask)
 {
-    EventKind kind = ask->next.kind;
-    bool resumed = kind == EVENT_NEXT || kind == EVENT_SEND || kind == EVENT_DELEGATE;
-    int lane = ask->shown.lane;
-    if (resumed || ask->opens || kind == EVENT_END || !ask_is_generator(ask, lane))
-        return (Topic){TOPIC_NONE, NO_LANE, NO_LANE};
-    cursor_seek(ask->model->walker, steps_place(ask->model->steps, ask->step));
-    return (Topic){TOPIC_CALLS, lane, cursor_lane(ask->model->walker, lane)->by};
+    bool dropped = ask->next.kind == EVENT_CLOSE && ask->next.to == ask->shown.lane && !ask->opens;
+    return (Topic){dropped ? TOPIC_CALLS : TOPIC_NONE, ask->shown.lane, ask->next.lane};
 }
 
 Topic topic_of(const Ask *ask)

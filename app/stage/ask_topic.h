@@ -13,7 +13,7 @@ typedef enum TopicKind {
     TOPIC_IGNORES,    /* a generator yields while it is being closed */
     TOPIC_CLOSES,     /* close() enters a paused generator */
     TOPIC_BREAKS,     /* a loop over a generator is left */
-    TOPIC_CALLS,      /* a generator is made, and nobody resumes it */
+    TOPIC_CALLS,      /* a generator is made, and nobody keeps it */
     TOPIC_COUNT
 } TopicKind;
 
