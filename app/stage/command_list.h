@@ -27,7 +27,7 @@ COMMAND(SEARCH, LESSON, "/ Ctrl+F", "Find a step: a value, a name, a verb", "단
         open_search)
 COMMAND(PREDICT, LESSON, "P", "Predict the next step", "다음 걸음 예측하기", toggle_predict)
 COMMAND(ANSWER, LESSON, "1 2 3 4 5 6 7 8 Keypad1 Keypad2 Keypad3 Keypad4 Keypad5 Keypad6 Keypad7 Keypad8",
-        "Answer by its number", "번호로 답하기", answer)
+        "Answer by its number, 1 to 8", "번호로 답하기, 1부터 8까지", answer)
 COMMAND(LITERAL, LESSON, "Tab", "Change the program's next literal", "프로그램의 다음 값 바꾸기",
         change_literal)
 COMMAND(UNDO, LESSON, "Ctrl+Z", "Take the last change back", "마지막 변경 되돌리기", undo_change)

@@ -53,6 +53,8 @@ void view_variables(View *view, Rect panel);
 int view_variables_height(View *view, int width);
 void view_lanes(View *view, Rect panel);
 void view_table(View *view, Rect panel);
+/* The table's row of the step that is shown, and the part of [panel] where its rows are. */
+Rect view_table_row(View *view, Rect panel, Rect *rows);
 void view_narration(View *view, Rect panel);
 /* The height that what is said now asks for in a panel of that width. */
 int view_narration_height(View *view, int width);

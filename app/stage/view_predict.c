@@ -110,9 +110,11 @@ static Rect middle_of(View *view, Rect room, int style, bool under)
     return (Rect){room.x + (room.w - wide) / 2, room.y + y, wide, high};
 }
 
-/* The row of the step that is shown, as wide as the lanes. */
+/* The row of the step that is shown, of the lanes or of the table in their place. */
 static Rect row_of(View *view, Rect panel, Rect *rows)
 {
+    if (view->model->table)
+        return view_table_row(view, panel, rows);
     View quiet = *view;
     const Input none = {.kind = INPUT_NONE};
     quiet.input = &none;

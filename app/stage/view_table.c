@@ -133,26 +133,46 @@ static void draw_rows(View *view, Rect area, size_t shown, size_t current)
     }
 }
 
+/* Where the rows are; how many are shown, up to the step or all with ghosts; and which one is the
+ * step's, SIZE_MAX before the first. */
+static Rect place_rows(View *view, Rect panel, size_t *shown, size_t *current)
+{
+    Model *model = view->model;
+    size_t until = ledger_until(&model->ledger, model->step);
+    int at = until ? (int)until - 1 : 0;
+    Rect area = {panel.x, panel.y + HEAD, panel.w, panel.h - HEAD - 4};
+    *shown = model->ghosts ? model->ledger.count : until;
+    *current = until ? until - 1 : SIZE_MAX;
+    if (*shown)
+        widget_follow(&model->table_scroll, area.h, at * LINE, (at + 1) * LINE,
+                      model->ghosts ? 3 * LINE : 0);
+    return area;
+}
+
+Rect view_table_row(View *view, Rect panel, Rect *rows)
+{
+    size_t shown, current;
+    *rows = place_rows(view, panel, &shown, &current);
+    int at = current == SIZE_MAX ? -1 : (int)current;
+    return (Rect){rows->x, rows->y + at * LINE - view->model->table_scroll.at, rows->w, LINE};
+}
+
 void view_table(View *view, Rect panel)
 {
     Model *model = view->model;
     widget_panel(view, panel);
     if (!model_steps(model))
         return;
-    size_t until = ledger_until(&model->ledger, model->step);
-    size_t shown = model->ghosts ? model->ledger.count : until, current = until ? until - 1 : 0;
-    Rect area = {panel.x, panel.y + HEAD, panel.w, panel.h - HEAD - 4};
+    size_t shown, current;
+    Rect area = place_rows(view, panel, &shown, &current);
     int content = (int)shown * LINE;
-    if (shown)
-        widget_follow(&model->table_scroll, area.h, (int)current * LINE, (int)(current + 1) * LINE,
-                      model->ghosts ? 3 * LINE : 0);
     widget_scroll(view, &model->table_scroll, area, content, 2 * LINE);
     draw_titles(view, panel);
     Rect clip = view->clip;
     view->clip = area;
     draw_clip(view->draw, area);
     if (shown)
-        draw_rows(view, area, shown, until ? current : SIZE_MAX);
+        draw_rows(view, area, shown, current);
     else
         draw_text_in(view->draw, area.x + PAD, area.y + LINE, area.w - 2 * PAD, ALIGN_LEFT, FONT_UI,
                      paint_of(COLOR_TEXT_DIM), string_of(STRING_TABLE_NONE, model->lang));
