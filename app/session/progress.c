@@ -20,6 +20,8 @@ void progress_restore(Session *session)
     Model *model = &session->model;
     KeptLesson kept;
     session->kept_firsts = session->kept_farthest = 0;
+    if (model->trace && !session->undo_count)
+        session->kept_program = hash_of(trace_source(model->trace));
     if (!session->keep || !session->lesson || !model->trace || session->undo_count ||
         !keep_lesson(session->keep, session->lesson->id, &kept))
         return;
@@ -43,7 +45,7 @@ void progress_note(Session *session)
         session->undo_count)
         return;
     size_t steps = model_steps(model) + !model->complete; /* so that it is not done yet */
-    KeptLesson kept = {hash_of(trace_source(model->trace)),
+    KeptLesson kept = {session->kept_program,
                        model->farthest < steps ? model->farthest : steps - 1, steps,
                        predict->firsts, predict->first_count};
     keep_set_lesson(session->keep, session->lesson->id, &kept);

@@ -7,7 +7,8 @@
 
 /* The lesson that has been opened goes on where it was left: its first answers, how far it got. */
 void progress_restore(Session *session);
-/* Notes where the open lesson stands; writes nothing. */
+/* Notes where the open lesson stands; writes nothing. A program that was changed in the window is not
+ * the lesson's. */
 void progress_note(Session *session);
 /* Notes that the file at [path] was opened. */
 void progress_opened(Session *session, const char *path);

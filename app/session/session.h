@@ -20,6 +20,7 @@ typedef struct Session {
     size_t undo_count, undo_capacity;
     Keep *keep; /* what is kept between runs; NULL: nothing is */
     size_t kept_firsts, kept_farthest; /* of the open lesson, as `keep` has them */
+    uint64_t kept_program; /* a hash of the lesson's text as its file has it: other texts do not count */
 } Session;
 
 /* An empty session at the menu, with the lessons in [lessons] (a folder; NULL: none). */

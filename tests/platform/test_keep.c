@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "app/session/session.h"
+#include "app/session/edit.h"
 #include "engine/base/file.h"
 
 static char folder[] = "/tmp/corolane-keep-XXXXXX";
@@ -308,6 +308,7 @@ static void open_lesson(Session *session)
 static void answer_lesson(Session *session, bool right)
 {
     Model *model = &session->model;
+    model_go(model, 0);
     if (!model->predict.on)
         predict_toggle(model);
     while (!model->predict.question.lesson && model->step + 1 < model_steps(model)) {
@@ -371,6 +372,31 @@ static void a_changed_program_starts_anew(void **state)
     make_lesson(program);
 }
 
+static void a_change_in_the_window_does_not_count(void **state)
+{
+    (void)state;
+    Session session;
+    Diag diag = {0};
+    KeptLesson lesson;
+    make_lesson(program);
+    start(&session, "edited");
+    open_lesson(&session);
+    answer_lesson(&session, true);
+    size_t step = session.model.step;
+    assert_true(session_edit(&session, (Edit){2, 16, 17}, slice_of("3"), &diag));
+    session_record(&session, 0);
+    answer_lesson(&session, false);
+    model_go(&session.model, SIZE_MAX);
+    session.model.screen = SCREEN_MENU;
+    session_keep(&session);
+    assert_true(keep_lesson(session.keep, "1-part/1-one", &lesson));
+    assert_int_equal(lesson.step, step);
+    assert_int_equal(lesson.first_count, 1);
+    assert_true(lesson.firsts[0].right);
+    kept_free(&lesson);
+    session_free(&session);
+}
+
 static void opened_files_are_cards_of_the_menu(void **state)
 {
     (void)state;
@@ -424,6 +450,7 @@ int main(void)
         cmocka_unit_test(the_file_is_replaced_not_rewritten),
         cmocka_unit_test(a_lesson_goes_on_where_it_was_left),
         cmocka_unit_test(a_changed_program_starts_anew),
+        cmocka_unit_test(a_change_in_the_window_does_not_count),
         cmocka_unit_test(opened_files_are_cards_of_the_menu),
         cmocka_unit_test(a_damaged_file_is_told_in_the_window),
     };
