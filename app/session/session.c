@@ -307,6 +307,7 @@ void session_show_again(Session *session, Source source)
     Screen screen = session->model.screen;
     if (model_steps(&session->model))
         session->kept = session->model.step;
+    progress_note(session);
     model_open(&session->model, NULL, true);
     lesson_map_free(session->map);
     session->map = NULL;
@@ -331,7 +332,6 @@ bool session_watch(Session *session)
     bool done = source_open(&source, path, session->source.lesson, session->source.all_lanes,
                             session->max_events, &diag);
     if (done) {
-        progress_note(session);
         session_forget_edits(session);
         session_show_again(session, source);
     } else {

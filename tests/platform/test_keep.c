@@ -385,7 +385,11 @@ static void a_change_in_the_window_does_not_count(void **state)
     size_t step = session.model.step;
     assert_true(session_edit(&session, (Edit){2, 16, 17}, slice_of("3"), &diag));
     session_record(&session, 0);
-    answer_lesson(&session, false);
+    model_go(&session.model, 0);
+    while (!session.model.predict.open)
+        predict_forward(&session.model, session.model.step + 1);
+    predict_answer(&session.model, 0);
+    assert_int_equal(session.model.predict.first_count, 1);
     model_go(&session.model, SIZE_MAX);
     session.model.screen = SCREEN_MENU;
     session_keep(&session);
