@@ -42,7 +42,7 @@ void progress_note(Session *session)
     bool changed = session->kept_firsts != predict->first_count ||
                    session->kept_farthest != model->farthest;
     if (!session->keep || !session->lesson || !model_steps(model) || !changed ||
-        session->undo_count)
+        session->kept_program != hash_of(trace_source(model->trace)))
         return;
     size_t steps = model_steps(model) + !model->complete; /* so that it is not done yet */
     KeptLesson kept = {session->kept_program,
