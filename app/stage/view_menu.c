@@ -99,6 +99,43 @@ static void draw_folder(Draw *draw, int x, int y, int room, Slice path)
     text_free(&text);
 }
 
+/* A tip is plain: its backticks go. */
+static void set_tip(View *view, Rect rect, Slice text)
+{
+    Text plain = TEXT_EMPTY;
+    for (size_t i = 0; i < text.length; i++)
+        if (text.bytes[i] != '`')
+            text_add_char(&plain, text.bytes[i]);
+    widget_tip(view, rect, text_slice(&plain));
+    text_free(&plain);
+}
+
+/* The title, and below it what the lesson is for; a title that is longer than its line takes both
+ * lines, and the rest is said beside the card under the mouse. */
+static void draw_words(Place *place, const MenuCard *card, int x, Rect rect, bool hot)
+{
+    static const RichStyle title_style = {
+        FONT_CARD, FONT_SAY_MORE_CODE, {COLOR_TEXT, COLOR_TEXT, 100}, {COLOR_TEXT, COLOR_TEXT, 100},
+        20};
+    int room = rect.w - 28;
+    Slice title = slice_of(card->title), goal = slice_of(card->goal);
+    bool one = card->recent || draw_width(place->draw, FONT_CARD, title) <= room;
+    bool fits = one && rich_text(place->draw, 0, 0, room, 1, &goal_style, goal, false) <= 1;
+    if (hot && !fits && !card->recent)
+        set_tip(place->view, rect, goal);
+    if (!one) {
+        rich_text(place->draw, x, rect.y + 10, room, 2, &title_style, title, true);
+        return;
+    }
+    draw_text_in(place->draw, x, rect.y + 21, room, ALIGN_LEFT, FONT_CARD, paint_of(COLOR_TEXT),
+                 title);
+    if (card->recent)
+        draw_folder(place->draw, x, rect.y + 42, room, goal);
+    else
+        rich_text(place->draw, x, rect.y + 42 - goal_style.height / 2, room, 1, &goal_style, goal,
+                  true);
+}
+
 static void draw_card(Place *place, int part, size_t number, Rect rect)
 {
     Model *model = place->model;
@@ -112,16 +149,10 @@ static void draw_card(Place *place, int part, size_t number, Rect rect)
     bool hot = widget_over(place->view, id, rect) && model->hot == id;
     draw_round(place->draw, rect, SIZE_RADIUS, paint_of(picked ? COLOR_PICKED : COLOR_PANEL),
                picked ? 2 : 1, paint_of(picked || hot ? COLOR_ACCENT : COLOR_EDGE));
-    int x = rect.x + 14, room = rect.w - 28;
-    draw_text_in(place->draw, x, rect.y + 21, room, ALIGN_LEFT, FONT_CARD, paint_of(COLOR_TEXT),
-                 slice_of(card->title));
-    if (card->recent) {
-        draw_folder(place->draw, x, rect.y + 42, room, slice_of(card->goal));
-        return;
-    }
-    rich_text(place->draw, x, rect.y + 42 - goal_style.height / 2, room, 1, &goal_style,
-              slice_of(card->goal), true);
-    draw_progress(place, card, part, x, rect.y + 62, room);
+    int x = rect.x + 14;
+    draw_words(place, card, x, rect, hot);
+    if (!card->recent)
+        draw_progress(place, card, part, x, rect.y + 62, rect.w - 28);
 }
 
 /* A recent file has no progress, so its card is lower. */
