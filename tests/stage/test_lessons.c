@@ -14,7 +14,7 @@ static size_t steps_in(const Trace *trace)
 
 static void check_some_steps(Trace *trace)
 {
-    for (size_t step = 1; step <= steps_in(trace); step += 9)
+    for (size_t step = 1; step <= steps_in(trace); step += 19)
         check_every_size(trace, step, step % 2 ? LANGUAGE_EN : LANGUAGE_KO, step % 5 == 0);
 }
 
