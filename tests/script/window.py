@@ -245,6 +245,69 @@ def test_reload(display, folder, program):
     window.close()
 
 
+def test_values_and_table(display, folder, program):
+    window = Window(display, folder, program, "--lang", "en")
+    window.key("End", "b", "b")
+    at = window.step()[0]
+    window.click(*window.place_of('ROW TEXT "average"'))
+    window.shows('"average  ·  averager #1"')
+    window.shows("from step")
+    window.key("Escape")
+    window.until(lambda: "from step" not in window.screen(), "the value closed")
+    window.key("w")
+    window.shows('UI TEXT_DIM "verb"')
+    window.shows('"send"')
+    window.click(*window.place_of('"send"'))
+    window.until(lambda: window.step()[0] < at, "the step of the first send")
+    window.key("w")
+    window.until(lambda: 'UI TEXT_DIM "verb"' not in window.screen(), "the lanes again")
+    window.close()
+
+
+def test_in_class(display, folder, program):
+    window = Window(display, folder, program, "--lang", "en")
+    before = window.screen()
+    window.key("period")
+    window.until(lambda: "BLANK" in window.screen(), "a blank screen")
+    window.key("Next")  # any key: it only brings the screen back
+    window.until(lambda: window.screen() == before, "the screen as it was")
+    window.key("h")
+    window.tool("mousemove", "--window", window.id, "640", "300")
+    window.shows("shade 510,170 260x260")
+    window.key("Escape")
+    window.until(lambda: "shade" not in window.screen(), "the light on")
+    for _ in range(12):
+        window.key("ctrl+equal")
+    window.shows("rect -1,-1 322x182 GROUND")  # 400 %: all is four times as big
+    window.key("ctrl+0")
+    window.until(lambda: window.screen() == before, "its size as before")
+    window.key("question", "Next")
+    window.shows('"Keys"')
+    window.key("Escape", "F5", "Escape")
+    window.stands_at(1)
+    window.close()
+
+
+def test_motion(display, folder, program):
+    window = Window(display, folder, program)
+    window.key("n")
+    window.shows('"next()"')
+    seen = set()
+    window.key("n")
+    end = time.monotonic() + 2
+    while time.monotonic() < end:
+        found = re.search(r'text (\d+),.*PILL_STRONG LANE_1 "yield None"', window.screen())
+        if found:
+            seen.add(found[1])
+    if len(seen) < 2:
+        sys.exit(f"window.py: the value did not move: {seen}")
+    window.close()
+    still = Window(display, folder, program, "--no-motion")
+    still.key("n", "n")
+    still.shows('PILL_STRONG LANE_1 "yield None"')
+    still.close()
+
+
 def test_change_in_place(display, folder, program):
     window = Window(display, folder, program, "--lang", "en")
     window.key("End")
