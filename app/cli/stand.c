@@ -58,8 +58,11 @@ bool stand_open(Stand *stand, const Request *request, bool last, bool keeps)
     model->height = request->height ? request->height : USUAL_HEIGHT;
     model->theme = request->theme;
     model->zoom = request->zoom;
+    model->moves = keeps;
     if (keeps)
         keep_progress(&stand->session);
+    if (request->no_motion)
+        model->still = true;
     stand->fonts = fonts_open(&problem);
     if (!stand->fonts)
         fprintf(stderr, "corolane: %s\n", text_c(&problem));

@@ -8,7 +8,6 @@ int view_command(const Request *request)
     Stand stand;
     int status = STATUS_REFUSED;
     if (stand_open(&stand, request, false, true)) {
-        stand.session.model.moves = !request->no_motion;
         if (window_run(&stand.session, stand.fonts, request->width > 0, request->dump))
             status = STATUS_DONE;
         else

@@ -17,6 +17,7 @@ struct Keep {
     Text path;
     json_t *root;
     json_t *lessons, *opened; /* what this run adds: objects by id; paths in order */
+    json_t *settings;         /* that were set in this run */
     bool dirty, shut;         /* shut: nothing is written any more */
     KeepFault fault;
     Text detail;
@@ -139,6 +140,7 @@ Keep *keep_open(const char *folder)
         keep->root = empty_root();
     keep->lessons = json_object();
     keep->opened = json_array();
+    keep->settings = json_object();
     text_free(&why);
     return keep;
 }
@@ -150,6 +152,7 @@ void keep_close(Keep *keep)
     json_decref(keep->root);
     json_decref(keep->lessons);
     json_decref(keep->opened);
+    json_decref(keep->settings);
     text_free(&keep->path);
     text_free(&keep->detail);
     free(keep);
@@ -243,6 +246,30 @@ void keep_add_recent(Keep *keep, const char *path)
     keep->dirty = true;
 }
 
+/* Older files have no settings. */
+static json_t *settings_of(json_t *root)
+{
+    json_t *settings = json_object_get(root, "settings");
+    if (!json_is_object(settings)) {
+        settings = json_object();
+        json_object_set_new(root, "settings", settings);
+    }
+    return settings;
+}
+
+bool keep_setting(const Keep *keep, const char *name, bool fallback)
+{
+    const json_t *value = json_object_get(json_object_get(keep->root, "settings"), name);
+    return json_is_boolean(value) ? json_is_true(value) : fallback;
+}
+
+void keep_set_setting(Keep *keep, const char *name, bool value)
+{
+    json_object_set_new(keep->settings, name, json_boolean(value));
+    json_object_set_new(settings_of(keep->root), name, json_boolean(value));
+    keep->dirty = true;
+}
+
 bool keep_dirty(const Keep *keep)
 {
     return keep->dirty && !keep->shut;
@@ -257,6 +284,7 @@ static void merge(Keep *keep)
     Text why = TEXT_EMPTY;
     if (read_state(text_c(&keep->path), &root, &why) == READ_STATE) {
         json_object_update(json_object_get(root, "lessons"), keep->lessons);
+        json_object_update(settings_of(root), keep->settings);
         json_array_foreach(keep->opened, i, path)
             put_first(json_object_get(root, "recent"), json_string_value(path));
         json_decref(keep->root);

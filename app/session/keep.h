@@ -1,10 +1,11 @@
 /* Keep: what is kept between runs, in one JSON file: how far each lesson was stepped, its first
- * answers, and the files that were opened last.
+ * answers, the files that were opened last, and settings.
  *
  *     {"corolane_state": 1,
  *      "lessons": {"3-coroutines/1-send": {"program": "9f…", "step": 14, "steps": 24,
  *                                          "right": [5, 9], "wrong": [7]}},
- *      "recent": ["/home/me/averager.py"]}
+ *      "recent": ["/home/me/averager.py"],
+ *      "settings": {"motion": false}}
  *
  * Steps count from 0. The file is written whole, beside its place, and renamed; what another window
  * wrote in between stays. A file that cannot be understood is set aside under another name. */
@@ -46,6 +47,10 @@ void kept_free(KeptLesson *lesson);
 /* The files that were opened last, the newest first; NULL behind the last one. */
 const char *keep_recent(const Keep *keep, size_t index);
 void keep_add_recent(Keep *keep, const char *path);
+
+/* A setting by its name; [fallback] where it was never set. */
+bool keep_setting(const Keep *keep, const char *name, bool fallback);
+void keep_set_setting(Keep *keep, const char *name, bool value);
 
 /* Whether something is to be written; writes it. */
 bool keep_dirty(const Keep *keep);

@@ -130,6 +130,7 @@ void session_free(Session *session)
 void session_remember(Session *session, const char *folder)
 {
     session->keep = keep_open(folder);
+    session->model.moves = keep_setting(session->keep, "motion", true);
     progress_tell(session);
     session_translate(session);
 }
@@ -140,6 +141,8 @@ void session_keep(Session *session)
     const Model *model = &session->model;
     if (!session->keep)
         return;
+    if (model->moves != keep_setting(session->keep, "motion", true))
+        keep_set_setting(session->keep, "motion", model->moves);
     if (model->screen == SCREEN_MENU || session->kept_firsts != model->predict.first_count)
         progress_note(session);
     if (!keep_dirty(session->keep))

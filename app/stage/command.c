@@ -127,7 +127,8 @@ static void toggle_spotlight(Model *model)
 
 static void toggle_motion(Model *model)
 {
-    model->moves = !model->moves;
+    model->moves = model->still || !model->moves;
+    model->still = false;
     model->motion.on = false;
 }
 

@@ -142,7 +142,8 @@ struct Model {
     int only;      /* the lane whose steps alone are walked; NO_LANE: all */
     Move trail[64];
     int trail_count;
-    bool moves; /* values move after a step */
+    bool moves; /* values move after a step: a setting that is kept */
+    bool still; /* but not in this run */
     Motion motion;
     Picked picked;
     uint32_t hot_object; /* under the mouse: names of one object are seen to be one; 0: none */

@@ -6,7 +6,7 @@ void motion_start(Model *model, size_t step, bool forward)
     bool crosses = model_event(model, step, &event) &&
                    (event_info[event.kind].flags & CROSSING || event.kind == EVENT_DELEGATE) &&
                    event.to != NO_LANE && event.to != event.lane;
-    if (model->moves && crosses)
+    if (model->moves && !model->still && crosses)
         model->motion = (Motion){.on = true, .forward = forward, .step = step, .start = -1};
 }
 

@@ -114,6 +114,30 @@ static void what_is_kept_comes_back(void **state)
     assert_int_equal(files_in("deep/er"), 1); /* nothing unfinished lies about */
 }
 
+static void settings_come_back(void **state)
+{
+    (void)state;
+    Keep *keep = keep_open(path_in("settings", ""));
+    assert_true(keep_setting(keep, "motion", true));
+    assert_false(keep_setting(keep, "motion", false));
+    keep_set_setting(keep, "motion", false);
+    assert_false(keep_setting(keep, "motion", true));
+    keep_save(keep);
+    keep_close(keep);
+    keep = keep_open(path_in("settings", ""));
+    assert_false(keep_setting(keep, "motion", true));
+    keep_close(keep);
+    put("older", "state.json", "{\"corolane_state\": 1, \"lessons\": {}, \"recent\": []}");
+    keep = keep_open(path_in("older", ""));
+    assert_true(keep_setting(keep, "motion", true));
+    keep_set_setting(keep, "motion", false);
+    keep_save(keep);
+    keep_close(keep);
+    char *text = get("older", "state.json");
+    assert_non_null(strstr(text, "\"motion\": false"));
+    free(text);
+}
+
 static void recent_files_are_few(void **state)
 {
     (void)state;
@@ -446,6 +470,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_kept_comes_back),
+        cmocka_unit_test(settings_come_back),
         cmocka_unit_test(recent_files_are_few),
         cmocka_unit_test(a_damaged_file_is_set_aside),
         cmocka_unit_test(a_newer_file_is_left_alone),
