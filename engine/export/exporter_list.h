@@ -4,4 +4,9 @@
  * EXPORT(name, extension, function) */
 EXPORT("table", "txt", export_table)
 EXPORT("json", "jsonl", export_json)
+EXPORT("csv", "csv", export_csv)
+EXPORT("markdown", "md", export_markdown)
+EXPORT("mermaid", "mmd", export_mermaid)
+EXPORT("plantuml", "puml", export_plantuml)
+EXPORT("perfetto", "json", export_perfetto)
 #undef EXPORT

@@ -1,0 +1,120 @@
+#include "engine/export/crossings.h"
+
+#include <string.h>
+
+enum { VALUE_LIMIT = 400 };
+
+void crossings_start(Crossings *crossings, const Trace *trace)
+{
+    *crossings = (Crossings){.trace = trace, .steps = steps_new(trace),
+                             .cursor = cursor_new(trace), .last = cursor_new(trace)};
+    cursor_seek(crossings->last, trace_count(trace));
+}
+
+void crossings_free(Crossings *crossings)
+{
+    steps_free(crossings->steps);
+    cursor_free(crossings->cursor);
+    cursor_free(crossings->last);
+    text_free(&crossings->value);
+    text_free(&crossings->output);
+}
+
+int crossings_lanes(const Crossings *crossings)
+{
+    return cursor_lane_count(crossings->last);
+}
+
+void crossings_lane(const Crossings *crossings, int lane, Text *out)
+{
+    cursor_lane_id(crossings->last, lane, out);
+}
+
+static bool is_crossing(const Event *event)
+{
+    bool delegates = event->kind == EVENT_DELEGATE && event->to != NO_LANE;
+    return event_info[event->kind].flags & CROSSING || event->kind == EVENT_LANE || delegates ||
+           event->kind == EVENT_END;
+}
+
+static bool has_value(EventKind kind)
+{
+    return kind == EVENT_SEND || kind == EVENT_THROW || kind == EVENT_YIELD ||
+           kind == EVENT_FINISH || kind == EVENT_RAISE;
+}
+
+static void take_output(Crossings *crossings)
+{
+    Text whole = TEXT_EMPTY;
+    size_t length = cursor_output_length(crossings->cursor);
+    text_cut(&crossings->output, 0);
+    if (length > crossings->printed) {
+        cursor_output(crossings->cursor, length - crossings->printed, &whole);
+        size_t fresh = length - crossings->printed;
+        size_t start = whole.length > fresh ? whole.length - fresh : 0;
+        text_add(&crossings->output, text_c(&whole) + start, whole.length - start);
+    }
+    crossings->printed = length;
+    text_free(&whole);
+}
+
+static void take(Crossings *crossings, const Event *event)
+{
+    crossings->kind = event->kind;
+    crossings->from = event->lane;
+    crossings->to = event->to;
+    crossings->line = event->place.line;
+    crossings->through_count = 0;
+    crossings->iterator = event->kind != EVENT_LANE && event->lane != NO_LANE &&
+                          cursor_lane(crossings->cursor, event->lane)->type == LANE_ITERATOR;
+    text_cut(&crossings->value, 0);
+    if (event->kind == EVENT_LANE) {
+        crossings->from = (int)(event->words[0] >> 32);
+        crossings->to = event->lane;
+    } else if (event_info[event->kind].flags & CROSSING) {
+        crossings->through_count =
+            cursor_through(crossings->cursor, event, crossings->through, CROSSING_THROUGH);
+    }
+    if (has_value(event->kind))
+        cursor_repr(crossings->cursor, event->value, VALUE_LIMIT, &crossings->value);
+    if (event->kind == EVENT_END && datum_is_atom(event->value))
+        text_add_slice(&crossings->value,
+                       trace_atom_text(crossings->trace, datum_number(event->value)));
+    take_output(crossings);
+}
+
+bool crossings_next(Crossings *crossings)
+{
+    Event event;
+    for (; crossings->index < steps_count(crossings->steps); crossings->index++) {
+        cursor_seek(crossings->cursor, steps_at(crossings->steps, crossings->index).event);
+        if (!cursor_event(crossings->cursor, &event) || !is_crossing(&event))
+            continue;
+        take(crossings, &event);
+        crossings->step = ++crossings->index;
+        return true;
+    }
+    return false;
+}
+
+const char *crossings_verb(const Crossings *crossings)
+{
+    switch (crossings->kind) {
+    case EVENT_LANE: return "created";
+    case EVENT_DELEGATE: return "yield from";
+    case EVENT_YIELD: return crossings->iterator ? "returns" : "yield";
+    case EVENT_FINISH: return crossings->iterator ? "StopIteration" : "return";
+    default: return event_info[crossings->kind].name;
+    }
+}
+
+void crossings_label(const Crossings *crossings, Text *out)
+{
+    bool into = event_info[crossings->kind].flags & INTO;
+    bool ended = crossings->kind == EVENT_FINISH && crossings->iterator;
+    text_add_c(out, crossings_verb(crossings));
+    if (into)
+        text_printf(out, "(%s)", text_c(&crossings->value));
+    else if (crossings->value.length && !ended)
+        text_printf(out, " %s", text_c(&crossings->value));
+}
