@@ -21,8 +21,8 @@ MESSAGE(STOPPED, "stopped at a bound: %s (--max-events N moves the one of events
 MESSAGE(CANNOT_WRITE, "cannot write %s: %s", "%s에 쓸 수 없습니다: %s")
 MESSAGE(ENDED_IN, "the program ended in %s", "프로그램이 예외로 끝났습니다: %s")
 MESSAGE(NO_STEP, "there is no step %zu; the run has %zu", "%zu단계는 없습니다. 이 실행은 %zu단계까지입니다")
-MESSAGE(PICTURE_NAME, "say where the picture goes: -o OUT.png or -o OUT.svg",
-        "그림을 저장할 곳을 알려 주세요: -o OUT.png 또는 -o OUT.svg")
+MESSAGE(PICTURE_NAME, "say where the picture goes: -o OUT.png, -o OUT.svg or -o OUT.gif",
+        "그림을 저장할 곳을 알려 주세요: -o OUT.png, -o OUT.svg 또는 -o OUT.gif")
 MESSAGE(NO_DISPLAY, "there is no display for the window; all other commands work without one",
         "창을 띄울 화면이 없습니다. 다른 명령은 모두 화면 없이 동작합니다")
 MESSAGE(IS_FOLDER, "\"%s\" is a folder without a lesson's program.py",
@@ -36,4 +36,6 @@ MESSAGE(LESSON_NAME, "\"%s\" names no new lesson: write its part and name with t
         "\"%s\"은(는) 새 레슨의 이름이 될 수 없습니다. 3-coroutines/4-mine처럼 단원과 이름을 번호와 함께 써 주세요")
 MESSAGE(LESSONS_USAGE, "corolane lessons takes nothing, or: new PART/NAME",
         "corolane lessons 뒤에는 아무것도 쓰지 않거나 new PART/NAME을 씁니다")
+MESSAGE(LONG_GIF, "a GIF of %zu steps is too long, %d is the most: choose an earlier one with --step N",
+        "%zu단계는 GIF로 너무 깁니다. 최대 %d단계이니 --step N으로 더 앞의 단계를 골라 주세요")
 #undef MESSAGE

@@ -20,6 +20,8 @@ OPTION(SIZE, "size", 0, "WxH", set_size, "size in pixels, from 160x120 to 16384x
 OPTION(THEME, "theme", 0, "dark|light|contrast", set_theme, "colours", "색 테마")
 OPTION(ZOOM, "zoom", 0, "PERCENT", set_zoom, "zoom of everything, 50 to 400",
        "전체 확대 비율, 50에서 400")
+OPTION(CROSSINGS, "crossings", 0, NULL, set_crossings, "in a GIF, a picture for each crossing only",
+       "GIF에 건너가는 단계만 넣습니다")
 OPTION(NO_MOTION, "no-motion", 0, NULL, set_no_motion, "values do not move after a step",
        "단계를 넘길 때 값이 움직이지 않습니다")
 OPTION(DUMP, "dump", 0, "FILE", set_dump, "write each frame as text, for tests",

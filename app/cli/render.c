@@ -10,8 +10,10 @@
 static bool find_format(const char *name, PictureFormat *format)
 {
     const char *dot = strrchr(name, '.');
-    *format = dot && strcmp(dot, ".svg") == 0 ? PICTURE_SVG : PICTURE_PNG;
-    return strcmp(name, "-") == 0 || (dot && strcmp(dot, ".png") == 0) || *format == PICTURE_SVG;
+    *format = dot && strcmp(dot, ".svg") == 0   ? PICTURE_SVG
+              : dot && strcmp(dot, ".gif") == 0 ? PICTURE_GIF
+                                                : PICTURE_PNG;
+    return strcmp(name, "-") == 0 || (dot && strcmp(dot, ".png") == 0) || *format != PICTURE_PNG;
 }
 
 static int save(Stand *stand, const Request *request, PictureFormat format)
@@ -22,9 +24,18 @@ static int save(Stand *stand, const Request *request, PictureFormat format)
         fputs(text_c(&source->problem), stderr);
         return STATUS_REFUSED;
     }
+    if (format == PICTURE_GIF && stand->session.model.step >= PICTURE_MOST_STEPS) {
+        message_print(request->language, MESSAGE_LONG_GIF, stand->session.model.step + 1,
+                      PICTURE_MOST_STEPS);
+        return STATUS_REFUSED;
+    }
     if (!output_open(&output, request->output, request->language))
         return STATUS_REFUSED;
-    picture_write(&stand->session.model, stand->fonts, format, output.stream);
+    Model *model = &stand->session.model;
+    if (format == PICTURE_GIF && model_steps(model))
+        picture_write_steps(model, stand->fonts, request->crossings, output.stream);
+    else
+        picture_write(model, stand->fonts, format, output.stream);
     if (!output_close(&output))
         return STATUS_REFUSED;
     switch (source->machine ? machine_status(source->machine) : MACHINE_FINISHED) {

@@ -78,6 +78,12 @@ static bool set_dump(Request *request, const char *value)
     return *value != 0;
 }
 
+static bool set_crossings(Request *request, const char *value)
+{
+    (void)value;
+    return request->crossings = true;
+}
+
 static bool set_no_motion(Request *request, const char *value)
 {
     (void)value;

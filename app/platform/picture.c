@@ -1,6 +1,7 @@
 /* Pictures: what the window would show, as a file. */
 #include <stdlib.h>
 
+#include "app/platform/gif.h"
 #include "app/platform/paint.h"
 #include "app/platform/platform.h"
 #include "app/platform/png.h"
@@ -28,13 +29,87 @@ static bool write_svg(const Model *model, const Draw *draw, FILE *out)
     return done;
 }
 
+/* A run as pictures: walked twice, for their colours and to write them. */
+typedef struct Film {
+    Model *model;
+    Fonts *fonts;
+    bool crossings;
+    size_t last;
+    Draw draw;
+    Canvas canvas;
+} Film;
+
+enum { STEP_TIME = 90, CROSSING_TIME = 150, LAST_TIME = 400 /* hundredths of a second */ };
+
+static bool is_shown(const Film *film, size_t step)
+{
+    return !film->crossings || step == 0 || step == film->last ||
+           steps_is_crossing(film->model->steps, step);
+}
+
+static void paint_step(Film *film, size_t step)
+{
+    model_go(film->model, step);
+    stage_draw(film->model, &film->draw);
+    paint_draw(&film->canvas, film->fonts, &film->draw, film->model->theme);
+}
+
+static GifColors *colors_of(Film *film)
+{
+    GifColors *colors = gif_colors_new();
+    for (size_t step = 0; step <= film->last; step++)
+        if (is_shown(film, step)) {
+            paint_step(film, step);
+            gif_colors_add(colors, &film->canvas);
+        }
+    return colors;
+}
+
+static bool write_film(Film *film, GifColors *colors, FILE *out)
+{
+    Gif *gif = gif_open(out, film->canvas.width, film->canvas.height, colors);
+    bool fine = gif != NULL;
+    for (size_t step = 0; fine && step <= film->last; step++) {
+        bool crossing = steps_is_crossing(film->model->steps, step);
+        if (!is_shown(film, step))
+            continue;
+        paint_step(film, step);
+        fine = gif_add(gif, &film->canvas,
+                       step == film->last ? LAST_TIME
+                       : crossing         ? CROSSING_TIME
+                                          : STEP_TIME);
+    }
+    return gif && gif_close(gif) && fine;
+}
+
+bool picture_write_steps(Model *model, Fonts *fonts, bool crossings, FILE *out)
+{
+    int width = model->width, height = model->height;
+    uint32_t *pixels = memory_alloc((size_t)width * (size_t)height * 4);
+    Film film = {.model = model,
+                 .fonts = fonts,
+                 .crossings = crossings,
+                 .last = model->step,
+                 .canvas = canvas_on(pixels, width, height, width)};
+    draw_init(&film.draw, 100, fonts_measure, fonts);
+    GifColors *colors = colors_of(&film);
+    bool done = write_film(&film, colors, out);
+    model_go(model, film.last);
+    gif_colors_free(colors);
+    draw_free(&film.draw);
+    free(pixels);
+    return done;
+}
+
 bool picture_write(Model *model, Fonts *fonts, PictureFormat format, FILE *out)
 {
+    if (format == PICTURE_GIF)
+        return picture_write_steps(model, fonts, false, out);
     Draw draw;
     draw_init(&draw, 100, fonts_measure, fonts);
     stage_draw(model, &draw);
-    bool done = format == PICTURE_SVG ? write_svg(model, &draw, out)
-                                      : write_png(model, fonts, &draw, out);
+    bool done =
+        format == PICTURE_SVG ? write_svg(model, &draw, out) : write_png(model, fonts, &draw, out);
     draw_free(&draw);
     return done;
 }

@@ -85,6 +85,47 @@ def check_svg(program, folder):
     must("counter" in texts and "yield" in texts, f"code of the SVG: {texts}")
 
 
+def gif_pictures(data):
+    """The place, size and time of each picture, from the blocks of the file."""
+    must(data[:6] == b"GIF89a" and data[-1:] == b";", "not a GIF")
+    at, time, pictures = 13 + 3 * 2 ** ((data[10] & 7) + 1), 0, []
+    while data[at:at + 1] != b";":
+        if data[at] == 0x21:
+            if data[at + 1] == 0xF9:
+                time, = struct.unpack("<H", data[at + 4:at + 6])
+            at += 2
+        else:
+            must(data[at] == 0x2C, f"block {data[at]} in a GIF")
+            pictures.append((*struct.unpack("<HHHH", data[at + 1:at + 9]), time))
+            at += 11
+        while data[at]:
+            at += data[at] + 1
+        at += 1
+    return pictures
+
+
+def check_gif(program, folder):
+    out = os.path.join(folder, "out.gif")
+    must(render(program, "-o", out, "--step", "9").returncode == 0, "no GIF")
+    with open(out, "rb") as file:
+        pictures = gif_pictures(file.read())
+    must(len(pictures) == 9, f"{len(pictures)} pictures for 9 steps")
+    must(pictures[0][:4] == (0, 0, 1280, 720), f"the first picture is {pictures[0]}")
+    must(all(x + w <= 1280 and y + h <= 720 for x, y, w, h, _ in pictures), f"{pictures}")
+    must(all(time >= 50 for *_, time in pictures), "no time to look")
+    whole = os.path.getsize(out)
+    must(render(program, "-o", out, "--step", "9", "--crossings").returncode == 0, "no GIF")
+    with open(out, "rb") as file:
+        crossings = gif_pictures(file.read())
+    must(2 <= len(crossings) < 9, f"{len(crossings)} pictures of crossings")
+    must(os.path.getsize(out) < whole, "crossings alone are not smaller")
+    path = os.path.join(folder, "long.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("for i in range(9000):\n    pass\n")
+    done = render(path, "-o", out)
+    must(done.returncode == 2 and b"--step" in done.stderr, f"a long GIF: {done}")
+
+
 def check_output(program):
     done = render(program, "-o", "-")
     must(done.stdout.startswith(b"\x89PNG"), "no picture on standard output")
@@ -133,6 +174,7 @@ def main():
         check_pictures(program, folder)
         check_again(program, folder)
         check_svg(program, folder)
+        check_gif(program, folder)
         check_output(program)
         check_refusals(program, folder)
         check_endings(folder)
