@@ -191,7 +191,7 @@ static bool ask_state(const Ask *ask, Question *question)
 {
     EventKind kind = ask->shown.kind;
     int lane = ask->shown.lane;
-    bool turns = kind == EVENT_LANE || kind == EVENT_YIELD || kind == EVENT_FINISH;
+    bool turns = kind == EVENT_YIELD || kind == EVENT_FINISH; /* that a lane is created is shown */
     if (!turns || !ask_is_generator(ask, lane))
         return false;
     ask_about(ask, question, STRING_ASK_STATE, lane, NO_LANE);

@@ -1,5 +1,6 @@
 #include "app/stage/chooser.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +20,8 @@ static void ask(Chooser *chooser, Slice folder)
 
 void chooser_open(Model *model, ChooserKind kind)
 {
+    model->typing = TYPING_NONE; /* keys choose now */
+    model->help = false;
     model->chooser.open = true;
     model->chooser.kind = kind;
     ask(&model->chooser, text_slice(&model->chooser.folder));
@@ -89,6 +92,14 @@ static void choose(Chooser *chooser, int by)
     chooser->chosen = (size_t)(last < 0 || at < 0 ? 0 : at > last ? last : at);
 }
 
+/* Zoom and full screen work everywhere; what Ctrl does with a letter is for the screen below. */
+static bool works_everywhere(const char *key)
+{
+    bool letter = strlen(key) == strlen("Ctrl+A") && isalpha((unsigned char)key[5]);
+    return (strncmp(key, "Ctrl+", 5) == 0 && !letter) || strcmp(key, "F11") == 0 ||
+           strcmp(key, "F5") == 0;
+}
+
 bool chooser_key(Model *model, const char *key)
 {
     static const struct {
@@ -109,7 +120,7 @@ bool chooser_key(Model *model, const char *key)
         chooser_take(model, chooser->chosen);
     else if (strcmp(key, "Backspace") == 0 || strcmp(key, "Left") == 0)
         go_up(chooser);
-    else if (strncmp(key, "Ctrl+", 5) == 0 || strcmp(key, "F11") == 0 || strcmp(key, "F5") == 0)
-        return false; /* zoom and full screen work everywhere */
+    else
+        return !works_everywhere(key);
     return true;
 }

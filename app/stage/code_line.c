@@ -82,19 +82,42 @@ static bool touches_yield(EventKind kind)
            kind == EVENT_UNDELEGATE;
 }
 
+/* An expression on a line where lanes are paused, and the last of these lanes. */
+typedef struct Pause {
+    TracePlace where;
+    int lane;
+} Pause;
+
+/* The expressions on [line] where lanes are paused, each once, however many lanes there are. */
+static int pauses_on(const CodePlace *place, int line, Pause *pauses, int room)
+{
+    const Cursor *cursor = place->model->cursor;
+    int count = 0, length = (int)code_shown_line(place->model, line).length;
+    for (int i = 0; i < cursor_lane_count(cursor); i++) {
+        TracePlace where = model_paused_at(place->model, i);
+        bool iterator = cursor_lane(cursor, i)->type == LANE_ITERATOR;
+        if (iterator || where.line != line || where.column >= length)
+            continue;
+        int at = 0;
+        while (at < count && pauses[at].where.column != where.column)
+            at++;
+        if (at < room)
+            pauses[at] = (Pause){where, i};
+        count += at == count && at < room;
+    }
+    return count;
+}
+
 /* Outlines the yield expressions: strongly the one that a value leaves or lands in now, faintly
  * those where lanes are paused. */
 static void draw_spans(CodePlace *place, int line, int room)
 {
-    const Model *model = place->model;
-    const Cursor *cursor = model->cursor;
-    for (int i = 0; i < cursor_lane_count(cursor); i++) {
-        TracePlace where = model_paused_at(model, i);
-        bool paused = cursor_lane(cursor, i)->type != LANE_ITERATOR && where.line == line;
-        if (paused && where.column < (int)code_shown_line(model, line).length)
-            draw_outline(place->draw, span_rect(place, where, room), 5, 1, LINE_SOLID,
-                         paint_mix(theme_lane(i), 55, COLOR_PANEL));
-    }
+    enum { MOST = 8 };
+    Pause pauses[MOST];
+    int count = pauses_on(place, line, pauses, MOST);
+    for (int i = 0; i < count; i++)
+        draw_outline(place->draw, span_rect(place, pauses[i].where, room), 5, 1, LINE_SOLID,
+                     paint_mix(theme_lane(pauses[i].lane), 55, COLOR_PANEL));
     if (place->fault.line == line)
         draw_round(place->draw, span_rect(place, place->fault, room), 5,
                    paint_mix(COLOR_ERROR, 18, COLOR_PANEL), 2, paint_of(COLOR_ERROR));

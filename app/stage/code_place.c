@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { TAB = 4 };
+
 Slice code_shown_line(const Model *model, int line)
 {
     Slice text = trace_source_line(model->trace, line);
@@ -37,13 +39,22 @@ int code_lanes_on(const CodePlace *place, int line, int *lanes, int room)
     return count;
 }
 
+/* The blanks that the first [bytes] of an indentation stand for. */
+static int indent_columns(Slice text, size_t bytes)
+{
+    int columns = 0;
+    for (size_t i = 0; i < bytes; i++)
+        columns += text.bytes[i] == '\t' ? TAB - columns % TAB : 1;
+    return columns;
+}
+
 int code_whole_offset(const CodePlace *place, Slice text, size_t bytes)
 {
     size_t indent = token_indent(text);
     bytes = bytes < text.length ? bytes : text.length;
     if (bytes <= indent)
-        return (int)bytes * place->blank;
-    return (int)indent * place->blank +
+        return indent_columns(text, bytes) * place->blank;
+    return indent_columns(text, indent) * place->blank +
            draw_width(place->draw, FONT_CODE, (Slice){text.bytes + indent, bytes - indent});
 }
 

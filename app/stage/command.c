@@ -241,6 +241,7 @@ static void toggle_help(Model *model)
 
 static void to_menu(Model *model)
 {
+    model->typing = TYPING_NONE;
     model->screen = SCREEN_MENU;
 }
 
@@ -301,6 +302,8 @@ bool command_key(const char *key, Model *model)
         if (at < 0)
             continue;
         model->pressed = at;
+        if (command_info[i].where != ANYWHERE) /* it would happen behind the help */
+            model->help = false;
         command_run((CommandId)i, model);
         return true;
     }

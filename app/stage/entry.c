@@ -9,6 +9,7 @@ void entry_set(Entry *entry, Slice text)
     text_cut(&entry->text, 0);
     text_add_slice(&entry->text, text);
     entry->caret = text.length;
+    entry->chosen = text.length > 0;
 }
 
 void entry_free(Entry *entry)
@@ -27,6 +28,7 @@ static void replace(Entry *entry, size_t from, size_t to, Slice with)
     text_free(&entry->text);
     entry->text = made;
     entry->caret = from + with.length;
+    entry->chosen = false;
 }
 
 void entry_type(Entry *entry, Slice typed)
@@ -35,7 +37,10 @@ void entry_type(Entry *entry, Slice typed)
     for (size_t i = 0; i < typed.length; i++)
         if ((unsigned char)typed.bytes[i] >= ' ' && typed.bytes[i] != 127)
             text_add_char(&plain, typed.bytes[i]);
-    replace(entry, entry->caret, entry->caret, text_slice(&plain));
+    size_t from = entry->chosen ? 0 : entry->caret;
+    size_t to = entry->chosen ? entry->text.length : entry->caret;
+    if (plain.length)
+        replace(entry, from, to, text_slice(&plain));
     text_free(&plain);
 }
 
@@ -52,9 +57,27 @@ static size_t before(const Entry *entry, size_t at)
     return last;
 }
 
+/* False where [key] does not delete. */
+static bool delete_by(Entry *entry, const char *key)
+{
+    bool back = strcmp(key, "Backspace") == 0;
+    if (!back && strcmp(key, "Delete") != 0)
+        return false;
+    size_t at = entry->caret;
+    if (entry->chosen)
+        replace(entry, 0, entry->text.length, slice_of(""));
+    else if (back)
+        replace(entry, before(entry, at), at, slice_of(""));
+    else
+        replace(entry, at, after(entry, at), slice_of(""));
+    return true;
+}
+
 bool entry_key(Entry *entry, const char *key)
 {
     size_t at = entry->caret;
+    if (delete_by(entry, key))
+        return true;
     if (strcmp(key, "Left") == 0)
         entry->caret = before(entry, at);
     else if (strcmp(key, "Right") == 0)
@@ -63,12 +86,9 @@ bool entry_key(Entry *entry, const char *key)
         entry->caret = 0;
     else if (strcmp(key, "End") == 0)
         entry->caret = entry->text.length;
-    else if (strcmp(key, "Backspace") == 0)
-        replace(entry, before(entry, at), at, slice_of(""));
-    else if (strcmp(key, "Delete") == 0)
-        replace(entry, at, after(entry, at), slice_of(""));
     else
         return false;
+    entry->chosen = false;
     return true;
 }
 
@@ -82,6 +102,10 @@ void entry_draw(Draw *draw, const Entry *entry, Rect box, FontId font, Slice hin
     if (text.length) {
         caret = draw_width(draw, font, (Slice){text.bytes, entry->caret});
         int scroll = caret > inner.w - 2 * CARET ? caret - inner.w + 2 * CARET : 0;
+        if (entry->chosen)
+            draw_rect(draw, (Rect){inner.x - scroll, y - font_info[font].size / 2 - 2, caret,
+                                   font_info[font].size + 4},
+                      paint_of(COLOR_PICKED));
         draw_text(draw, inner.x - scroll, y, font, paint_of(COLOR_TEXT), text);
         caret -= scroll;
     } else {

@@ -7,9 +7,10 @@
 typedef struct Entry {
     Text text;
     size_t caret; /* a byte of `text`, between graphemes */
+    bool chosen;  /* all of it: what is typed next takes its place */
 } Entry;
 
-/* Starts with a copy of [text], the caret at its end. */
+/* Starts with a copy of [text], all of it chosen, the caret at its end. */
 void entry_set(Entry *entry, Slice text);
 void entry_free(Entry *entry);
 /* Puts [typed] in at the caret; control characters are left out. */

@@ -43,6 +43,8 @@ static void close_trace(Model *model)
     model->picked.open = false;
     model->motion.on = false;
     model->hot_object = 0;
+    if (model->typing == TYPING_LITERAL) /* its place is in the text that goes */
+        model->typing = TYPING_NONE;
     predict_reset(&model->predict);
 }
 

@@ -153,7 +153,7 @@ size_t token_code_end(Slice line)
 size_t token_indent(Slice line)
 {
     size_t indent = 0;
-    while (indent < line.length && line.bytes[indent] == ' ')
+    while (indent < line.length && (line.bytes[indent] == ' ' || line.bytes[indent] == '\t'))
         indent++;
     return indent;
 }

@@ -42,8 +42,9 @@ bool typing_input(Model *model, const Input *input)
         model->found = FOUND_NONE;
         return true;
     }
-    /* Zoom and the like go on working. */
-    if (input->kind != INPUT_KEY || strncmp(input->key, "Ctrl+", 5) == 0)
+    /* Zoom, full screen and the like go on working. */
+    if (input->kind != INPUT_KEY || strncmp(input->key, "Ctrl+", 5) == 0 ||
+        strcmp(input->key, "F5") == 0 || strcmp(input->key, "F11") == 0)
         return false;
     key(model, input->key);
     return true;

@@ -119,7 +119,7 @@ static void draw_words(Place *place, const MenuCard *card, int x, Rect rect, boo
         20};
     int room = rect.w - 28;
     Slice title = slice_of(card->title), goal = slice_of(card->goal);
-    bool one = card->recent || draw_width(place->draw, FONT_CARD, title) <= room;
+    bool one = card->recent || rich_text(place->draw, 0, 0, room, 2, &title_style, title, false) < 2;
     bool fits = one && rich_text(place->draw, 0, 0, room, 1, &goal_style, goal, false) <= 1;
     if (hot && !fits && !card->recent)
         set_tip(place->view, rect, goal);
@@ -127,8 +127,12 @@ static void draw_words(Place *place, const MenuCard *card, int x, Rect rect, boo
         rich_text(place->draw, x, rect.y + 10, room, 2, &title_style, title, true);
         return;
     }
-    draw_text_in(place->draw, x, rect.y + 21, room, ALIGN_LEFT, FONT_CARD, paint_of(COLOR_TEXT),
-                 title);
+    if (card->recent)
+        draw_text_in(place->draw, x, rect.y + 21, room, ALIGN_LEFT, FONT_CARD, paint_of(COLOR_TEXT),
+                     title);
+    else
+        rich_text(place->draw, x, rect.y + 21 - title_style.height / 2, room, 1, &title_style,
+                  title, true);
     if (card->recent)
         draw_folder(place->draw, x, rect.y + 42, room, goal);
     else

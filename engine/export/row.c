@@ -76,7 +76,7 @@ static void add_line(const Trace *trace, int line, Text *out)
 /* The place's own text, up to the end of its first line: `5  yield average` */
 static void add_place(const Trace *trace, TracePlace place, Text *out)
 {
-    Slice line = trace_source_line(trace, place.line);
+    Slice line = without_mark(trace_source_line(trace, place.line));
     size_t start = (size_t)place.column, end = (size_t)place.end_column;
     if (place.line == 0)
         return;

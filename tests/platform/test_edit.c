@@ -185,6 +185,22 @@ static void tab_goes_from_literal_to_literal(void **state)
     session_free(&session);
 }
 
+/* A place in the text that goes is no place in the one that comes. */
+static void a_change_that_is_taken_back_ends_what_is_typed(void **state)
+{
+    (void)state;
+    Session session = open_program_at(2);
+    literal_next(&session.model);
+    entry_set(&session.model.entry, slice_of("'a longer text'"));
+    session.model.edit_asked = true;
+    session_serve_edits(&session);
+    literal_next(&session.model);
+    session.model.undo_asked = true;
+    session_serve_edits(&session);
+    assert_int_equal(session.model.typing, TYPING_NONE);
+    session_free(&session);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -194,6 +210,7 @@ int main(void)
         cmocka_unit_test(a_saved_file_counts_again),
         cmocka_unit_test(literals_are_numbers_texts_and_constants),
         cmocka_unit_test(tab_goes_from_literal_to_literal),
+        cmocka_unit_test(a_change_that_is_taken_back_ends_what_is_typed),
     };
     return cmocka_run_group_tests(tests, write_program, remove_program);
 }

@@ -88,12 +88,67 @@ static void the_caret_moves_by_graphemes(void **state)
     entry_free(&entry);
 }
 
+static void what_was_there_gives_way_to_what_is_typed(void **state)
+{
+    (void)state;
+    Entry entry = {0};
+    entry_set(&entry, slice_of("10"));
+    entry_type(&entry, slice_of("3"));
+    entry_type(&entry, slice_of("0"));
+    assert_string_equal(text_c(&entry.text), "30");
+    entry_set(&entry, slice_of("10"));
+    entry_key(&entry, "Backspace");
+    assert_int_equal(entry.text.length, 0);
+    entry_set(&entry, slice_of("10"));
+    entry_key(&entry, "End");
+    entry_type(&entry, slice_of("0"));
+    assert_string_equal(text_c(&entry.text), "100");
+    entry_free(&entry);
+}
+
+static void the_chooser_and_the_menu_end_what_is_typed(void **state)
+{
+    (void)state;
+    Trace *trace = trace_of_program("throw_through");
+    Model model = model_at(trace, 1, 1280, 720, 100);
+    send(&model, INPUT_KEY, "/");
+    send(&model, INPUT_KEY, "Ctrl+O");
+    assert_true(model.chooser.open);
+    send(&model, INPUT_KEY, "Ctrl+F"); /* not behind the chooser */
+    assert_int_equal(model.typing, TYPING_NONE);
+    send(&model, INPUT_KEY, "Escape");
+    assert_false(model.chooser.open);
+    send(&model, INPUT_KEY, "/");
+    command_run(COMMAND_MENU, &model); /* its button was clicked */
+    assert_int_equal(model.typing, TYPING_NONE);
+    model_free(&model);
+    trace_free(trace);
+}
+
+static void nothing_happens_behind_the_help(void **state)
+{
+    (void)state;
+    Trace *trace = trace_of_program("throw_through");
+    Model model = model_at(trace, 1, 1280, 720, 100);
+    send(&model, INPUT_KEY, "?");
+    send(&model, INPUT_KEY, "T");
+    assert_true(model.help); /* that is seen on the help, too */
+    send(&model, INPUT_KEY, "Right");
+    assert_false(model.help);
+    assert_int_equal(model.step, 1);
+    model_free(&model);
+    trace_free(trace);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(steps_are_found_by_what_they_show),
         cmocka_unit_test(letters_are_text_while_one_types),
         cmocka_unit_test(the_caret_moves_by_graphemes),
+        cmocka_unit_test(what_was_there_gives_way_to_what_is_typed),
+        cmocka_unit_test(the_chooser_and_the_menu_end_what_is_typed),
+        cmocka_unit_test(nothing_happens_behind_the_help),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

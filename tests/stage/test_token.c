@@ -54,6 +54,14 @@ static void code_ends_before_the_comment(void **state)
     assert_int_equal(token_code_end(slice_of("")), 0);
 }
 
+static void blanks_and_tabs_indent(void **state)
+{
+    (void)state;
+    assert_int_equal(token_indent(slice_of("    yield")), 4);
+    assert_int_equal(token_indent(slice_of("\t  yield\t")), 3);
+    assert_int_equal(token_indent(slice_of("")), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -61,6 +69,7 @@ int main(void)
         cmocka_unit_test(strings_and_their_prefixes),
         cmocka_unit_test(long_strings_go_over_lines),
         cmocka_unit_test(code_ends_before_the_comment),
+        cmocka_unit_test(blanks_and_tabs_indent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,6 @@
 /* Views: the draw list of the lesson screen, against goldens and against what holds for every
  * screen: no text on another text, none cut by the edge of its panel or window. */
+#include "tests/stage/program_trace.h"
 #include "tests/stage/screen_check.h"
 #include "tests/stage/tunnel_trace.h"
 #include "tests/unit/averager_trace.h"
@@ -141,6 +142,68 @@ static void a_problem_is_said_and_explained(void **state)
     }
 }
 
+/* The one place of the dump that has [text]: how far it is from the left. */
+static int left_of(const Text *dump, const char *text)
+{
+    const char *found = strstr(text_c(dump), text);
+    assert_non_null(found);
+    while (found[-1] != '\n')
+        found--;
+    return atoi(strchr(found, ' '));
+}
+
+static void code_that_tabs_indent_is_indented(void **state)
+{
+    (void)state;
+    Trace *trace =
+        trace_of_text("tabs.py", slice_of("if 1:\n\tfirst = 1\n\tif 2:\n\t\tsecond = 2\n"), NULL);
+    Model model = model_at(trace, 1, 1280, 720, 100);
+    Draw draw;
+    Text dump = TEXT_EMPTY;
+    draw_init(&draw, 100, fixed_measure, NULL);
+    stage_draw(&model, &draw);
+    draw_dump(&draw, &dump);
+    int blanks = left_of(&dump, "\"second\"") - left_of(&dump, "\"first\"");
+    assert_true(blanks >= 4 * font_info[FONT_CODE].size / 2);
+    text_free(&dump);
+    draw_free(&draw);
+    model_free(&model);
+    trace_free(trace);
+}
+
+static int count_in(const char *text, const char *part)
+{
+    int count = 0;
+    while ((text = strstr(text, part))) {
+        count++;
+        text += strlen(part);
+    }
+    return count;
+}
+
+/* Thousands of lanes can be paused in one expression. */
+static void an_expression_where_many_pause_is_outlined_once(void **state)
+{
+    (void)state;
+    Trace *trace = trace_of_text("many.py", slice_of("def g():\n    yield 1\n\n"
+                                                     "many = [g() for _ in range(9)]\n"
+                                                     "for one in many: next(one)\n"
+                                                     "print('paused')\n"),
+                                 NULL);
+    Model model = model_at(trace, 1, 1280, 720, 100);
+    Draw draw;
+    Text dump = TEXT_EMPTY;
+    model_go(&model, model_step_on(&model, 6));
+    draw_init(&draw, 100, fixed_measure, NULL);
+    stage_draw(&model, &draw);
+    draw_dump(&draw, &dump);
+    assert_int_equal(count_in(text_c(&dump), "@55/PANEL"), 1);
+    text_free(&dump);
+    draw_free(&draw);
+    model_free(&model);
+    trace_free(trace);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -152,6 +215,8 @@ int main(void)
         cmocka_unit_test(drawing_is_stable),
         cmocka_unit_test(help_and_menu_fit),
         cmocka_unit_test(a_problem_is_said_and_explained),
+        cmocka_unit_test(code_that_tabs_indent_is_indented),
+        cmocka_unit_test(an_expression_where_many_pause_is_outlined_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
