@@ -6,7 +6,7 @@ COMMAND("", "[LESSON | FILE.py | TRACE.jsonl]", 0, 1,
         OPTION_SET(STEP) | OPTION_SET(SIZE) | OPTION_SET(THEME) | OPTION_SET(ZOOM) |
             OPTION_SET(NO_MOTION) | OPTION_SET(DUMP), view_command,
         "open it in the viewer; without one, the lesson menu",
-        "뷰어에서 엽니다. 아무것도 없으면 학습 메뉴를 엽니다")
+        "뷰어에서 엽니다. 인자가 없으면 레슨 메뉴를 엽니다")
 COMMAND("run", "FILE.py | LESSON", 1, 1, 0, run_command,
         "run it: standard output as python3's, the traceback on standard error",
         "실행합니다. 표준 출력은 python3과 같고 트레이스백은 표준 오류에 나옵니다")
@@ -23,8 +23,8 @@ COMMAND("stats", "FILE.py | LESSON", 1, 1, 0, stats_command,
         "실행하고 기록한 뒤 수치를 JSON 객체 하나로 출력합니다")
 COMMAND("lessons", "[new PART/NAME]", 0, 2, OPTION_SET(JSON), lessons_command,
         "list the lessons: id, part, title, steps; new makes a folder to start one from",
-        "학습 목록을 보여 줍니다: id, 단원, 제목, 단계 수. new는 새 레슨의 폴더를 만듭니다")
+        "레슨 목록을 보여 줍니다: id, 단원, 제목, 단계 수. new는 새 레슨의 폴더를 만듭니다")
 COMMAND("check", "PATH...", 1, 1000000, 0, check_command,
         "report every problem of lessons, programs and traces",
-        "학습, 프로그램, 트레이스의 모든 문제를 알려 줍니다")
+        "레슨, 프로그램, 추적 파일의 모든 문제를 알려 줍니다")
 #undef COMMAND

@@ -6,23 +6,23 @@ MESSAGE(EXTRA_VALUE, "option %s takes no value", "%s 옵션에는 값을 줄 수
 MESSAGE(BAD_VALUE, "option %s cannot be \"%s\"; it is %s: %s",
         "%s 옵션에 \"%s\"을(를) 쓸 수 없습니다. 쓸 수 있는 값: %s (%s)")
 MESSAGE(UNKNOWN_COMMAND, "\"%s\" is no command, file or lesson",
-        "\"%s\"은(는) 명령도 파일도 학습도 아닙니다")
+        "\"%s\"은(는) 명령도 파일도 레슨도 아닙니다")
 MESSAGE(FEW_ARGUMENTS, "the command needs %s", "이 명령에는 다음이 필요합니다: %s")
 MESSAGE(MANY_ARGUMENTS, "\"%s\" is one argument too many", "인자가 너무 많습니다: \"%s\"")
-MESSAGE(NOT_FOUND, "there is no file or lesson \"%s\"", "\"%s\"이라는 파일이나 학습이 없습니다")
+MESSAGE(NOT_FOUND, "there is no file or lesson \"%s\"", "\"%s\"이라는 파일이나 레슨이 없습니다")
 MESSAGE(SEVERAL_LESSONS, "more than one lesson is called \"%s\"; use its whole id",
-        "\"%s\"에 맞는 학습이 여럿입니다. id 전체를 써 주세요")
+        "\"%s\"에 맞는 레슨이 여럿입니다. id 전체를 써 주십시오")
 MESSAGE(NO_LESSONS, "the lessons are not found; COROLANE_DATA can name their folder's parent",
-        "학습 폴더를 찾을 수 없습니다. COROLANE_DATA로 그 상위 폴더를 지정할 수 있습니다")
+        "레슨 폴더를 찾을 수 없습니다. COROLANE_DATA로 그 상위 폴더를 지정할 수 있습니다")
 MESSAGE(NEEDS_PROGRAM, "\"%s\" is a trace; this command needs a program",
-        "\"%s\"은(는) 트레이스입니다. 이 명령에는 프로그램이 필요합니다")
+        "\"%s\"은(는) 추적 파일입니다. 이 명령에는 프로그램이 필요합니다")
 MESSAGE(STOPPED, "stopped at a bound: %s (--max-events N moves the one of events)",
         "한계에서 멈췄습니다: %s (이벤트 한계는 --max-events N으로 바꿉니다)")
 MESSAGE(CANNOT_WRITE, "cannot write %s: %s", "%s에 쓸 수 없습니다: %s")
 MESSAGE(ENDED_IN, "the program ended in %s", "프로그램이 예외로 끝났습니다: %s")
 MESSAGE(NO_STEP, "there is no step %zu; the run has %zu", "%zu단계는 없습니다. 이 실행은 %zu단계까지입니다")
 MESSAGE(PICTURE_NAME, "say where the picture goes: -o OUT.png, -o OUT.svg or -o OUT.gif",
-        "그림을 저장할 곳을 알려 주세요: -o OUT.png, -o OUT.svg 또는 -o OUT.gif")
+        "그림을 저장할 곳을 써 주십시오: -o OUT.png, -o OUT.svg 또는 -o OUT.gif")
 MESSAGE(NO_DISPLAY, "there is no display for the window; all other commands work without one",
         "창을 띄울 화면이 없습니다. 다른 명령은 모두 화면 없이 동작합니다")
 MESSAGE(IS_FOLDER, "\"%s\" is a folder without a lesson's program.py",
@@ -33,9 +33,9 @@ MESSAGE(USAGE, "Usage:", "사용법:")
 MESSAGE(OPTIONS, "Options:", "옵션:")
 MESSAGE(FORMATS, "Formats:", "형식:")
 MESSAGE(LESSON_NAME, "\"%s\" names no new lesson: write its part and name with their numbers, as in 3-coroutines/4-mine",
-        "\"%s\"은(는) 새 레슨의 이름이 될 수 없습니다. 3-coroutines/4-mine처럼 단원과 이름을 번호와 함께 써 주세요")
+        "\"%s\"은(는) 새 레슨의 이름이 될 수 없습니다. 3-coroutines/4-mine처럼 단원과 이름을 번호와 함께 써 주십시오")
 MESSAGE(LESSONS_USAGE, "corolane lessons takes nothing, or: new PART/NAME",
         "corolane lessons 뒤에는 아무것도 쓰지 않거나 new PART/NAME을 씁니다")
 MESSAGE(LONG_GIF, "a GIF of %zu steps is too long, %d is the most: choose an earlier one with --step N",
-        "%zu단계는 GIF로 너무 깁니다. 최대 %d단계이니 --step N으로 더 앞의 단계를 골라 주세요")
+        "%zu단계는 GIF로 너무 깁니다. 최대 %d단계이니 --step N으로 더 앞의 단계를 골라 주십시오")
 #undef MESSAGE

@@ -7,10 +7,10 @@
  *   fn     what it does: void fn(Model *), in command.c
  *
  * To add one: a row here and its function. */
-COMMAND(FORWARD, LESSON, "Right Space PageDown", "Step forward", "한 걸음 앞으로", go_forward)
-COMMAND(BACK, LESSON, "Left PageUp Backspace", "Step back", "한 걸음 뒤로", go_back)
-COMMAND(CROSSING_NEXT, LESSON, "N", "Next crossing", "다음 건너감", go_next_crossing)
-COMMAND(CROSSING_BACK, LESSON, "B", "Previous crossing", "이전 건너감", go_previous_crossing)
+COMMAND(FORWARD, LESSON, "Right Space PageDown", "Step forward", "한 단계 앞으로", go_forward)
+COMMAND(BACK, LESSON, "Left PageUp Backspace", "Step back", "한 단계 뒤로", go_back)
+COMMAND(CROSSING_NEXT, LESSON, "N", "Next crossing", "제어가 건너가는 다음 단계", go_next_crossing)
+COMMAND(CROSSING_BACK, LESSON, "B", "Previous crossing", "제어가 건너간 이전 단계", go_previous_crossing)
 COMMAND(LINE_NEXT, LESSON, "Down", "Next line", "다음 줄", go_next_line)
 COMMAND(LINE_BACK, LESSON, "Up", "Previous line", "이전 줄", go_previous_line)
 COMMAND(YIELD_NEXT, LESSON, "Y", "This lane to its next yield", "이 레인의 다음 yield까지",
@@ -20,21 +20,21 @@ COMMAND(YIELD_BACK, LESSON, "Shift+Y", "This lane to its previous yield", "이 �
 COMMAND(RESUMER_NEXT, LESSON, "R", "Back to the lane that waits for this one",
         "이 레인을 기다리는 레인으로", go_to_resumer)
 COMMAND(RESUMER_BACK, LESSON, "Shift+R", "Into the lane that came back last",
-        "마지막에 돌아온 레인으로", go_from_resumer)
+        "마지막으로 돌아온 레인으로", go_from_resumer)
 COMMAND(FIRST, LESSON, "Home", "To the start", "처음으로", go_first)
 COMMAND(LAST, LESSON, "End", "To the end", "끝으로", go_last)
 COMMAND(SEARCH, LESSON, "/ Ctrl+F", "Find a step: a value, a name, a verb", "단계 찾기: 값, 이름, 동작",
         open_search)
-COMMAND(PREDICT, LESSON, "P", "Predict the next step", "다음 걸음 예측하기", toggle_predict)
+COMMAND(PREDICT, LESSON, "P", "Predict the next step", "다음 단계 예측하기", toggle_predict)
 COMMAND(ANSWER, LESSON, "1 2 3 4 5 6 7 8 Keypad1 Keypad2 Keypad3 Keypad4 Keypad5 Keypad6 Keypad7 Keypad8",
         "Answer by its number, 1 to 8", "번호로 답하기, 1부터 8까지", answer)
 COMMAND(LITERAL, LESSON, "Tab", "Change the program's next literal", "프로그램의 다음 값 바꾸기",
         change_literal)
 COMMAND(UNDO, LESSON, "Ctrl+Z", "Take the last change back", "마지막 변경 되돌리기", undo_change)
-COMMAND(GHOSTS, LESSON, "G", "Show or hide what comes later", "앞으로의 일 보이기/숨기기", toggle_ghosts)
+COMMAND(GHOSTS, LESSON, "G", "Show or hide what comes later", "뒤에 올 단계 보이기/숨기기", toggle_ghosts)
 COMMAND(TABLE, LESSON, "W", "The whole run as a table, or as lanes", "전체 실행을 표로 / 레인으로",
         toggle_table)
-COMMAND(UNFOLD, LESSON, "F", "Show or fold closed lanes", "종료된 레인 펼치기/접기", toggle_unfold)
+COMMAND(UNFOLD, LESSON, "F", "Show or fold closed lanes", "닫힌 레인 펼치기/접기", toggle_unfold)
 COMMAND(NOTE_NEXT, LESSON, "S", "To the instructor's next note", "강사의 다음 메모로", go_next_note)
 COMMAND(NOTE_BACK, LESSON, "Shift+S", "To the instructor's previous note", "강사의 이전 메모로",
         go_previous_note)
@@ -58,7 +58,7 @@ COMMAND(ZOOM_FIT, ANYWHERE, "Ctrl+0 Ctrl+Keypad0",
         "Size that fits the window", "창에 맞는 크기", zoom_fit)
 COMMAND(SPOTLIGHT, LESSON, "H", "A spotlight on the mouse", "마우스 둘레만 밝게", toggle_spotlight)
 COMMAND(BLANK, ANYWHERE, ".", "Blank the screen; any key brings it back",
-        "화면 가리기, 아무 키나 누르면 돌아옵니다", toggle_blank)
+        "화면 가리기. 아무 키나 누르면 돌아옵니다", toggle_blank)
 COMMAND(FULL_SCREEN, ANYWHERE, "F11 F5", "Full screen", "전체 화면", toggle_full_screen)
 COMMAND(HELP, ANYWHERE, "? F1", "All keys", "모든 단축키", toggle_help)
 COMMAND(ESCAPE, ANYWHERE, "Escape", "Out: help, full screen, lesson, Corolane",

@@ -12,7 +12,7 @@ MISCONCEPTION(M1,
               "Calling a generator function runs none of its body. It only makes the generator; the "
               "first next() starts it.",
               "제너레이터 함수를 호출해도 본문은 실행되지 않습니다. 제너레이터가 만들어질 뿐이고, "
-              "첫 next()에서 시작합니다.",
+              "첫 next()로 시작합니다.",
               call_runs_body)
 MISCONCEPTION(M2,
               "yield does not end the function. Its frame waits right there, and the next resume "
@@ -29,7 +29,7 @@ MISCONCEPTION(M3,
 MISCONCEPTION(M4,
               "A generator that has not started has no paused yield to take a value. The first "
               "resume must be next() or send(None).",
-              "아직 시작하지 않은 제너레이터에는 값을 받을, 멈춘 yield가 없습니다. 처음에는 "
+              "아직 시작하지 않은 제너레이터에는 멈춰서 값을 받을 yield가 없습니다. 처음에는 "
               "next()나 send(None)으로 시작해야 합니다.",
               first_send_carries)
 MISCONCEPTION(M5,
@@ -59,7 +59,7 @@ MISCONCEPTION(M8,
 MISCONCEPTION(M9,
               "close() raises GeneratorExit inside the generator, at its paused yield. Its caller "
               "sees no exception.",
-              "close()는 제너레이터 안, 멈춘 yield 자리에서 GeneratorExit를 일으킵니다. 부른 "
+              "close()는 제너레이터 안, 멈춘 yield 자리에서 GeneratorExit를 일으킵니다. 호출한 "
               "쪽에는 예외가 보이지 않습니다.",
               close_raises_outside)
 MISCONCEPTION(M10,
@@ -71,14 +71,14 @@ MISCONCEPTION(M10,
 MISCONCEPTION(M11,
               "raise StopIteration does not end a generator: Python turns it into a RuntimeError. "
               "return is what ends one.",
-              "raise StopIteration으로는 제너레이터를 끝낼 수 없습니다. Python이 RuntimeError로 "
+              "raise StopIteration으로는 제너레이터를 끝낼 수 없습니다. 파이썬이 RuntimeError로 "
               "바꿉니다. 끝내는 것은 return입니다.",
               stop_iteration_ends)
 MISCONCEPTION(M12,
               "A yield belongs to the function it is written in. Calling a helper that has one makes "
               "another generator; it does not pause this one.",
-              "yield는 그것이 적힌 함수의 것입니다. yield가 있는 도우미를 호출하면 다른 제너레이터가 "
-              "생길 뿐, 이쪽은 멈추지 않습니다.",
+              "yield는 그것을 쓴 함수의 것입니다. yield가 있는 도우미를 호출하면 다른 제너레이터가 "
+              "생길 뿐, 호출한 쪽은 멈추지 않습니다.",
               helper_suspends)
 MISCONCEPTION(M13,
               "A generator that is running cannot be resumed, not even by itself: that is a "

@@ -18,16 +18,16 @@ STRING(ITERATOR_GIVES, "{lane} returns {value} to {to}: that is its next value."
 STRING(ITERATOR_ENDS, "{lane} has no value left: {to} sees StopIteration.",
        "{lane}에 남은 값이 없습니다. {to}에 StopIteration이 전해집니다.")
 STRING(RETURNS_TO_CLOSE, "{lane} returns: close() is done, and {lane} is closed.",
-       "{lane}이(가) 반환합니다. close()가 끝나고 {lane}은(는) 닫힙니다.")
+       "{lane}이(가) 반환하며 닫히고, close()도 끝납니다.")
 STRING(RAISES_TO_CLOSE, "GeneratorExit leaves {lane}; close() expects it and ends quietly.",
-       "GeneratorExit가 {lane}을(를) 벗어납니다. close()는 이를 받고 조용히 끝납니다.")
+       "GeneratorExit가 {lane}을(를) 벗어납니다. close()는 이 예외를 받아들이고 조용히 끝납니다.")
 STRING(THROW_FRESH, "{lane} throws {exception} into {to}, which has not started: it is raised there at once.",
-       "{lane}이(가) 아직 시작하지 않은 {to}(으)로 {exception}을(를) 던집니다. 그 자리에서 발생합니다.")
+       "{lane}이(가) 아직 시작하지 않은 {to}(으)로 {exception}을(를) 던집니다. 예외는 곧바로 발생합니다.")
 STRING(CLOSE_FRESH, "{lane} closes {to}, which has not started: none of its body runs.",
        "{lane}이(가) 아직 시작하지 않은 {to}을(를) 닫습니다. 본문은 실행되지 않습니다.")
 STRING(CLOSED_FRESH, "{lane} is closed without having run.", "{lane}이(가) 실행되지 않은 채 닫힙니다.")
 STRING(DELEGATION_LEFT, "An exception ends the yield from in {lane}: it has no value.",
-       "예외 때문에 {lane}의 yield from이 끝납니다. 식의 값은 없습니다.")
+       "예외가 발생해 {lane}의 yield from이 끝납니다. 식의 값은 없습니다.")
 STRING(CREATED_SHORT, "created", "생성됨")
 STRING(RUNNING, "running", "실행 중")
 STRING(RUNNING_LINE, "running · line {line}", "실행 중 · {line}번째 줄")
@@ -37,7 +37,7 @@ STRING(SUSPENDED, "suspended", "멈춤")
 STRING(SUSPENDED_LINE, "suspended · line {line}", "멈춤 · {line}번째 줄")
 STRING(DELEGATING, "delegating", "위임 중")
 STRING(DELEGATING_TO, "delegating to {to}", "{to}에 위임 중")
-STRING(CLOSED, "closed", "종료됨")
+STRING(CLOSED, "closed", "닫힘")
 STRING(WALK_ONLY, "Click: step through this lane alone", "누르면 이 레인의 단계만 따라갑니다")
 STRING(WALK_ALL, "Click or Esc: step through all lanes again",
        "누르거나 Esc를 누르면 다시 모든 레인을 따라갑니다")
@@ -54,7 +54,7 @@ STRING(TABLE_VERB, "verb", "동작")
 STRING(TABLE_VALUE, "value", "값")
 STRING(TABLE_VIA, "via {lanes}", "({lanes} 통과)")
 STRING(TABLE_NONE, "nothing has crossed yet", "아직 건너간 것이 없습니다")
-STRING(NOTE, "For the instructor", "강사용 메모")
+STRING(NOTE, "For the instructor", "강사의 메모")
 STRING(LITERAL_TIP, "Click to change it: the file stays as it is", "누르면 값을 바꿀 수 있습니다. 파일은 그대로입니다")
 STRING(LITERAL_KEYS, "Enter: run with it  ·  Esc", "Enter: 이 값으로 실행  ·  Esc")
 STRING(CHANGED_HERE, "changed here · Ctrl+Z", "여기서 바꿈 · Ctrl+Z")
@@ -70,7 +70,7 @@ STRING(LIMIT_MEANS, "Everything up to here was recorded; the program itself may 
        "여기까지는 모두 기록되었습니다. 프로그램이 끝나지 않는 것일 수 있습니다.")
 STRING(TRY, "Try it: {what}", "해 보기: {what}")
 STRING(FOLDED, "{count} lanes are folded: click or press F to see the closed ones",
-       "레인 {count}개를 접었습니다. 누르거나 F 키를 누르면 종료된 레인이 펼쳐집니다.")
+       "레인 {count}개를 접었습니다. 누르거나 F 키를 누르면 닫힌 레인이 펼쳐집니다.")
 STRING(DROPPED, "{value} is dropped", "{value} 버려짐")
 STRING(VALUE_OF_YIELD, "value of yield", "yield 식의 값")
 STRING(VALUE_OF_YIELD_FROM, "value of yield from", "yield from 식의 값")
@@ -96,7 +96,7 @@ STRING(NO_LESSONS, "No lessons were found.", "레슨을 찾지 못했습니다."
 STRING(OPEN_OWN, "Open your own program…", "내 프로그램 열기…")
 STRING(OPEN_OWN_TITLE, "Open your own program", "내 프로그램 열기")
 STRING(OPEN_OWN_DROP, "Drop a .py file, or a recorded .jsonl trace, on this window.",
-       ".py 파일이나 기록된 .jsonl 추적을 이 창에 끌어다 놓습니다.")
+       ".py 파일이나 기록해 둔 .jsonl 추적을 이 창에 끌어다 놓습니다.")
 STRING(LANGUAGE_BUTTON, "EN · 한", "EN · 한")
 STRING(OPEN_TRACE, "Open a trace…", "추적 열기…")
 STRING(DONE, "done", "완료")
@@ -120,7 +120,7 @@ STRING(ASK_TAKES, "What is the value of the paused yield in {lane}?",
 STRING(ASK_RESULT, "What is the value of the yield from in {lane}?",
        "{lane}에서 yield from 식의 값은 무엇입니까?")
 STRING(ASK_PRINTED, "What is printed next?", "다음에 무엇이 출력됩니까?")
-STRING(ASK_LINE, "Which line runs next?", "다음에 실행되는 줄은 어느 것입니까?")
+STRING(ASK_LINE, "Which line runs next?", "다음에는 어느 줄이 실행됩니까?")
 STRING(ASK_STATE, "Which state is {lane} in when this is done?",
        "이 일이 끝나면 {lane}은(는) 어떤 상태입니까?")
 STRING(SAID_GOES_ON, "Nothing: {lane} goes on with its next line.",

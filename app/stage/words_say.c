@@ -43,12 +43,14 @@ void words_end(const Cursor *cursor, const Event *end, Language lang, Text *out)
         }
 }
 
-/* What an exception, or the bound that was reached, means; false where there is no sentence. */
+/* What an exception, or the bound that was reached, means; false where there is no sentence, as
+ * where a lane ends that has run nothing. */
 static bool add_meaning(const Model *model, const Event *event, Text *out)
 {
     Text text = TEXT_EMPTY;
     const char *means = NULL;
-    if (event->kind == EVENT_RAISED || event->kind == EVENT_RAISE)
+    bool fresh = event->kind == EVENT_RAISE && !cursor_lane_line(model->walker, event->lane);
+    if (event->kind == EVENT_RAISED || (event->kind == EVENT_RAISE && !fresh))
         words_exception(model->walker, event->value, &text);
     else if (event->kind == EVENT_END && event->a == END_ERROR)
         words_end(model->walker, event, LANGUAGE_EN, &text);

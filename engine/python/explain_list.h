@@ -22,7 +22,7 @@ EXPLAIN("f-string: expecting '}'*",
         "f-string 안의 식을 {로 열고 }로 닫지 않았습니다.")
 EXPLAIN("f-string: single '}' is not allowed",
         "A } in an f-string closes an expression; to show the character itself, write }}.",
-        "f-string에서 }는 식을 닫습니다. 글자 자체를 보이려면 }}라고 씁니다.")
+        "f-string에서 }는 식을 닫습니다. 글자 자체를 나타내려면 }}라고 씁니다.")
 EXPLAIN("f-string: empty expression not allowed",
         "There is nothing between { and } in this f-string: put an expression there.",
         "f-string의 { }가 비어 있습니다. 그 안에 식을 써 주십시오.")
@@ -33,7 +33,7 @@ EXPLAIN("invalid character*",
         "파이썬이 모르는 글자입니다. 다른 자판이나 문서 편집기에서 온 글자일 수 있습니다.")
 EXPLAIN("invalid non-printable character*",
         "There is a character here that cannot be seen, often from copied text: delete it and type it anew.",
-        "눈에 보이지 않는 글자가 들어 있습니다. 복사할 때 자주 생깁니다. 지우고 다시 입력해 주십시오.")
+        "눈에 보이지 않는 글자가 들어 있습니다. 복사해서 붙일 때 자주 생깁니다. 지우고 다시 입력해 주십시오.")
 EXPLAIN("unexpected character after line continuation character",
         "A backslash joins two lines only as the last character of its line.",
         "역슬래시는 줄의 맨 끝에 있을 때에만 다음 줄과 이어 줍니다.")
@@ -46,16 +46,16 @@ EXPLAIN("invalid decimal literal",
 EXPLAIN("invalid * literal", "This is not how a number is written.", "수를 이렇게 쓸 수 없습니다.")
 EXPLAIN("*unicodeescape*",
         "A backslash starts a special character in a text: double it, or write r before the text.",
-        "문자열의 역슬래시는 특수 문자를 시작합니다. 두 번 쓰거나 문자열 앞에 r을 붙여 주십시오.")
+        "문자열에서 역슬래시는 특수 문자의 시작입니다. 역슬래시를 두 번 쓰거나 문자열 앞에 r을 붙여 주십시오.")
 
 /* Blocks. */
 EXPLAIN("expected ':'", "A line that opens a block ends in a colon: it is missing here.",
         "블록을 여는 줄은 콜론(:)으로 끝나야 합니다. 여기에 콜론이 빠졌습니다.")
 EXPLAIN("expected an indented block*",
         "The lines that belong to the line before must be indented, by four spaces for instance.",
-        "앞줄에 속하는 줄은 들여써야 합니다. 보통 공백 네 칸을 씁니다.")
+        "앞줄에 속하는 줄은 들여 써야 합니다. 보통 공백 네 칸을 씁니다.")
 EXPLAIN("unexpected indent", "This line is indented, and no line before it opens a block.",
-        "이 줄은 들여썼지만, 블록을 연 줄이 앞에 없습니다.")
+        "이 줄은 들여 썼지만, 블록을 연 줄이 앞에 없습니다.")
 EXPLAIN("unindent does not match any outer indentation level",
         "This line starts in a column where no block before it started: line it up with one of them.",
         "이 줄의 들여쓰기가 앞의 어느 블록과도 맞지 않습니다. 그중 하나에 맞춰 주십시오.")
@@ -78,19 +78,19 @@ EXPLAIN("default 'except:' must be last",
 /* Assignments. */
 EXPLAIN("invalid syntax. Maybe you meant '==' or ':='*",
         "A single = gives a name a value; to compare two values, write ==.",
-        "=는 이름에 값을 주고, 두 값을 비교할 때에는 ==를 씁니다.")
+        "=는 이름에 값을 줍니다. 두 값을 비교할 때에는 ==를 씁니다.")
 EXPLAIN("cannot assign to function call*",
         "The result of a call is a value and no name: put the name on the left of =.",
         "호출의 결과는 이름이 아니라 값입니다. 이름을 =의 왼쪽에 써 주십시오.")
 EXPLAIN("cannot assign to * here. Maybe you meant '=='*",
         "A single = gives a name a value; to compare two values, write ==.",
-        "=는 이름에 값을 주고, 두 값을 비교할 때에는 ==를 씁니다.")
+        "=는 이름에 값을 줍니다. 두 값을 비교할 때에는 ==를 씁니다.")
 EXPLAIN("expression cannot contain assignment*",
         "Inside a call, = names a parameter; to compare two values, write ==.",
         "호출 안에서 =는 매개변수의 이름을 뜻합니다. 두 값을 비교할 때에는 ==를 씁니다.")
 EXPLAIN("assignment to yield expression not possible",
         "The value of a yield is taken, not given: write name = yield value.",
-        "yield 식에는 값을 줄 수 없습니다. 이름 = yield 값 처럼 받습니다.")
+        "yield 식에는 값을 줄 수 없습니다. 받을 때에는 `이름 = yield 값`으로 씁니다.")
 EXPLAIN("cannot assign to *", "On the left of = stands something that cannot be given a value.",
         "=의 왼쪽에 값을 줄 수 없는 것이 있습니다.")
 EXPLAIN("cannot delete *", "Only names, items and attributes can be deleted.",
@@ -100,7 +100,7 @@ EXPLAIN("*illegal expression for augmented assignment",
         "+= 같은 대입의 왼쪽에는 이름, 항목, 속성 하나만 올 수 있습니다.")
 EXPLAIN("multiple starred expressions in assignment",
         "Only one name on the left may have a star: it takes what the others leave.",
-        "왼쪽에서 별표는 이름 하나에만 붙일 수 있습니다. 나머지를 그 이름이 모두 받습니다.")
+        "별표는 왼쪽의 이름 하나에만 붙일 수 있습니다. 나머지 값은 그 이름이 모두 받습니다.")
 
 /* Where statements may stand. */
 EXPLAIN("'return' outside function", "A return ends a function, and this line is in none.",
@@ -122,7 +122,7 @@ EXPLAIN("import * only allowed at module level",
         "import *는 함수와 클래스의 바깥에서만 쓸 수 있습니다.")
 EXPLAIN("from __future__ imports must occur*",
         "An import from __future__ stands before all other statements.",
-        "__future__에서 가져오는 줄은 다른 모든 문장보다 앞에 있어야 합니다.")
+        "__future__에서 가져오는 문장은 다른 모든 문장보다 앞에 있어야 합니다.")
 
 /* Names. */
 EXPLAIN("name '*' is used prior to * declaration",
@@ -133,7 +133,7 @@ EXPLAIN("name '*' is assigned to before * declaration",
         "이 이름에 위에서 이미 값을 주었습니다. global이나 nonlocal 줄이 그보다 앞에 와야 합니다.")
 EXPLAIN("no binding for nonlocal '*' found",
         "A nonlocal name belongs to a function around this one, and none of them has it.",
-        "nonlocal 이름은 바깥 함수에 있어야 하는데, 어느 함수에도 없습니다.")
+        "nonlocal로 쓴 이름은 바깥 함수에 있어야 하는데, 어느 함수에도 없습니다.")
 EXPLAIN("nonlocal declaration not allowed at module level",
         "A nonlocal reaches into the function around, and here there is none.",
         "nonlocal은 바깥 함수의 이름을 뜻하는데, 여기에는 바깥 함수가 없습니다.")
@@ -154,7 +154,7 @@ EXPLAIN("positional argument follows keyword argument*",
 EXPLAIN("duplicate argument * in function definition", "Two parameters have the same name.",
         "두 매개변수의 이름이 같습니다.")
 EXPLAIN("keyword argument repeated*", "The same parameter is named twice in this call.",
-        "이 호출에서 같은 매개변수를 두 번 썼습니다.")
+        "이 호출에서 같은 매개변수를 두 번 지정했습니다.")
 EXPLAIN("Generator expression must be parenthesized",
         "A generator expression beside other arguments needs parentheses of its own.",
         "제너레이터 식을 다른 인자와 함께 쓸 때에는 괄호로 묶어야 합니다.")
@@ -167,7 +167,7 @@ EXPLAIN("did you forget parentheses around the comprehension target?",
 EXPLAIN("expected '*'", "A word or sign that belongs here is missing.",
         "여기에 있어야 할 낱말이나 기호가 빠졌습니다.")
 EXPLAIN("*__debug__*", "This name belongs to Python and cannot be changed.",
-        "이 이름은 파이썬이 쓰는 것이라 바꿀 수 없습니다.")
+        "파이썬이 쓰는 이름이라 바꿀 수 없습니다.")
 EXPLAIN("invalid syntax",
         "Python cannot read the line from here on: look for a wrong word, a missing sign, or a "
         "mistake just before.",
@@ -186,5 +186,5 @@ EXPLAIN("*not supported by Corolane*",
         "This is Python, but outside the part of it that Corolane runs.",
         "올바른 파이썬이지만 Corolane이 실행하는 범위를 벗어납니다.")
 EXPLAIN("*", "CPython does not accept this either: see its message above.",
-        "CPython도 받아들이지 않는 코드입니다. 위에 있는 파이썬의 메시지를 보아 주십시오.")
+        "CPython도 받아들이지 않는 코드입니다. 위에 있는 파이썬의 메시지를 살펴보십시오.")
 #undef EXPLAIN

@@ -5,11 +5,11 @@ EXPLAIN("TypeError: can't send non-None value to a just-started generator",
         "It stands before its first line: no `yield` waits there to take a value. Call next() on it once, first.",
         "아직 첫 줄 앞에 있어서 값을 받을 `yield`가 없습니다. 먼저 next()를 한 번 호출해야 합니다.")
 EXPLAIN("ValueError: generator already executing",
-        "A generator cannot resume itself: it is running already, and nobody waits at its `yield`.",
-        "제너레이터는 자기 자신을 다시 시작할 수 없습니다. 이미 실행 중이고 `yield`에서 기다리고 있지 않기 때문입니다.")
+        "A generator cannot resume itself: it is running already, and so it is not paused at a `yield`.",
+        "제너레이터는 자기 자신을 재개할 수 없습니다. 이미 실행 중이어서 `yield`에 멈춰 있지 않기 때문입니다.")
 EXPLAIN("RuntimeError: generator ignored GeneratorExit",
         "close() asked it to end, and it yielded once more. After GeneratorExit it may clean up, but not `yield`.",
-        "close()가 끝내 달라고 했는데 다시 `yield`했습니다. GeneratorExit 뒤에는 정리만 하고 `yield`하지 않아야 합니다.")
+        "close()가 끝내 달라고 했는데 다시 `yield`했습니다. GeneratorExit 뒤에는 뒷정리만 하고 `yield`하지 않아야 합니다.")
 EXPLAIN("RuntimeError: generator raised StopIteration",
         "StopIteration must not leave a generator's body: end it with `return`, and catch the one that next() raises.",
         "StopIteration이 제너레이터 본문 밖으로 나가면 안 됩니다. 끝낼 때는 `return`을 쓰고, next()가 일으킨 것은 잡아야 합니다.")
@@ -27,7 +27,7 @@ EXPLAIN("TypeError: object of type 'generator' has no len()",
         "제너레이터가 값을 몇 개 만들지는 다 만들어 보기 전에는 알 수 없습니다.")
 EXPLAIN("TypeError: 'generator' object is not callable",
         "The function was called already, and this is the generator it made: resume it with next().",
-        "함수는 이미 호출되었고 이것은 그때 만들어진 제너레이터입니다. next()로 이어서 실행합니다.")
+        "함수는 이미 호출되었고 이것은 그때 만들어진 제너레이터입니다. next()로 재개합니다.")
 EXPLAIN("TypeError: '*' object is not an iterator",
         "next() needs an iterator; from something one can loop over, iter() makes one.",
         "next()에는 이터레이터가 필요합니다. 반복할 수 있는 객체라면 iter()로 만듭니다.")
@@ -36,7 +36,7 @@ EXPLAIN("TypeError: '*' object is not iterable",
         "이 값은 반복할 수 없습니다. 항목도 없고 이터레이터도 아닙니다.")
 EXPLAIN("TypeError: iter() returned non-iterator of type '*'",
         "__iter__() must return an object that has __next__().",
-        "__iter__()는 __next__()를 가진 객체를 돌려주어야 합니다.")
+        "__iter__()는 __next__()가 있는 객체를 돌려주어야 합니다.")
 EXPLAIN("AttributeError: 'function' object has no attribute '*'",
         "This is the function itself. Call it first: a generator function makes its generator when it is called.",
         "이것은 함수 자체입니다. 먼저 호출해야 합니다. 제너레이터 함수는 호출할 때 제너레이터를 만듭니다.")
@@ -45,21 +45,21 @@ EXPLAIN("AttributeError: 'NoneType' object has no attribute '*'",
         "객체가 있어야 할 곳에 None이 있습니다. 아무것도 돌려주지 않는 함수이거나, 값을 보내지 않은 `yield`인 경우가 많습니다.")
 EXPLAIN("TypeError: unsupported operand type(s) for *NoneType*",
         "One side is None: often a `yield` that was resumed by next(), which sends nothing.",
-        "한쪽이 None입니다. next()로 다시 시작한 `yield`는 아무것도 받지 못해 None이 됩니다.")
+        "한쪽이 None입니다. next()로 재개한 `yield`는 아무것도 받지 못해 값이 None인 경우가 많습니다.")
 EXPLAIN("TypeError: *missing * required*",
         "The call gives fewer arguments than the function asks for.",
-        "호출할 때 준 인자가 함수가 요구하는 것보다 적습니다.")
+        "호출할 때 준 인자가 함수에 필요한 것보다 적습니다.")
 EXPLAIN("TypeError: *takes * positional argument* but *",
         "The call gives more arguments than the function takes.",
-        "호출할 때 준 인자가 함수가 받는 것보다 많습니다.")
+        "호출할 때 준 인자가 함수가 받을 수 있는 것보다 많습니다.")
 EXPLAIN("TypeError: unsupported operand type(s)*",
         "These two values cannot be combined by this operator: look at their types.",
         "이 연산자로는 두 값을 함께 계산할 수 없습니다. 값의 자료형을 살펴보십시오.")
 EXPLAIN("NameError: *", "Python does not know this name here: is it spelled so, and bound before?",
-        "여기서는 이 이름을 알 수 없습니다. 철자가 맞는지, 먼저 값을 정했는지 살펴보십시오.")
+        "여기서는 이 이름을 알 수 없습니다. 철자가 맞는지, 먼저 값을 주었는지 살펴보십시오.")
 EXPLAIN("UnboundLocalError: *",
         "The function binds this name somewhere, so it is its own, and has no value yet. `nonlocal` or `global` would take the outer one.",
-        "함수 안에서 이 이름에 값을 정하므로 함수의 것인데 아직 값이 없습니다. 바깥의 것을 쓰려면 `nonlocal`이나 `global`이 필요합니다.")
+        "함수 안에서 이 이름에 값을 주므로 함수의 지역 변수인데, 아직 값이 없습니다. 바깥의 이름을 쓰려면 `nonlocal`이나 `global`이 필요합니다.")
 EXPLAIN("AttributeError: *", "This object has no attribute or method of that name.",
         "이 객체에는 그런 이름의 속성이나 메서드가 없습니다.")
 EXPLAIN("IndexError: *", "There is no item at that place: the first one is number 0.",
@@ -74,5 +74,5 @@ EXPLAIN("ValueError: too many values to unpack*",
         "오른쪽의 값이 왼쪽의 이름보다 많습니다.")
 EXPLAIN("RecursionError: *", "The function calls itself without an end.",
         "함수가 끝없이 자기 자신을 호출합니다.")
-EXPLAIN("AssertionError*", "What the program asserts is not so.", "프로그램이 단언한 것이 참이 아닙니다.")
+EXPLAIN("AssertionError*", "What the program asserts is not so.", "assert로 확인한 조건이 참이 아닙니다.")
 #undef EXPLAIN

@@ -24,7 +24,7 @@ EVENT(SEND, "send", 2, STEP | CROSSING | INTO, "{lane} sends {value} into {to} a
       "{lane}이(가) {to}(으)로 {value}을(를) 보내고 기다립니다.")
 EVENT(THROW, "throw", 2, STEP | CROSSING | INTO,
       "{lane} throws {exception} into {to}: it is raised at the paused yield.",
-      "{lane}이(가) {to}(으)로 {exception}을(를) 던집니다. 멈춰 있던 yield 자리에서 발생합니다.")
+      "{lane}이(가) {to}(으)로 {exception}을(를) 던집니다. 예외는 멈춰 있던 yield 자리에서 발생합니다.")
 EVENT(CLOSE, "close", 1, STEP | CROSSING | INTO,
       "{lane} closes {to}: GeneratorExit is raised at its paused yield.",
       "{lane}이(가) {to}을(를) 닫습니다. 멈춰 있던 yield 자리에서 GeneratorExit가 발생합니다.")
@@ -40,11 +40,11 @@ EVENT(RAISE, "raise", VARIES, STEP | CROSSING | BACK,
       "{exception} leaves {lane} and goes on in {to}; {lane} is closed.",
       "{exception}이(가) {lane}을(를) 벗어나 {to}(으)로 전해집니다. {lane}은(는) 닫힙니다.")
 EVENT(DROP, "drop", 1, STEP, "Nobody keeps {value}: {lane} drops it.",
-      "{value}을(를) 받는 곳이 없습니다. {lane}이(가) 버립니다.")
+      "{value}을(를) 받는 곳이 없어 {lane}이(가) 버립니다.")
 EVENT(DELEGATE, "delegate", 2, STEP, "{lane} delegates to {to}: values now pass through it.",
       "{lane}이(가) {to}에 위임합니다. 이제 값이 {lane}을(를) 그대로 지나갑니다.")
 EVENT(UNDELEGATE, "undelegate", 2, STEP, "The yield from in {lane} is done: its value is {value}.",
-      "{lane}의 yield from이 끝났습니다. 식의 값은 {value}입니다.")
+      "{lane}의 yield from이 끝나고, 식의 값은 {value}입니다.")
 EVENT(BIND, "bind", 1, 0, "{name} is now {value}.", "{name}의 값이 {value}이(가) 됩니다.")
 EVENT(BIND_FAR, "bind", 2, 0, "{name} is now {value}.", "{name}의 값이 {value}이(가) 됩니다.")
 EVENT(UNBIND, "unbind", 1, 0, "{name} is deleted.", "{name}이(가) 삭제됩니다.")
