@@ -59,7 +59,7 @@ def check_polite(path):
         if line.startswith(("#", "- [", "summary:", "teaches:", "lanes:")):
             continue
         for sentence in re.findall(r"([가-힣]+)\.(?:\s|$)", line):
-            if not sentence.endswith(("다", "요", "오")):
+            if not sentence.endswith(("다", "오")):
                 fault(path, f"line {number}: a sentence ends in …{sentence}.")
 
 
