@@ -66,13 +66,14 @@ static void draw_arrow(LanesPlace *place, const Row *row)
     draw_head(place->draw, (Rect){right ? x1 - HEAD : x0, y - HEAD / 2, HEAD, HEAD}, right, paint);
 }
 
-/* The first lane from [end] on, at its right or left, that is not narrow: pills lie over those. */
-static int next_wide(const LanesPlace *place, int end, bool right)
+/* The first lane between [end] and [other], at its right or left, that is not narrow (pills lie over
+ * those); NO_LANE where there is none. */
+static int next_wide(const LanesPlace *place, int end, int other, bool right)
 {
     int lane = lanes_next(place, end, right);
-    while (lane != NO_LANE && lanes_narrow(place, lane))
+    while (lane != NO_LANE && lane != other && lanes_narrow(place, lane))
         lane = lanes_next(place, lane, right);
-    return lane;
+    return lane == other ? NO_LANE : lane;
 }
 
 /* Cuts the arrow's stretch [x0, x1] down to the lane next to its sender (or, with [far], to its
@@ -80,15 +81,13 @@ static int next_wide(const LanesPlace *place, int end, bool right)
 static int pill_stretch(const LanesPlace *place, const Row *row, bool far, int *x0, int *x1)
 {
     lanes_arrow(place, row, x0, x1);
-    bool right = row->to > row->from;
-    if (next_wide(place, row->from, right) != row->to) {
-        bool leftmost = right != far; /* the stretch at the arrow's left end */
-        int next = lanes_x(place, next_wide(place, far ? row->to : row->from, leftmost));
-        if (leftmost)
-            *x1 = next - SIZE_LANE_BAR;
-        else
-            *x0 = next + SIZE_LANE_BAR;
-    }
+    bool right = row->to > row->from, leftmost = right != far; /* at the arrow's left end */
+    int end = far ? row->to : row->from, other = far ? row->from : row->to;
+    int between = next_wide(place, end, other, leftmost);
+    if (between != NO_LANE && leftmost)
+        *x1 = lanes_x(place, between) - SIZE_LANE_BAR;
+    else if (between != NO_LANE)
+        *x0 = lanes_x(place, between) + SIZE_LANE_BAR;
     bool pinned = place->strip && (row->from == 0 || row->to == 0);
     int low = pinned ? lanes_x(place, 0) + SIZE_LANE_BAR : lanes_left(place);
     int high = place->panel.x + place->panel.w - 8;

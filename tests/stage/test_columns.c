@@ -145,6 +145,30 @@ static void back_restores_the_picture(void **state)
     for_each_program("tests/stage/programs/*.py", NULL, check_back);
 }
 
+/* Rows before and after the step have arrows to lanes that have become narrow. */
+static void an_arrow_to_a_narrow_lane_has_its_pill_on_it(void **state)
+{
+    (void)state;
+    static const char *const programs[] = {"thirty_lanes", "pipeline", "throw_through"};
+    for (size_t i = 0; i < sizeof(programs) / sizeof(*programs); i++) {
+        Trace *trace = trace_of_program(programs[i]);
+        Model model = model_at(trace, 1, 500, 400, 100);
+        Draw draw;
+        draw_init(&draw, 100, fixed_measure, NULL);
+        model.ghosts = model.unfold = true;
+        for (size_t step = 0; step < model_steps(&model); step += 3) {
+            model_go(&model, step);
+            stage_draw(&model, &draw);
+            for (size_t j = 0; j < draw.count; j++)
+                assert_true(draw.commands[j].rect.x > -100000 &&
+                            draw.commands[j].rect.w < 100000);
+        }
+        draw_free(&draw);
+        model_free(&model);
+        trace_free(trace);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +177,7 @@ int main(void)
         cmocka_unit_test(closed_lanes_fold_until_they_are_asked_for),
         cmocka_unit_test(no_text_lies_on_text),
         cmocka_unit_test(back_restores_the_picture),
+        cmocka_unit_test(an_arrow_to_a_narrow_lane_has_its_pill_on_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
