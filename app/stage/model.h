@@ -140,7 +140,7 @@ struct Model {
     bool unfold; /* closed lanes keep their column */
     Scroll code, lanes, lanes_aside, variables, output, menu, help_scroll;
     int only;      /* the lane whose steps alone are walked; NO_LANE: all */
-    Move trail[64];
+    Move trail[256];
     int trail_count;
     bool moves; /* values move after a step: a setting that is kept */
     bool still; /* but not in this run */

@@ -81,8 +81,8 @@ static void remember(Model *model, Walk walk, bool forward, size_t from)
     model->trail[model->trail_count++] = (Move){(int)walk, forward, from, model->step};
 }
 
-/* Whether the last move was this one the other way round; takes it back. */
-static bool undo(Model *model, Walk walk, bool forward)
+/* Whether the last move was this one the other way round; takes it from the trail. */
+static bool undo(Model *model, Walk walk, bool forward, Move *undone)
 {
     if (!model->trail_count)
         return false;
@@ -93,7 +93,7 @@ static bool undo(Model *model, Walk walk, bool forward)
         return false;
     }
     model->trail_count--;
-    model_go(model, last.from);
+    *undone = last;
     return true;
 }
 
@@ -101,8 +101,13 @@ static void go(Model *model, Walk walk, bool forward)
 {
     Search search;
     size_t from = model->step, to = from;
-    if (undo(model, walk, forward))
+    bool plain = walk == WALK_STEP && model->only == NO_LANE; /* its own inverse, and may ask */
+    Move undone;
+    bool undoes = undo(model, walk, forward, &undone);
+    if (undoes && !plain) {
+        model_go(model, undone.from);
         return;
+    }
     if (!start(model, walk, forward, &search) || !find(model, &search, &to))
         return;
     if (forward)
@@ -111,7 +116,7 @@ static void go(Model *model, Walk walk, bool forward)
         model_go(model, to);
     if (model->step != to) /* a question comes first */
         return;
-    if (walk != WALK_STEP || model->only != NO_LANE)
+    if (!undoes)
         remember(model, walk, forward, from);
 }
 

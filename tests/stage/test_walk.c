@@ -122,6 +122,35 @@ static void one_lane_alone(void **state)
     trace_free(trace);
 }
 
+/* Moves of all kinds, mixed: each is taken back to where it came from. */
+static void mixed_moves_are_taken_back(void **state)
+{
+    (void)state;
+    static const Walk walks[] = {WALK_CROSSING, WALK_STEP, WALK_LINE,     WALK_STEP,
+                                 WALK_STEP,     WALK_YIELD, WALK_RESUMER, WALK_LINE};
+    enum { WALKS = sizeof(walks) / sizeof(*walks), MOVES = 24 };
+    Trace *trace = trace_of_program("pipeline");
+    Model model = model_at(trace, 1, 1280, 720, 100);
+    Walk made[MOVES];
+    size_t places[MOVES];
+    int count = 0;
+    for (int i = 0; i < MOVES; i++) {
+        size_t before = model.step;
+        walk_forward(&model, walks[i % WALKS]);
+        if (model.step == before)
+            continue;
+        made[count] = walks[i % WALKS];
+        places[count++] = before;
+    }
+    assert_true(count > WALKS);
+    while (count-- > 0) {
+        walk_back(&model, made[count]);
+        assert_int_equal(model.step, places[count]);
+    }
+    model_free(&model);
+    trace_free(trace);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -130,6 +159,7 @@ int main(void)
         cmocka_unit_test(a_lane_runs_to_its_next_yield),
         cmocka_unit_test(the_resumer_is_the_lane_that_waits),
         cmocka_unit_test(one_lane_alone),
+        cmocka_unit_test(mixed_moves_are_taken_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
