@@ -76,6 +76,7 @@ static void go_last(Model *model)
 static void open_search(Model *model)
 {
     model->typing = TYPING_SEARCH;
+    model->searched = 0;
     model->found = FOUND_NONE;
     entry_set(&model->entry, slice_of(""));
 }

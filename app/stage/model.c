@@ -132,6 +132,7 @@ void model_go(Model *model, size_t step)
         return;
     model->step = step < count ? step : count - 1;
     model->motion.on = false;
+    model->searched = 0;
     if (model->step > model->farthest)
         model->farthest = model->step;
     cursor_seek(model->cursor, steps_place(model->steps, model->step));

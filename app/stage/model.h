@@ -23,7 +23,7 @@ typedef struct Edit {
 } Edit;
 
 /* How the last search, or change of a literal, went. */
-typedef enum Found { FOUND_NONE, FOUND_YES, FOUND_NOT } Found;
+typedef enum Found { FOUND_NONE, FOUND_YES, FOUND_NOT, FOUND_LATER } Found;
 
 /* A panel that scrolls; it follows the current step until the wheel moves it. */
 typedef struct Scroll {
@@ -152,6 +152,7 @@ struct Model {
     Typing typing;
     Entry entry;
     Found found;
+    size_t searched;   /* steps that the search has looked at in vain (search.h) */
     bool editable;     /* the program can be changed here and run again */
     Edit edit;         /* TYPING_LITERAL */
     Text edit_problem; /* why what was typed does not do */

@@ -69,17 +69,22 @@ bool search_matches(Model *model, size_t step, Slice wanted)
     return found;
 }
 
-bool search_go(Model *model, Slice wanted, bool forward)
+Found search_go(Model *model, Slice wanted, bool forward)
 {
-    size_t count = model_steps(model), most = count < SEARCH_MOST ? count : SEARCH_MOST;
+    size_t count = model_steps(model);
     if (!wanted.length)
-        return false;
-    for (size_t i = 1; i <= most; i++) {
-        size_t step = (forward ? model->step + i : model->step + count - i) % count;
+        return FOUND_NOT;
+    for (size_t i = 0; i < SEARCH_MOST && model->searched < count; i++) {
+        size_t by = ++model->searched;
+        size_t step = (forward ? model->step + by : model->step + count - by) % count;
         if (search_matches(model, step, wanted)) {
+            model->searched = 0;
             model_go(model, step);
-            return true;
+            return FOUND_YES;
         }
     }
-    return false;
+    if (model->searched < count)
+        return FOUND_LATER;
+    model->searched = 0;
+    return FOUND_NOT;
 }

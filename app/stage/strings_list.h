@@ -44,6 +44,7 @@ STRING(WALK_ALL, "Click or Esc: step through all lanes again",
 STRING(ONLY_LANE, "only {lane}", "{lane}만")
 STRING(SEARCH_HINT, "a value, a name, a verb", "값, 이름, 동작")
 STRING(SEARCH_KEYS, "Enter: next  ·  Shift+Enter: previous  ·  Esc", "Enter: 다음  ·  Shift+Enter: 이전  ·  Esc")
+STRING(SEARCH_LATER, "not in the next 20,000 steps: Enter looks on", "다음 2만 단계에는 없습니다. Enter를 누르면 더 찾습니다")
 STRING(SEARCH_NOTHING, "no step has that", "그런 단계가 없습니다")
 STRING(ITEMS, "{count} items", "항목 {count}개")
 STRING(FROM_STEP, "from step {step}:  {what}", "{step}번째 단계에서:  {what}")

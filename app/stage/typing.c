@@ -7,8 +7,14 @@
 
 static void finish_search(Model *model, bool forward)
 {
-    bool found = search_go(model, text_slice(&model->entry.text), forward);
-    model->found = found ? FOUND_YES : FOUND_NOT;
+    model->found = search_go(model, text_slice(&model->entry.text), forward);
+}
+
+/* What is typed has changed: it is searched anew. */
+static void start_again(Model *model)
+{
+    model->found = FOUND_NONE;
+    model->searched = 0;
 }
 
 static void finish(Model *model)
@@ -30,7 +36,7 @@ static void key(Model *model, const char *name)
     else if (model->typing == TYPING_SEARCH && strcmp(name, "Shift+Return") == 0)
         finish_search(model, false);
     else if (entry_key(&model->entry, name))
-        model->found = FOUND_NONE;
+        start_again(model);
 }
 
 bool typing_input(Model *model, const Input *input)
@@ -39,7 +45,7 @@ bool typing_input(Model *model, const Input *input)
         return false;
     if (input->kind == INPUT_TEXT) {
         entry_type(&model->entry, slice_of(input->key));
-        model->found = FOUND_NONE;
+        start_again(model);
         return true;
     }
     /* Zoom, full screen and the like go on working. */

@@ -8,7 +8,9 @@ void view_search(View *view, Rect panel)
     const Model *model = view->model;
     int wide = WIDE < panel.w - 16 ? WIDE : panel.w - 16;
     Rect box = {panel.x + panel.w - wide - 8, panel.y + 8, wide, HIGH + 26};
-    StringId note = model->found == FOUND_NOT ? STRING_SEARCH_NOTHING : STRING_SEARCH_KEYS;
+    StringId note = model->found == FOUND_NOT     ? STRING_SEARCH_NOTHING
+                    : model->found == FOUND_LATER ? STRING_SEARCH_LATER
+                                                  : STRING_SEARCH_KEYS;
     draw_round(view->draw, box, SIZE_RADIUS, paint_of(COLOR_CARD), 1, paint_of(COLOR_ACCENT));
     draw_icon(view->draw, (Rect){box.x + 10, box.y + 6 + (HIGH - SIDE) / 2, SIDE, SIDE},
               ICON_SEARCH, paint_of(COLOR_TEXT_DIM));

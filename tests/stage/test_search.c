@@ -15,7 +15,7 @@ static bool send(Model *model, InputKind kind, const char *key)
 
 static void finds(Model *model, const char *wanted, size_t step)
 {
-    assert_true(search_go(model, slice_of(wanted), true));
+    assert_int_equal(search_go(model, slice_of(wanted), true), FOUND_YES);
     assert_int_equal(model->step + 1, step);
 }
 
@@ -28,12 +28,29 @@ static void steps_are_found_by_what_they_show(void **state)
     finds(&model, "x = 1", step_showing(trace, "send(1)", 1) + 1);           /* where it lands */
     finds(&model, "멈춰", step_showing(trace, "throw(Stop)", 1));
     size_t here = model.step;
-    assert_false(search_go(&model, slice_of("nowhere"), true));
+    assert_int_equal(search_go(&model, slice_of("nowhere"), true), FOUND_NOT);
     assert_int_equal(model.step, here);
-    assert_true(search_go(&model, slice_of("yield 'ready'"), false)); /* back */
+    assert_int_equal(search_go(&model, slice_of("yield 'ready'"), false), FOUND_YES); /* back */
     assert_int_equal(model.step + 1, step_showing(trace, "yield 'ready'", 2));
     model_go(&model, SIZE_MAX);
     finds(&model, "yield 'ready'", step_showing(trace, "yield 'ready'", 1)); /* from the start */
+    model_free(&model);
+    trace_free(trace);
+}
+
+static void a_long_run_is_searched_in_parts(void **state)
+{
+    (void)state;
+    Trace *trace = trace_of_text(
+        "long.py", slice_of("for i in range(15000):\n    pass\nprint('the needle')\n"), NULL);
+    Model model = model_at(trace, 1, 1280, 720, 100);
+    assert_true(model_steps(&model) > SEARCH_MOST);
+    assert_int_equal(search_go(&model, slice_of("the needle"), true), FOUND_LATER);
+    assert_int_equal(model.step, 0);
+    assert_int_equal(search_go(&model, slice_of("the needle"), true), FOUND_YES);
+    assert_true(model.step > SEARCH_MOST);
+    assert_int_equal(search_go(&model, slice_of("nowhere"), true), FOUND_LATER);
+    assert_int_equal(search_go(&model, slice_of("nowhere"), true), FOUND_NOT);
     model_free(&model);
     trace_free(trace);
 }
@@ -144,6 +161,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(steps_are_found_by_what_they_show),
+        cmocka_unit_test(a_long_run_is_searched_in_parts),
         cmocka_unit_test(letters_are_text_while_one_types),
         cmocka_unit_test(the_caret_moves_by_graphemes),
         cmocka_unit_test(what_was_there_gives_way_to_what_is_typed),
