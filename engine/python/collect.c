@@ -108,8 +108,7 @@ static int older(const void *a, const void *b)
     return left->age < right->age ? -1 : left->age > right->age;
 }
 
-/* All that is garbage becomes m->garbage; how many that are. */
-static size_t gather(Machine *m)
+size_t find_garbage(Machine *m)
 {
     Search search = {.m = m};
     search_garbage(&search, m->containers, m->container_count);
@@ -197,17 +196,22 @@ static void clear_found(Machine *m, size_t count)
     }
 }
 
-size_t collect_garbage(Machine *m)
+void clear_garbage(Machine *m, size_t count)
 {
-    if (m->garbage)
-        return 0; /* it is running */
-    size_t count = gather(m), objects = count_objects(m, count);
-    finalize_found(m, count);
     release_resurrected(m, count);
     clear_found(m, count);
     for (size_t i = 0; i < count; i++)
         release(m, i);
     free(m->garbage);
     m->garbage = NULL;
+}
+
+size_t collect_garbage(Machine *m)
+{
+    if (m->garbage)
+        return 0; /* it is running */
+    size_t count = find_garbage(m), objects = count_objects(m, count);
+    finalize_found(m, count);
+    clear_garbage(m, count);
     return objects;
 }

@@ -211,9 +211,10 @@ static void reach_globals(Walk *walk)
     }
 }
 
-/* Numbers the finalizers anew, from [serial] on. */
-static void walk_line(Walk *walk, uint64_t serial)
+/* Numbers the finalizers anew; the last number. */
+static uint64_t walk_line(Walk *walk)
 {
+    uint64_t serial = 0;
     reach_globals(walk);
     for (size_t i = 0; i < walk->line_count; i++) {
         Found *found = &walk->found[walk->line[i]];
@@ -227,19 +228,18 @@ static void walk_line(Walk *walk, uint64_t serial)
             finalizer->serial = ++serial;
         visit_found(walk, walk->line[i]);
     }
+    return serial;
 }
 
-/* What nothing leads to is garbage: the first walk finalizes it. */
-static uint64_t number_garbage(const Walk *walk)
+/* What nothing leads to is garbage that has come to be since the first walk. */
+static void number_garbage(const Walk *walk, uint64_t serial)
 {
-    uint64_t serial = 0;
     Finalizer *at = walk->m->finalizers;
     while (at && at->next)
         at = at->next;
     for (; at; at = at->previous)
         if (!*place(walk, at->object, false))
             at->serial = ++serial;
-    return serial;
 }
 
 void finalizers_in_order(Machine *m)
@@ -251,7 +251,7 @@ void finalizers_in_order(Machine *m)
     find_all(&walk);
     if (walk.count < FOUND_MAX) {
         sort_found(&walk);
-        walk_line(&walk, number_garbage(&walk));
+        number_garbage(&walk, walk_line(&walk));
     }
     free(walk.found);
     free(walk.table);

@@ -75,12 +75,14 @@ bool finalize_all(Machine *m)
 {
     uint64_t last = m->finalizer_count;
     Object *object;
+    size_t count = find_garbage(m);
     finalizers_in_order(m);
     while (!m->over && (object = next_waiting(m, last)) != NULL) {
         keep(object);
         finalize(m, object);
         drop(m, object);
     }
+    clear_garbage(m, count);
     for (Finalizer *at = m->finalizers; at && at->serial > last; at = at->next)
         if (!is_generator(m, at->object) ||
             ((Generator *)at->object)->state != GENERATOR_CLOSED)

@@ -160,6 +160,10 @@ void container_add(Machine *m, Object *object);
 void container_remove(Machine *m, Object *object);
 /* Finalizes what only cycles keep alive, and frees it. How many objects that were. */
 size_t collect_garbage(Machine *m);
+/* What it begins and ends with: m->garbage becomes all such objects, oldest first, … */
+size_t find_garbage(Machine *m);
+/* … and those [count] that still are let go of each other. */
+void clear_garbage(Machine *m, size_t count);
 
 /* ---- finalize.c */
 void finalizer_add(Machine *m, Finalizer *finalizer, Object *object);
