@@ -27,11 +27,18 @@ void container_add(Machine *m, Object *object)
     m->containers[m->container_count++] = object;
 }
 
+void container_spare(Machine *m, Object *object)
+{
+    Container *container = container_of(object);
+    if (container->garbage)
+        m->garbage[container->garbage - 1] = NULL;
+    container->garbage = 0;
+}
+
 void container_remove(Machine *m, Object *object)
 {
     const Container *container = container_of(object);
-    if (container->garbage)
-        m->garbage[container->garbage - 1] = NULL;
+    container_spare(m, object);
     Object *last = m->containers[--m->container_count];
     m->containers[container->place] = last;
     container_of(last)->place = container->place;
@@ -140,13 +147,6 @@ static size_t count_objects(const Machine *m, size_t count)
     return count - dicts;
 }
 
-static void release(Machine *m, size_t number)
-{
-    if (m->garbage[number])
-        container_of(m->garbage[number])->garbage = 0;
-    m->garbage[number] = NULL;
-}
-
 static void finalize_found(Machine *m, size_t count)
 {
     for (size_t i = 0; i < count && !m->over; i++) {
@@ -160,13 +160,13 @@ static void finalize_found(Machine *m, size_t count)
 }
 
 /* A finalizer may have made something refer to it again. */
-static void release_resurrected(Machine *m, size_t count)
+static void spare_resurrected(Machine *m, size_t count)
 {
     Search search = {.m = m, .among_garbage = true};
     search_garbage(&search, m->garbage, count);
     for (size_t i = 0; i < count; i++)
-        if (search.counts[i] > 0)
-            release(m, i);
+        if (m->garbage[i] && search.counts[i] > 0)
+            container_spare(m, m->garbage[i]);
     free(search.counts);
 }
 
@@ -198,10 +198,11 @@ static void clear_found(Machine *m, size_t count)
 
 void clear_garbage(Machine *m, size_t count)
 {
-    release_resurrected(m, count);
+    spare_resurrected(m, count);
     clear_found(m, count);
     for (size_t i = 0; i < count; i++)
-        release(m, i);
+        if (m->garbage[i])
+            container_spare(m, m->garbage[i]);
     free(m->garbage);
     m->garbage = NULL;
 }

@@ -231,7 +231,7 @@ static uint64_t walk_line(Walk *walk)
     return serial;
 }
 
-/* What nothing leads to is garbage that has come to be since the first walk. */
+/* What nothing leads to is garbage; if the first collection leaves any, it is part of the newest. */
 static void number_garbage(const Walk *walk, uint64_t serial)
 {
     Finalizer *at = walk->m->finalizers;

@@ -76,7 +76,6 @@ bool finalize_all(Machine *m)
     uint64_t last = m->finalizer_count;
     Object *object;
     size_t count = find_garbage(m);
-    finalizers_in_order(m);
     while (!m->over && (object = next_waiting(m, last)) != NULL) {
         keep(object);
         finalize(m, object);

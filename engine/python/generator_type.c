@@ -7,7 +7,8 @@ static void free_generator(Machine *m, Value self)
     Generator *g = (Generator *)self;
     if (!generator_release(m, g)) {
         self->refs = 1; /* until it is collected */
-        object_made(m, self); /* as a frame */
+        object_made(m, self); /* as a frame, which is younger than any collection under way */
+        container_spare(m, self);
         return;
     }
     drop(m, (Value)g->function);

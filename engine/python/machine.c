@@ -177,6 +177,7 @@ static void run_module(Machine *m)
     MachineStatus status = m->status;
     m->status = MACHINE_READY;
     m->ended = true;
+    finalizers_in_order(m);
     collect_garbage(m);
     m->finishing = true;
     /* CPython's collector does it oldest first, while the globals still stand. */

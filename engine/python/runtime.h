@@ -158,6 +158,8 @@ static inline Container *container_of(Object *object)
 }
 void container_add(Machine *m, Object *object);
 void container_remove(Machine *m, Object *object);
+/* The collection under way is not about it (any more). */
+void container_spare(Machine *m, Object *object);
 /* Finalizes what only cycles keep alive, and frees it. How many objects that were. */
 size_t collect_garbage(Machine *m);
 /* What it begins and ends with: m->garbage becomes all such objects, oldest first, … */
@@ -169,7 +171,8 @@ void clear_garbage(Machine *m, size_t count);
 void finalizer_add(Machine *m, Finalizer *finalizer, Object *object);
 void finalizer_remove(Machine *m, Finalizer *finalizer);
 Finalizer *finalizer_of(Object *object); /* or NULL */
-void finalizers_in_order(Machine *m);    /* at the end: numbers them as CPython gets to them */
+void finalizers_in_order(Machine *m);    /* before the first collection at the end: numbers
+                                         * them as CPython's second one gets to them */
 uint64_t object_age(Machine *m, Object *object); /* less is older; 0: it is not known */
 /* Runs the finalizer, once. True: the object is still wanted, it was resurrected. */
 bool finalize(Machine *m, Object *object);
