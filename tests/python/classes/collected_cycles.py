@@ -211,7 +211,7 @@ def inner(items):
         yield item, len(items)
 
 def outer():
-    with open(__file__) as file, context() as got:
+    with context() as got:
         for value in inner([1, 2, 3]):
             yield value, got
             gc.collect()
