@@ -80,6 +80,11 @@ static uint64_t age_of_dict(Dict *dict)
     return first > age ? first + 1 : age;
 }
 
+uint64_t object_age(Machine *m, Object *object)
+{
+    return is_a(m, object, TYPE_dict) ? age_of_dict((Dict *)object) : age_of(object);
+}
+
 static void add(Walk *walk, Object *object, bool closure)
 {
     if (2 * walk->count >= walk->table_size)
@@ -88,7 +93,7 @@ static void add(Walk *walk, Object *object, bool closure)
     if (*at || walk->count >= FOUND_MAX)
         return;
     walk->found = memory_grow(walk->found, walk->count, &walk->capacity, sizeof *walk->found);
-    uint64_t age = is_a(walk->m, object, TYPE_dict) ? age_of_dict((Dict *)object) : age_of(object);
+    uint64_t age = object_age(walk->m, object);
     walk->found[walk->count++] =
         (Found){.object = object, .closure = closure, .age = closure && age ? age - 1 : age};
     *at = walk->count;
@@ -117,14 +122,12 @@ static void visit_found(Walk *walk, size_t at)
         visit_referents(&walk->visitor, found.object);
         return;
     }
-    const Function *function = (Function *)found.object;
-    for (int i = function->cell_count; i > 0; i--)
-        walk->visitor.visit(&walk->visitor, (Value)function->cells[i - 1]);
+    visit_cells(&walk->visitor, (Function *)found.object);
 }
 
 static void find_all(Walk *walk)
 {
-    walk->visitor = (Visitor){find_child, find_closure};
+    walk->visitor = (Visitor){find_child, find_closure, false};
     for (int i = 0; i < walk->m->program->global_count; i++)
         find_child(&walk->visitor, walk->m->globals[i]);
     for (size_t i = 0; i < walk->count; i++)
@@ -194,7 +197,7 @@ static void sort_found(Walk *walk)
 static void reach_globals(Walk *walk)
 {
     const Machine *m = walk->m;
-    walk->visitor = (Visitor){reach_child, reach_closure};
+    walk->visitor = (Visitor){reach_child, reach_closure, false};
     for (uint64_t last = 0;;) {
         int next = -1;
         for (int i = 0; i < m->program->global_count; i++)
@@ -208,9 +211,10 @@ static void reach_globals(Walk *walk)
     }
 }
 
-/* Numbers the finalizers anew, from [serial] on. */
-static void walk_line(Walk *walk, uint64_t serial)
+/* Numbers the finalizers anew; the last number. */
+static uint64_t walk_line(Walk *walk)
 {
+    uint64_t serial = 0;
     reach_globals(walk);
     for (size_t i = 0; i < walk->line_count; i++) {
         Found *found = &walk->found[walk->line[i]];
@@ -224,19 +228,18 @@ static void walk_line(Walk *walk, uint64_t serial)
             finalizer->serial = ++serial;
         visit_found(walk, walk->line[i]);
     }
+    return serial;
 }
 
-/* What nothing leads to is garbage: the first walk finalizes it. */
-static uint64_t number_garbage(const Walk *walk)
+/* What nothing leads to is garbage; if the first collection leaves any, it is part of the newest. */
+static void number_garbage(const Walk *walk, uint64_t serial)
 {
-    uint64_t serial = 0;
     Finalizer *at = walk->m->finalizers;
     while (at && at->next)
         at = at->next;
     for (; at; at = at->previous)
         if (!*place(walk, at->object, false))
             at->serial = ++serial;
-    return serial;
 }
 
 void finalizers_in_order(Machine *m)
@@ -248,7 +251,7 @@ void finalizers_in_order(Machine *m)
     find_all(&walk);
     if (walk.count < FOUND_MAX) {
         sort_found(&walk);
-        walk_line(&walk, number_garbage(&walk));
+        number_garbage(&walk, walk_line(&walk));
     }
     free(walk.found);
     free(walk.table);

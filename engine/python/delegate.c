@@ -212,6 +212,7 @@ Value generator_yield_from(Frame *f, const Node *node, Value iterable)
     Machine *m = f->machine;
     f->at = node;
     Value sub = is_generator(m, iterable) ? keep(iterable) : iterate(m, iterable);
+    drop(m, iterable);
     if (!sub)
         return NULL;
     Value result = yield_from_sub(f->generator, sub, node);
@@ -224,7 +225,5 @@ EVAL(eval_yield_from)
     Value iterable = eval(f, n->value);
     if (!iterable)
         return NULL;
-    Value result = generator_yield_from(f, n, iterable);
-    drop(f->machine, iterable);
-    return result;
+    return generator_yield_from(f, n, iterable);
 }

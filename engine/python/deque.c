@@ -427,6 +427,7 @@ static const GetSetRow deque_getsets[] = {{"maxlen", get_maxlen, NULL}, {0}};
 const TypeSlots deque_slots = {
     .serial = offsetof(List, serial),
     .visit = visit_list,
+    .clear = clear,
     .size = sizeof(Deque),
     .free = free_deque,
     .make = make_deque,

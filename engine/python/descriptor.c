@@ -224,6 +224,13 @@ static void free_cell(Machine *m, Value self)
     drop(m, ((Cell *)self)->value);
 }
 
+static void clear_cell(Machine *m, Value self)
+{
+    Value value = ((Cell *)self)->value;
+    ((Cell *)self)->value = NULL;
+    drop(m, value);
+}
+
 static Value get_contents(Machine *m, Value self)
 {
     if (!((Cell *)self)->value)
@@ -252,6 +259,7 @@ static const GetSetRow cell_getsets[] = {{"cell_contents", get_contents, NULL}, 
 const TypeSlots cell_slots = {
     .serial = offsetof(Cell, serial),
     .visit = visit_cell,
+    .clear = clear_cell,
     .size = sizeof(Cell),
     .repr = repr_cell,
     .free = free_cell,

@@ -28,6 +28,11 @@ static bool init_dict(Machine *m, Value self, const Args *args)
     return fill(m, (Dict *)self, args, "dict");
 }
 
+static void clear(Machine *m, Value self)
+{
+    dict_clear(m, (Dict *)self);
+}
+
 static void free_dict(Machine *m, Value self)
 {
     Dict *dict = (Dict *)self;
@@ -306,6 +311,7 @@ const NativeRow dict_methods[] = {
 const TypeSlots dict_slots = {
     .serial = offsetof(Dict, serial),
     .visit = visit_dict,
+    .clear = clear,
     .size = sizeof(Dict),
     .free = free_dict,
     .make = make_dict,

@@ -66,6 +66,16 @@ static void free_exception(Machine *m, Value self)
     heap_free(&m->heap, exception->entries, exception->entry_capacity * sizeof(TraceEntry));
 }
 
+static void clear_exception_parts(Machine *m, Value self)
+{
+    Exception *exception = (Exception *)self;
+    Value parts[] = {(Value)exception->kept, exception->cause, exception->context};
+    exception->kept = NULL;
+    exception->cause = exception->context = NULL;
+    for (int i = 0; i < 3; i++)
+        drop(m, parts[i]);
+}
+
 Value exception_str(Machine *m, Value self)
 {
     Tuple *args = ((Exception *)self)->args;
@@ -230,6 +240,7 @@ static const GetSetRow exception_getsets[] = {
 const TypeSlots exception_slots = {
     .serial = offsetof(Exception, serial),
     .visit = visit_exception,
+    .clear = clear_exception_parts,
     .size = sizeof(Exception),
     .free = free_exception,
     .make = exception_make,

@@ -61,63 +61,27 @@ bool finalize(Machine *m, Object *object)
     return --object->refs > 0;
 }
 
-/* The first that waits, of those up to [last]; [unreachable]: of those that nobody refers to. */
-static Object *next_waiting(const Machine *m, uint64_t last, bool unreachable)
+/* The first that waits, of those up to [last]. */
+static Object *next_waiting(const Machine *m, uint64_t last)
 {
     const Finalizer *first = NULL;
     for (const Finalizer *at = m->finalizers; at; at = at->next)
-        if (!at->done && at->serial <= last && (!unreachable || at->object->refs == 0) &&
-            (!first || at->serial < first->serial))
+        if (!at->done && at->serial <= last && (!first || at->serial < first->serial))
             first = at;
     return first ? first->object : NULL;
-}
-
-static void finalize_waiting(Machine *m, uint64_t last, bool unreachable)
-{
-    Object *object;
-    while (!m->over && (object = next_waiting(m, last, unreachable)) != NULL) {
-        bool garbage = object->refs == 0; /* it is in the trash, which will free it */
-        if (!garbage)
-            keep(object);
-        finalize(m, object);
-        if (!garbage)
-            drop(m, object);
-    }
-}
-
-/* Frames that were left in a cycle with the exception they handle let go of what they hold; what
- * nobody else refers to lies in the trash then. False: there are none of generators up to [last]. */
-static bool unwind_left(Machine *m, uint64_t last)
-{
-    bool some = false;
-    for (Finalizer *at = m->finalizers; at; at = at->next)
-        if (at->serial <= last && is_generator(m, at->object) && ((Generator *)at->object)->left) {
-            generator_unwind(m, (Generator *)at->object);
-            some = true;
-        }
-    return some;
-}
-
-void finalize_garbage(Machine *m)
-{
-    uint64_t last = m->finalizer_count;
-    size_t first = m->trash_count;
-    while (!m->over && unwind_left(m, last)) {
-        finalize_waiting(m, last, true);
-        object_free_waiting(m, first);
-    }
 }
 
 bool finalize_all(Machine *m)
 {
     uint64_t last = m->finalizer_count;
-    size_t first = m->trash_count;
-    unwind_left(m, last);
-    finalizers_in_order(m);
-    finalize_waiting(m, last, false);
-    do
-        object_free_waiting(m, first);
-    while (!m->over && unwind_left(m, last));
+    Object *object;
+    size_t count = find_garbage(m);
+    while (!m->over && (object = next_waiting(m, last)) != NULL) {
+        keep(object);
+        finalize(m, object);
+        drop(m, object);
+    }
+    clear_garbage(m, count);
     for (Finalizer *at = m->finalizers; at && at->serial > last; at = at->next)
         if (!is_generator(m, at->object) ||
             ((Generator *)at->object)->state != GENERATOR_CLOSED)

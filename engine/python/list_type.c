@@ -419,10 +419,15 @@ static Value method_reverse(Machine *m, Value self, const Args *args)
     return VALUE_NONE;
 }
 
+static void clear(Machine *m, Value self)
+{
+    list_splice(m, (List *)self, 0, ((List *)self)->count, NULL, 0);
+}
+
 static Value method_clear(Machine *m, Value self, const Args *args)
 {
     (void)args;
-    list_splice(m, (List *)self, 0, ((List *)self)->count, NULL, 0);
+    clear(m, self);
     return VALUE_NONE;
 }
 
@@ -473,6 +478,7 @@ const NativeRow list_methods[] = {
 const TypeSlots list_slots = {
     .serial = offsetof(List, serial),
     .visit = visit_list,
+    .clear = clear,
     .size = sizeof(List),
     .free = free_list,
     .make = make_list,

@@ -177,7 +177,8 @@ static void run_module(Machine *m)
     MachineStatus status = m->status;
     m->status = MACHINE_READY;
     m->ended = true;
-    finalize_garbage(m);
+    finalizers_in_order(m);
+    collect_garbage(m);
     m->finishing = true;
     /* CPython's collector does it oldest first, while the globals still stand. */
     if (finalize_all(m)) {
@@ -313,6 +314,8 @@ void machine_free(Machine *m)
     free(m->main_slots);
     free(m->codes);
     free(m->trash);
+    free(m->containers);
+    free(m->garbage);
     free(m->admitted);
     free(m);
 }

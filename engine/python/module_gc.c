@@ -1,5 +1,5 @@
-/* gc: objects go when their last reference does; what is in a cycle stays until the program is
- * over, so that a collection finds nothing. */
+/* gc: objects go when their last reference does; what is in a cycle stays until it is collected here,
+ * or the program is over. */
 #include "engine/python/module.h"
 
 #define FUNCTION(name) static Value gc_##name(Machine *m, Value self, const Args *args)
@@ -15,7 +15,7 @@ FUNCTION(collect)
         return NULL;
     if (generation < 0 || generation > 2)
         return raise_format(m, TYPE_ValueError, "invalid generation");
-    return small(0);
+    return small((int64_t)collect_garbage(m));
 }
 
 FUNCTION(enable)

@@ -19,10 +19,15 @@ bool init_nothing(Machine *m, Value self, const Args *args)
 
 void *object_alloc(Machine *m, Type *type, size_t size)
 {
-    Object *object = heap_alloc(&m->heap, size);
-    memset(object, 0, size);
+    bool contains = is_container(type);
+    size_t before = contains ? sizeof(Container) : 0;
+    char *block = heap_alloc(&m->heap, before + size);
+    memset(block, 0, before + size);
+    Object *object = (Object *)(block + before);
     object->refs = 1;
     object->type = type;
+    if (contains)
+        container_add(m, object);
     if (type->serial_offset)
         object_made(m, object);
     if (type->finalizer_offset)
@@ -90,7 +95,12 @@ static void free_now(Machine *m, Object *object)
         finalizer_remove(m, finalizer_of(object));
     if (object->type->flags & TYPE_HEAP)
         free_instance_parts(m, object);
-    heap_free(&m->heap, object, size);
+    if (!is_container(object->type)) {
+        heap_free(&m->heap, object, size);
+        return;
+    }
+    container_remove(m, object);
+    heap_free(&m->heap, container_of(object), sizeof(Container) + size);
 }
 
 /* A long chain of objects must not be freed by as deep a recursion: past a depth they wait in line,

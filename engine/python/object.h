@@ -77,6 +77,7 @@ typedef struct TypeSlots {
     size_t dict; /* where it keeps its __dict__, a Dict *; 0: it has none */
     void (*free)(Machine *machine, Value self); /* drops what it refers to; not the block itself */
     void (*visit)(Visitor *visitor, Value self); /* what it refers to; NULL: nothing of interest */
+    void (*clear)(Machine *machine, Value self); /* drops it, so that no cycle leads through it */
     Value (*make)(Machine *machine, Type *type, const Args *args); /* __new__ */
     bool (*init)(Machine *machine, Value self, const Args *args);  /* __init__ */
     Value (*repr)(Machine *machine, Value self);
@@ -127,6 +128,12 @@ typedef struct Finalizer {
     uint64_t serial; /* in order of creation */
     bool done;       /* it runs once */
 } Finalizer;
+
+/* What lies before each object that can be part of a cycle; see collect.c. */
+typedef struct Container {
+    uint32_t place;   /* in the machine's list of them */
+    uint32_t garbage; /* its number and 1 in the collection under way; 0: it is not part of that */
+} Container;
 
 struct Type {
     Object head;

@@ -60,6 +60,12 @@ void visit_function(Visitor *visitor, Value self)
     visitor->visit(visitor, (Value)function->annotations);
 }
 
+void visit_cells(Visitor *visitor, Function *function)
+{
+    for (int i = function->cell_count; i > 0; i--)
+        visitor->visit(visitor, (Value)function->cells[i - 1]);
+}
+
 void visit_method(Visitor *visitor, Value self)
 {
     visitor->visit(visitor, ((Method *)self)->function);
@@ -92,13 +98,25 @@ void visit_type(Visitor *visitor, Value self)
     visitor->visit(visitor, (Value)type->bases);
 }
 
+/* The frames that it has left, and the one that lives on because of it. */
+static void visit_kept(Visitor *visitor, const Exception *exception)
+{
+    Generator *g = exception->caught_in ? exception->caught_in->generator : NULL;
+    if (g && g->left)
+        visitor->visit(visitor, (Value)g);
+    if (visitor->counted)
+        visitor->visit(visitor, (Value)exception->kept);
+    else if (exception->kept)
+        visit_all(visitor, exception->kept->items, exception->kept->count);
+}
+
 void visit_exception(Visitor *visitor, Value self)
 {
     const Exception *exception = (Exception *)self;
-    visitor->visit(visitor, (Value)exception->dict);
+    if (!visitor->counted || !(self->type->flags & TYPE_HEAP)) /* else it is the instance's */
+        visitor->visit(visitor, (Value)exception->dict);
     visitor->visit(visitor, (Value)exception->args);
-    for (size_t i = 0; exception->kept && i < exception->kept->count; i++)
-        visitor->visit(visitor, exception->kept->items[i]);
+    visit_kept(visitor, exception);
     visitor->visit(visitor, exception->cause);
     visitor->visit(visitor, exception->context);
     visit_all(visitor, exception->fields, EXCEPTION_FIELDS);
@@ -113,14 +131,22 @@ void visit_iterator(Visitor *visitor, Value self)
 void visit_lazy(Visitor *visitor, Value self)
 {
     const Lazy *lazy = (Lazy *)self;
-    if (lazy->iterators)
+    if (visitor->counted)
+        visitor->visit(visitor, (Value)lazy->iterators);
+    else if (lazy->iterators)
         visit_tuple(visitor, (Value)lazy->iterators);
     visitor->visit(visitor, lazy->function);
     visitor->visit(visitor, lazy->other);
+    if (visitor->counted)
+        visitor->visit(visitor, lazy->count);
 }
 
 void visit_lazy_tuple(Visitor *visitor, Value self)
 {
+    if (visitor->counted) {
+        visit_lazy(visitor, self);
+        return;
+    }
     visitor->visit(visitor, (Value)((Lazy *)self)->iterators);
     visitor->visit(visitor, ((Lazy *)self)->function);
 }
@@ -134,6 +160,12 @@ static void visit_held(Visitor *visitor, const Held *innermost)
     visitor->visit(visitor, innermost->value);
 }
 
+static void visit_handled(Visitor *visitor, const Generator *g)
+{
+    for (const Handling *at = g->handling; at && at != &g->boundary; at = at->outer)
+        visitor->visit(visitor, at->exception);
+}
+
 void visit_generator(Visitor *visitor, Value self)
 {
     const Generator *g = (Generator *)self;
@@ -143,6 +175,12 @@ void visit_generator(Visitor *visitor, Value self)
     visit_all(visitor, g->slots, (size_t)g->frame.code->slot_count);
     visit_held(visitor, g->frame.held);
     visitor->visit(visitor, g->yielding_from);
+    visitor->visit(visitor, g->in);
+    visitor->visit(visitor, (Value)g->frame.locals);
+    if (g->state == GENERATOR_SUSPENDED)
+        visit_handled(visitor, g);
+    if (g->left)
+        visitor->visit(visitor, self); /* that is what it lives by */
 }
 
 /* CPython keeps the attributes of an instance in itself, while nobody asks for its __dict__. */
@@ -152,6 +190,10 @@ static void visit_instance(Visitor *visitor, Object *object)
     for (const Type *at = type; at->flags & TYPE_HEAP; at = at->base)
         visit_all(visitor, (Value *)((char *)object + at->slots_offset), (size_t)at->slot_count);
     Dict *dict = type->dict_offset ? *(Dict **)((char *)object + type->dict_offset) : NULL;
+    if (visitor->counted) {
+        visitor->visit(visitor, (Value)dict);
+        return;
+    }
     if (dict)
         visit_dict(visitor, (Value)dict);
     visitor->visit(visitor, (Value)type);

@@ -10,8 +10,10 @@ struct Visitor {
     void (*visit)(Visitor *visitor, Value child);
     /* What stands between a function and its cells: the tuple that CPython has there. */
     void (*closure)(Visitor *visitor, Function *function);
+    bool counted; /* only what [self] owns a reference to, and each as often as it does */
 };
 
+void visit_cells(Visitor *visitor, Function *function); /* as a closure of no interest */
 void visit_list(Visitor *visitor, Value self);
 void visit_tuple(Visitor *visitor, Value self);
 void visit_dict(Visitor *visitor, Value self);

@@ -101,6 +101,9 @@ struct Machine {
     Value carried;    /* … and the value it carries */
     Finalizer *finalizers; /* of all that live and have one, newest first */
     uint64_t finalizer_count; /* ever made */
+    Object **containers; /* all that live and can be part of a cycle */
+    size_t container_count, container_capacity;
+    Object **garbage; /* in a collection: what it has found, NULL where that is gone by now */
     uint32_t made_objects; /* ever, of those that are numbered */
     bool abandoning; /* `over` for the one generator that is being unwound: what is dropped waits */
     int free_depth;   /* nested object_free(); what is too deep waits in trash */
@@ -144,17 +147,37 @@ static inline bool is_a(Machine *m, Value v, TypeId id)
 
 void object_free_waiting(Machine *m, size_t first); /* what is in the trash from number [first] */
 
+/* ---- collect.c */
+static inline bool is_container(const Type *type)
+{
+    return type->slots->visit || (type->flags & TYPE_HEAP);
+}
+static inline Container *container_of(Object *object)
+{
+    return (Container *)object - 1;
+}
+void container_add(Machine *m, Object *object);
+void container_remove(Machine *m, Object *object);
+/* The collection under way is not about it (any more). */
+void container_spare(Machine *m, Object *object);
+/* Finalizes what only cycles keep alive, and frees it. How many objects that were. */
+size_t collect_garbage(Machine *m);
+/* What it begins and ends with: m->garbage becomes all such objects, oldest first, … */
+size_t find_garbage(Machine *m);
+/* … and those [count] that still are let go of each other. */
+void clear_garbage(Machine *m, size_t count);
+
 /* ---- finalize.c */
 void finalizer_add(Machine *m, Finalizer *finalizer, Object *object);
 void finalizer_remove(Machine *m, Finalizer *finalizer);
 Finalizer *finalizer_of(Object *object); /* or NULL */
-void finalizers_in_order(Machine *m);    /* at the end: numbers them as CPython gets to them */
+void finalizers_in_order(Machine *m);    /* before the first collection at the end: numbers
+                                         * them as CPython's second one gets to them */
+uint64_t object_age(Machine *m, Object *object); /* less is older; 0: it is not known */
 /* Runs the finalizer, once. True: the object is still wanted, it was resurrected. */
 bool finalize(Machine *m, Object *object);
-/* What is held by nothing but frames in a cycle with the exception they handle. (CPython's collector) */
-void finalize_garbage(Machine *m);
-/* At the program's end: what is garbage, and what the globals hold. False: others came to be meanwhile
- * and live; they hold on to the globals. */
+/* At the program's end, when garbage has been collected: what the globals hold. False: others came to
+ * be meanwhile and live; they hold on to the globals. */
 bool finalize_all(Machine *m);
 
 /* ---- error.c: raising */

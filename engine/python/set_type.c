@@ -94,6 +94,11 @@ static bool init_frozen(Machine *m, Value self, const Args *args)
     return false;
 }
 
+static void clear(Machine *m, Value self)
+{
+    set_clear(m, (Set *)self);
+}
+
 static void free_set(Machine *m, Value self)
 {
     set_release(m, (Set *)self);
@@ -316,6 +321,7 @@ const NativeRow frozenset_methods[] = {SHARED_METHODS, {0}};
 const TypeSlots set_slots = {
     .serial = offsetof(Set, serial),
     .visit = visit_set,
+    .clear = clear,
     .size = sizeof(Set),
     .free = free_set,
     .make = make_set,
@@ -334,6 +340,7 @@ const TypeSlots set_slots = {
 const TypeSlots frozenset_slots = {
     .serial = offsetof(Set, serial),
     .visit = visit_set,
+    .clear = clear,
     .size = sizeof(Set),
     .free = free_set,
     .make = make_set,
