@@ -2,7 +2,7 @@
 
 Usage: exports.py BUILD. CSV and Markdown are compared with the JSON trace; diagrams are checked for
 the balance that their tools demand; Perfetto's JSON for slices that nest and arrows with two ends. A
-reopened trace gives the same bytes as the run.
+reopened trace (of every fourth program) gives the same bytes as the run.
 """
 import csv
 import io
@@ -99,7 +99,7 @@ def check_perfetto(name, text, events):
     expect(f"{name}: {len(starts)} arrows for {crossings} crossings", len(starts) == crossings)
 
 
-def check(path):
+def check(path, reopen):
     name = str(path.relative_to(ROOT))
     trace = export(path, "json")
     events = [json.loads(line) for line in trace.splitlines()[1:]]
@@ -109,6 +109,8 @@ def check(path):
     check_diagram(name + ": mermaid", texts["mermaid"], r"-(?:->>|>>|-x)")
     check_diagram(name + ": plantuml", texts["plantuml"], r" (?:->|-->>?|-\[#red\]->x) ")
     check_perfetto(name, texts["perfetto"], events)
+    if not reopen:
+        return
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
         file.write(trace)
         file.flush()
@@ -122,8 +124,8 @@ def main():
     paths += sorted((ROOT / "tests/trace").glob("*.py")) + sorted(
         (ROOT / "tests/stage/programs").glob("*.py"))
     paths = share(paths)
-    for path in paths:
-        check(path)
+    for number, path in enumerate(paths):
+        check(path, reopen=number % 4 == 0)
     if faults:
         sys.exit("\n".join(faults[:40]) + f"\n{len(faults)} faults")
     print(f"{len(paths)} programs in {len(TEXT_FORMATS)} formats: ok")
