@@ -247,8 +247,15 @@ def test_reload(display, folder, program):
 
 def test_values_and_table(display, folder, program):
     window = Window(display, folder, program, "--lang", "en")
-    window.key("End", "b", "b")
-    at = window.step()[0]
+    at = window.step()[1]
+    window.key("End")
+    window.stands_at(at)
+    for _ in range(2):  # one at a time: a click must meet the picture that it was aimed at
+        before = at
+        window.key("b")
+        window.until(lambda: window.step()[0] < before, "a crossing before")
+        at = window.step()[0]
+    window.shows('ROW TEXT "average"')
     window.click(*window.place_of('ROW TEXT "average"'))
     window.shows('"average  ·  averager #1"')
     window.shows("from step")
