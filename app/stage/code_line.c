@@ -31,9 +31,8 @@ static void add_label(const Model *model, int lane, int others, bool brief, Text
  * room for code. */
 static int draw_label(CodePlace *place, int line, Slice text, int room)
 {
-    enum { MOST = 4 };
-    int lanes[MOST], y = code_line_y(place, line);
-    int count = code_lanes_on(place, line, lanes, MOST);
+    int y = code_line_y(place, line), count = place->line->lane_count;
+    const int *lanes = place->line->lanes;
     if (!count)
         return room;
     Text label = TEXT_EMPTY;
@@ -53,10 +52,9 @@ static int draw_label(CodePlace *place, int line, Slice text, int room)
 
 static void draw_edges(CodePlace *place, int line)
 {
-    enum { MOST = 4 };
-    int lanes[MOST], top = code_line_y(place, line) - SIZE_CODE_LINE / 2;
-    int count = code_lanes_on(place, line, lanes, MOST);
-    count = count > MOST ? MOST : count;
+    int top = code_line_y(place, line) - SIZE_CODE_LINE / 2, count = place->line->lane_count;
+    const int *lanes = place->line->lanes;
+    count = count > MARKS_LANES ? MARKS_LANES : count;
     for (int i = 0; i < count; i++) {
         int y0 = top + i * SIZE_CODE_LINE / count, y1 = top + (i + 1) * SIZE_CODE_LINE / count;
         draw_rect(place->draw, (Rect){place->panel.x + 1, y0, CODE_EDGE, y1 - y0},
@@ -82,40 +80,12 @@ static bool touches_yield(EventKind kind)
            kind == EVENT_UNDELEGATE;
 }
 
-/* An expression on a line where lanes are paused, and the last of these lanes. */
-typedef struct Pause {
-    TracePlace where;
-    int lane;
-} Pause;
-
-/* The expressions on [line] where lanes are paused, each once, however many lanes there are. */
-static int pauses_on(const CodePlace *place, int line, Pause *pauses, int room)
-{
-    const Cursor *cursor = place->model->cursor;
-    int count = 0, length = (int)code_shown_line(place->model, line).length;
-    for (int i = 0; i < cursor_lane_count(cursor); i++) {
-        TracePlace where = model_paused_at(place->model, i);
-        bool iterator = cursor_lane(cursor, i)->type == LANE_ITERATOR;
-        if (iterator || where.line != line || where.column >= length)
-            continue;
-        int at = 0;
-        while (at < count && pauses[at].where.column != where.column)
-            at++;
-        if (at < room)
-            pauses[at] = (Pause){where, i};
-        count += at == count && at < room;
-    }
-    return count;
-}
-
 /* Outlines the yield expressions: strongly the one that a value leaves or lands in now, faintly
  * those where lanes are paused. */
 static void draw_spans(CodePlace *place, int line, int room)
 {
-    enum { MOST = 8 };
-    Pause pauses[MOST];
-    int count = pauses_on(place, line, pauses, MOST);
-    for (int i = 0; i < count; i++)
+    const Pause *pauses = place->line->pauses;
+    for (int i = 0; i < place->line->pause_count; i++)
         draw_outline(place->draw, span_rect(place, pauses[i].where, room), 5, 1, LINE_SOLID,
                      paint_mix(theme_lane(pauses[i].lane), 55, COLOR_PANEL));
     if (place->fault.line == line)
@@ -183,9 +153,8 @@ static void draw_number(CodePlace *place, int line, int y)
 {
     Text number = TEXT_EMPTY;
     text_printf(&number, "%d", line);
-    int lanes[1];
-    bool marked = code_lanes_on(place, line, lanes, 1) > 0;
-    Paint paint = marked ? paint_of(theme_lane(lanes[0])) : paint_of(COLOR_TEXT_FAINT);
+    bool marked = place->line->lane_count > 0;
+    Paint paint = paint_of(marked ? theme_lane(place->line->lanes[0]) : COLOR_TEXT_FAINT);
     if (line == place->model->problem_line || line == place->fault.line)
         paint = paint_of(COLOR_ERROR);
     int width = place->text_x - place->panel.x - 14 - 2 * CODE_EDGE;
@@ -214,17 +183,13 @@ static void draw_value(CodePlace *place, int line, Slice text, int room)
 /* The expression that matters most on [line]; false where there is none. */
 static bool marked_on(const CodePlace *place, int line, TracePlace *where)
 {
-    const Cursor *cursor = place->model->cursor;
     if (place->has_event && place->event.kind != EVENT_LINE && place->event.place.line == line) {
         *where = place->event.place;
         return true;
     }
-    for (int i = 0; i < cursor_lane_count(cursor); i++) {
-        *where = model_paused_at(place->model, i);
-        if (where->line == line && cursor_lane(cursor, i)->type != LANE_ITERATOR)
-            return true;
-    }
-    return false;
+    if (place->line->pause_count)
+        *where = place->line->pauses[0].where;
+    return place->line->pause_count > 0;
 }
 
 /* Where a line starts to be shown, so that its yield expression is seen: behind a blank. */
@@ -263,6 +228,7 @@ void code_draw_line(CodePlace *place, int line, TokenState *state)
 {
     Slice text = code_shown_line(place->model, line);
     int y = code_line_y(place, line), room = place->room;
+    place->line = code_marks_on(&place->marks, line);
     Rect band = {place->panel.x + 1, y - SIZE_CODE_LINE / 2, place->panel.w - 2, SIZE_CODE_LINE};
     bool hot = handle_line(place, line, band);
     if (line == place->current_line && line != place->fault.line)

@@ -23,22 +23,6 @@ int code_line_y(const CodePlace *place, int line)
     return place->area.y + (line - 1) * SIZE_CODE_LINE + SIZE_CODE_LINE / 2 - place->model->code.at;
 }
 
-int code_lanes_on(const CodePlace *place, int line, int *lanes, int room)
-{
-    const Cursor *cursor = place->model->cursor;
-    int count = 0;
-    if (place->current_line == line && room > 0)
-        lanes[count++] = place->current_lane;
-    for (int i = 0; i < cursor_lane_count(cursor); i++) {
-        bool live = cursor_lane_state(cursor, i) != LANE_CLOSED;
-        bool there = live && i != place->current_lane && cursor_lane_line(cursor, i) == line;
-        if (there && count < room)
-            lanes[count] = i;
-        count += there;
-    }
-    return count;
-}
-
 /* The blanks that the first [bytes] of an indentation stand for. */
 static int indent_columns(Slice text, size_t bytes)
 {

@@ -2,6 +2,7 @@
 #ifndef COROLANE_STAGE_CODE_PLACE_H
 #define COROLANE_STAGE_CODE_PLACE_H
 
+#include "app/stage/code_marks.h"
 #include "app/stage/code_values.h"
 #include "app/stage/token.h"
 #include "app/stage/view.h"
@@ -23,6 +24,8 @@ typedef struct CodePlace {
     Event event;
     bool has_event;
     CodeValues values;
+    CodeMarks marks; /* of the lines in view */
+    LineMarks *line; /* those of the line being drawn */
 } CodePlace;
 
 /* The line as it is shown: a lesson's marks (`#: NAME`) are for its narration, not for the reader.
@@ -30,8 +33,6 @@ typedef struct CodePlace {
 Slice code_shown_line(const Model *model, int line);
 /* The middle of [line]. */
 int code_line_y(const CodePlace *place, int line);
-/* The live lanes that stand on [line]: the current one first, [room] at most. Returns how many. */
-int code_lanes_on(const CodePlace *place, int line, int *lanes, int room);
 /* How far the byte number [bytes] of [text] is from the start of code, the line shown whole; and as
  * it is shown, from `from` on. */
 int code_whole_offset(const CodePlace *place, Slice text, size_t bytes);

@@ -68,6 +68,15 @@ static void draw_lines(CodePlace *place)
     }
 }
 
+/* After the view has scrolled. */
+static void set_marks(CodePlace *place)
+{
+    int first = place->model->code.at / SIZE_CODE_LINE;
+    int whole = place->area.h > 0 ? place->area.h / SIZE_CODE_LINE : 0;
+    int count = whole + 3; /* with those that are cut at both edges */
+    place->marks = code_marks_of(place->model, place->current_lane, first, count);
+}
+
 /* Says that what runs is not what is in the file. */
 static void draw_changed(View *view, Rect panel)
 {
@@ -103,6 +112,7 @@ void view_code(View *view, Rect panel)
     Rect clip = view->clip;
     view->clip = (Rect){panel.x + 1, place.area.y, panel.w - 2, place.area.h};
     draw_clip(view->draw, view->clip);
+    set_marks(&place);
     draw_lines(&place);
     draw_unclip(view->draw);
     view->clip = clip;
@@ -110,4 +120,5 @@ void view_code(View *view, Rect panel)
         literal_draw_entry(view, place.typed, panel.x + panel.w - 4);
     widget_scroll_bar(view, &model->code, place.area, content);
     code_values_free(&place.values);
+    code_marks_free(&place.marks);
 }
