@@ -4,6 +4,7 @@
 
 #include <glob.h>
 
+#include "app/stage/question.h"
 #include "engine/python/machine.h"
 #include "tests/stage/stage_support.h"
 
@@ -39,6 +40,16 @@ static inline Trace *trace_of_program(const char *name)
 {
     Text path = TEXT_EMPTY;
     text_printf(&path, "%s/tests/stage/programs/%s.py", SOURCE_DIR, name);
+    Trace *trace = trace_of_file(text_c(&path), NULL);
+    text_free(&path);
+    return trace;
+}
+
+/* The trace of the program that meets [belief]. */
+static inline Trace *trace_about(Misconception belief)
+{
+    Text path = TEXT_EMPTY;
+    text_printf(&path, "%s/tests/stage/misconceptions/m%d.py", SOURCE_DIR, (int)belief + 1);
     Trace *trace = trace_of_file(text_c(&path), NULL);
     text_free(&path);
     return trace;

@@ -44,6 +44,18 @@ static inline Model model_at(const Trace *trace, size_t step, int width, int hei
     return model;
 }
 
+/* The draw list of the whole window as text; the caller frees it. */
+static inline char *screen_of(Model *model)
+{
+    Draw draw;
+    Text out = TEXT_EMPTY;
+    draw_init(&draw, 100, fixed_measure, NULL);
+    stage_draw(model, &draw);
+    draw_dump(&draw, &out);
+    draw_free(&draw);
+    return text_take(&out);
+}
+
 /* The number (from 1) of the [which]th step whose arrow says [pill]; 0 when there is none. */
 static inline size_t step_showing(const Trace *trace, const char *pill, int which)
 {

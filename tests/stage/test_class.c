@@ -3,17 +3,6 @@
 #include "tests/stage/program_trace.h"
 #include "tests/stage/screen_check.h"
 
-static char *screen_of(Model *model)
-{
-    Draw draw;
-    Text out = TEXT_EMPTY;
-    draw_init(&draw, 100, fixed_measure, NULL);
-    stage_draw(model, &draw);
-    draw_dump(&draw, &out);
-    draw_free(&draw);
-    return text_take(&out);
-}
-
 static bool send(Model *model, Input input)
 {
     Draw draw;

@@ -106,17 +106,6 @@ static void no_text_lies_on_text(void **state)
     for_each_program("tests/stage/programs/*.py", NULL, check_some_steps);
 }
 
-static char *screen_of(Model *model)
-{
-    Draw draw;
-    Text out = TEXT_EMPTY;
-    draw_init(&draw, 100, fixed_measure, NULL);
-    stage_draw(model, &draw);
-    draw_dump(&draw, &out);
-    draw_free(&draw);
-    return text_take(&out);
-}
-
 /* However one comes to a step, it looks the same. */
 static void check_back(Trace *trace)
 {
@@ -160,8 +149,7 @@ static void an_arrow_to_a_narrow_lane_has_its_pill_on_it(void **state)
             model_go(&model, step);
             stage_draw(&model, &draw);
             for (size_t j = 0; j < draw.count; j++)
-                assert_true(draw.commands[j].rect.x > -100000 &&
-                            draw.commands[j].rect.w < 100000);
+                assert_true(draw.commands[j].rect.x > -100000 && draw.commands[j].rect.w < 100000);
         }
         draw_free(&draw);
         model_free(&model);

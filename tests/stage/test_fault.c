@@ -13,17 +13,6 @@ static const char endless[] = "def f():\n"
                               "for x in f():\n"
                               "    pass\n";
 
-static char *screen_of(Model *model)
-{
-    Draw draw;
-    Text out = TEXT_EMPTY;
-    draw_init(&draw, 100, fixed_measure, NULL);
-    stage_draw(model, &draw);
-    draw_dump(&draw, &out);
-    draw_free(&draw);
-    return text_take(&out);
-}
-
 static void the_place_of_the_exception_is_marked(void **state)
 {
     (void)state;

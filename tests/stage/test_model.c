@@ -6,17 +6,6 @@
 #include "tests/stage/tunnel_trace.h"
 #include "tests/unit/averager_trace.h"
 
-static char *screen_of(Model *model)
-{
-    Draw draw;
-    Text out = TEXT_EMPTY;
-    draw_init(&draw, 100, fixed_measure, NULL);
-    stage_draw(model, &draw);
-    draw_dump(&draw, &out);
-    draw_free(&draw);
-    return text_take(&out);
-}
-
 static void press(Model *model, const char *key)
 {
     Draw draw;

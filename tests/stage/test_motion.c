@@ -3,17 +3,6 @@
 #include "app/stage/walk.h"
 #include "tests/stage/program_trace.h"
 
-static char *screen_of(Model *model)
-{
-    Draw draw;
-    Text out = TEXT_EMPTY;
-    draw_init(&draw, 100, fixed_measure, NULL);
-    stage_draw(model, &draw);
-    draw_dump(&draw, &out);
-    draw_free(&draw);
-    return text_take(&out);
-}
-
 /* The middle of the text [wanted]. */
 static int middle_of(Model *model, const char *wanted)
 {

@@ -10,7 +10,7 @@ static void draw_table(Model *model, Draw *draw)
     stage_draw(model, draw);
 }
 
-static char *screen_of(Model *model)
+static char *table_of(Model *model)
 {
     Draw draw;
     Text out = TEXT_EMPTY;
@@ -22,7 +22,7 @@ static char *screen_of(Model *model)
 
 static void shows(Model *model, const char *wanted, bool there)
 {
-    char *screen = screen_of(model);
+    char *screen = table_of(model);
     if ((strstr(screen, wanted) != NULL) != there)
         fail_msg("%s is %sthere", wanted, there ? "not " : "");
     free(screen);

@@ -22,7 +22,7 @@ static ValueSlot slot_of(const Model *model, int lane, const char *name)
     return (ValueSlot){0};
 }
 
-static char *screen_of(Model *model, const Input *input)
+static char *screen_after(Model *model, const Input *input)
 {
     Draw draw;
     Text out = TEXT_EMPTY;
@@ -58,8 +58,8 @@ static void click(Model *model, Rect at)
 {
     Input press = {.kind = INPUT_PRESS, .x = at.x + 2, .y = at.y};
     Input release = {.kind = INPUT_RELEASE, .x = at.x + 2, .y = at.y};
-    free(screen_of(model, &press));
-    free(screen_of(model, &release));
+    free(screen_after(model, &press));
+    free(screen_after(model, &release));
 }
 
 static void a_sent_value_comes_from_its_crossing(void **state)
@@ -131,7 +131,7 @@ static void a_click_shows_the_whole_and_a_second_goes_to_the_origin(void **state
     find(&model, "numbers  ·  main  ·  5002 items");
     find(&model, "from step 3:  numbers = list(range(5000))");
     Input wheel = {.kind = INPUT_WHEEL, .x = 1100, .y = 250, .dy = 100000};
-    char *end = screen_of(&model, &wheel);
+    char *end = screen_after(&model, &wheel);
     assert_non_null(strstr(end, "\"5001\"")); /* the number of the last item */
     free(end);
     click(&model, name);
@@ -147,7 +147,7 @@ static void a_long_text_is_shown_in_lines(void **state)
     Trace *trace = trace_of_program("long_values");
     Model model = model_at(trace, 20, 640, 480, 100);
     model.picked = (Picked){.open = true, .at = slot_of(&model, NO_LANE, "greeting")};
-    char *screen = screen_of(&model, NULL);
+    char *screen = screen_after(&model, NULL);
     assert_non_null(strstr(screen, "\"greeting  ·  main\""));
     assert_non_null(strstr(screen, "봅시다'\"")); /* its end, on the last line */
     free(screen);
