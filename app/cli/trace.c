@@ -13,7 +13,8 @@ int trace_command(const Request *request)
     if (input_open(&input, request->arguments[0], request->language) &&
         recording_make(&recording, &input, request) &&
         output_open(&output, request->output, request->language)) {
-        format->write(recording.trace, output.stream);
+        ExportSource source = {.trace = recording.trace};
+        format->write(&source, output.stream);
         if (output_close(&output))
             status = recording.status;
     }

@@ -4,9 +4,10 @@
 
 enum { VALUE_LIMIT = 400 };
 
-void crossings_start(Crossings *crossings, const Trace *trace)
+void crossings_start(Crossings *crossings, const ExportSource *source)
 {
-    *crossings = (Crossings){.trace = trace, .steps = steps_new(trace),
+    const Trace *trace = source->trace;
+    *crossings = (Crossings){.source = source, .steps = steps_new(trace),
                              .cursor = cursor_new(trace), .last = cursor_new(trace)};
     cursor_seek(crossings->last, trace_count(trace));
 }
@@ -79,14 +80,16 @@ static void take(Crossings *crossings, const Event *event)
         cursor_repr(crossings->cursor, event->value, VALUE_LIMIT, &crossings->value);
     if (event->kind == EVENT_END && datum_is_atom(event->value))
         text_add_slice(&crossings->value,
-                       trace_atom_text(crossings->trace, datum_number(event->value)));
+                       trace_atom_text(crossings->source->trace, datum_number(event->value)));
     take_output(crossings);
 }
 
 bool crossings_next(Crossings *crossings)
 {
     Event event;
-    for (; crossings->index < steps_count(crossings->steps); crossings->index++) {
+    size_t count = steps_count(crossings->steps);
+    for (; crossings->index < count; crossings->index++) {
+        export_progress(crossings->source, crossings->index, count);
         cursor_seek(crossings->cursor, steps_at(crossings->steps, crossings->index).event);
         if (!cursor_event(crossings->cursor, &event) || !is_crossing(&event))
             continue;

@@ -4,12 +4,13 @@
 #ifndef COROLANE_EXPORT_CROSSINGS_H
 #define COROLANE_EXPORT_CROSSINGS_H
 
+#include "engine/export/export.h"
 #include "engine/trace/steps.h"
 
 enum { CROSSING_THROUGH = 64 };
 
 typedef struct Crossings {
-    const Trace *trace;
+    const ExportSource *source;
     Steps *steps;
     Cursor *cursor; /* right before the event of the crossing */
     Cursor *last;   /* at the end, where every lane has its id */
@@ -28,8 +29,8 @@ typedef struct Crossings {
     Text output;             /* what was printed since the crossing before */
 } Crossings;
 
-/* The caller calls crossings_free() in the end. */
-void crossings_start(Crossings *crossings, const Trace *trace);
+/* [source] must outlive it. The caller calls crossings_free() in the end. */
+void crossings_start(Crossings *crossings, const ExportSource *source);
 /* Goes to the next one; false when there is none. */
 bool crossings_next(Crossings *crossings);
 void crossings_free(Crossings *crossings);

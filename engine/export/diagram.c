@@ -86,10 +86,10 @@ static void write_activity(Diagram *diagram)
         set_active(diagram, crossings->from, false);
 }
 
-void diagram_write(const Trace *trace, const DiagramWords *words, FILE *out)
+void diagram_write(const ExportSource *source, const DiagramWords *words, FILE *out)
 {
     Diagram diagram = {.words = words, .out = out};
-    crossings_start(&diagram.crossings, trace);
+    crossings_start(&diagram.crossings, source);
     int lanes = crossings_lanes(&diagram.crossings);
     diagram.active = memory_zero((size_t)lanes, sizeof *diagram.active);
     fputs(words->head, out);

@@ -16,6 +16,6 @@ typedef struct DiagramWords {
     void (*escape)(Slice text, Text *out); /* what an arrow or a participant says */
 } DiagramWords;
 
-void diagram_write(const Trace *trace, const DiagramWords *words, FILE *out);
+void diagram_write(const ExportSource *source, const DiagramWords *words, FILE *out);
 
 #endif

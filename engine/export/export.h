@@ -1,6 +1,6 @@
 /* Export: a trace as something to read, keep or hand in. One row per format in exporter_list.h.
  *
- * An exporter sees a trace and nothing else, so what it writes is what happened. It writes to a
+ * An exporter sees a trace and what is said about it, so what it writes is what happened. It writes to a
  * stream as it walks, and does not look at write errors: the caller asks ferror() and fclose(). */
 #ifndef COROLANE_EXPORT_EXPORT_H
 #define COROLANE_EXPORT_EXPORT_H
@@ -8,12 +8,27 @@
 #include <stdio.h>
 
 #include "engine/base/diag.h"
+#include "engine/base/language.h"
 #include "engine/trace/trace.h"
+
+/* What is exported, and who has something to say about it or wants to hear of it. Only the trace
+ * must be there. */
+typedef struct ExportSource {
+    const Trace *trace;
+    /* Appends the sentence of step [index] (from 0) to [big] and what stands under it in smaller
+     * print to [small]; `code` stands between backticks. NULL: pages go without sentences. */
+    void (*say)(void *speaker, size_t index, Language language, Text *big, Text *small);
+    void *speaker;
+    Slice title[LANGUAGE_COUNT], goal[LANGUAGE_COUNT]; /* of the lesson; empty: there is none */
+    /* Is told how much of the work is done, often. NULL: nobody listens. */
+    void (*progress)(void *listener, size_t done, size_t total);
+    void *listener;
+} ExportSource;
 
 typedef struct ExportFormat {
     const char *name;      /* as after `-f` */
     const char *extension; /* of a file in this format, without the dot */
-    void (*write)(const Trace *trace, FILE *out);
+    void (*write)(const ExportSource *source, FILE *out);
 } ExportFormat;
 
 extern const ExportFormat export_formats[];
@@ -21,8 +36,14 @@ extern const size_t export_format_count;
 
 /* The format called [name], or NULL. */
 const ExportFormat *export_find(const char *name);
+/* Tells whoever listens that [done] of [total] is done; for exporters, in their loops. */
+static inline void export_progress(const ExportSource *source, size_t done, size_t total)
+{
+    if (source->progress)
+        source->progress(source->listener, done, total);
+}
 
-#define EXPORT(name, extension, function) void function(const Trace *trace, FILE *out);
+#define EXPORT(name, extension, function) void function(const ExportSource *source, FILE *out);
 #include "engine/export/exporter_list.h"
 
 /* Reads a trace in JSON Lines, as export_json() writes it: [text] is the whole of the file called

@@ -52,12 +52,12 @@ static void write_row(const Crossings *crossings, Text *line, FILE *out)
     text_free(&number);
 }
 
-void export_csv(const Trace *trace, FILE *out)
+void export_csv(const ExportSource *source, FILE *out)
 {
     Crossings crossings;
     Text line = TEXT_EMPTY;
     fputs("step,from,to,verb,value,line,output\r\n", out);
-    crossings_start(&crossings, trace);
+    crossings_start(&crossings, source);
     while (!ferror(out) && crossings_next(&crossings))
         write_row(&crossings, &line, out);
     crossings_free(&crossings);

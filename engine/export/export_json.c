@@ -339,12 +339,14 @@ static void write_common(Writer *writer, const Event *event)
     text_add_char(&writer->out, ']');
 }
 
-void export_json(const Trace *trace, FILE *out)
+void export_json(const ExportSource *source, FILE *out)
 {
+    const Trace *trace = source->trace;
     Writer writer = {.trace = trace, .cursor = cursor_new(trace)};
     Event event;
     write_head(&writer);
     while (cursor_event(writer.cursor, &event)) {
+        export_progress(source, event.n, trace_count(trace));
         text_add_char(&writer.out, '{');
         write_common(&writer, &event);
         write_fields(&writer, &event);

@@ -82,17 +82,18 @@ static void write_source(const Trace *trace, FILE *out)
     text_free(&ticks);
 }
 
-void export_markdown(const Trace *trace, FILE *out)
+void export_markdown(const ExportSource *source, FILE *out)
 {
     Crossings crossings;
     Text line = TEXT_EMPTY;
+    const Trace *trace = source->trace;
     const char *name = trace_name(trace), *slash = strrchr(name, '/');
     fprintf(out, "# %s\n\n", slash ? slash + 1 : name);
     write_source(trace, out);
     fputs("| step | from | to | verb | value | line | output |\n"
           "|-----:|------|----|------|-------|-----:|--------|\n",
           out);
-    crossings_start(&crossings, trace);
+    crossings_start(&crossings, source);
     while (!ferror(out) && crossings_next(&crossings))
         write_row(&crossings, &line, out);
     crossings_free(&crossings);

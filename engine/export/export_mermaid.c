@@ -16,7 +16,7 @@ static void escape(Slice text, Text *out)
     }
 }
 
-void export_mermaid(const Trace *trace, FILE *out)
+void export_mermaid(const ExportSource *source, FILE *out)
 {
     static const DiagramWords words = {
         .head = "sequenceDiagram\n",
@@ -30,5 +30,5 @@ void export_mermaid(const Trace *trace, FILE *out)
         .creates = "-->>",
         .escape = escape,
     };
-    diagram_write(trace, &words, out);
+    diagram_write(source, &words, out);
 }

@@ -145,8 +145,9 @@ static void write_event(Tracks *tracks, const Event *event)
     }
 }
 
-void export_perfetto(const Trace *trace, FILE *out)
+void export_perfetto(const ExportSource *source, FILE *out)
 {
+    const Trace *trace = source->trace;
     Tracks tracks = {.cursor = cursor_new(trace), .last = cursor_new(trace), .out = out};
     Event event;
     cursor_seek(tracks.last, trace_count(trace));
@@ -157,6 +158,7 @@ void export_perfetto(const Trace *trace, FILE *out)
         write_name(&tracks, lane);
     open_slice(&tracks, 0, "running", slice_of(""));
     while (!ferror(out) && cursor_event(tracks.cursor, &event)) {
+        export_progress(source, event.n, trace_count(trace));
         write_event(&tracks, &event);
         cursor_forward(tracks.cursor);
     }

@@ -13,6 +13,7 @@ enum {
 };
 
 typedef struct Table {
+    const ExportSource *source;
     Cursor *cursor;
     Cursor *last; /* at the end, where every lane has its id */
     Steps *steps;
@@ -49,6 +50,7 @@ static void measure(Table *table)
 {
     Text text = TEXT_EMPTY;
     for (size_t i = 0; i < steps_count(table->steps); i++) {
+        export_progress(table->source, i, 2 * steps_count(table->steps));
         row_fill(&table->row, table->steps, i, table->cursor);
         for (size_t k = 0; k < table->row.count; k++) {
             const RowCell *cell = &table->row.cells[k];
@@ -131,6 +133,8 @@ static size_t write_cell(Table *table, const RowCell *cell, size_t at)
 static void write_rows(Table *table, FILE *out)
 {
     for (size_t i = 0; i < steps_count(table->steps) && !ferror(out); i++) {
+        export_progress(table->source, steps_count(table->steps) + i,
+                        2 * steps_count(table->steps));
         row_fill(&table->row, table->steps, i, table->cursor);
         size_t at = (size_t)table->step_width;
         text_printf(&table->line, "%*zu", table->step_width, i + 1);
@@ -140,9 +144,10 @@ static void write_rows(Table *table, FILE *out)
     }
 }
 
-void export_table(const Trace *trace, FILE *out)
+void export_table(const ExportSource *source, FILE *out)
 {
-    Table table = {.cursor = cursor_new(trace), .last = cursor_new(trace),
+    const Trace *trace = source->trace;
+    Table table = {.source = source, .cursor = cursor_new(trace), .last = cursor_new(trace),
                    .steps = steps_new(trace)};
     cursor_seek(table.last, trace_count(trace));
     table.lanes = cursor_lane_count(table.last);

@@ -7,7 +7,8 @@ static char *exported(const Trace *trace, const char *format)
     char *bytes = NULL;
     size_t length = 0;
     FILE *out = open_memstream(&bytes, &length);
-    export_find(format)->write(trace, out);
+    ExportSource source = {.trace = trace};
+    export_find(format)->write(&source, out);
     fclose(out);
     return bytes;
 }

@@ -71,7 +71,7 @@ static char *exported(const Run *run)
     size_t length = 0;
     FILE *stream = open_memstream(&bytes, &length);
     assert_non_null(stream);
-    export_json(run->trace, stream);
+    export_json(&(ExportSource){.trace = run->trace}, stream);
     fclose(stream);
     return bytes;
 }
