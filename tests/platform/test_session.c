@@ -101,7 +101,7 @@ static void a_trace_is_opened_without_its_program(void **state)
     session_record(&session, 0);
     FILE *file = fopen(path_of("averager.jsonl"), "w");
     assert_non_null(file);
-    export_json(session.source.trace, file);
+    export_json(&(ExportSource){.trace = session.source.trace}, file);
     fclose(file);
     size_t steps = model_steps(&session.model);
     session_free(&session);
