@@ -100,6 +100,8 @@ void cursor_output(const Cursor *cursor, size_t limit, Text *out);
  * counts objects of that class in order of first sight. [limit]: cut, with `…`, after about so
  * many bytes; 0 for no cut. */
 void cursor_repr(const Cursor *cursor, Datum datum, size_t limit, Text *out);
+/* Whether pictures leave the variable [name] out: functions, classes, modules. */
+bool cursor_hides(const Cursor *cursor, const char *name, Datum datum);
 
 /* One event, decoded: the record that lies after the cursor's place (the one cursor_forward() would
  * apply). False at the end. */
