@@ -1,4 +1,6 @@
 /* Values as Python's repr shows them, at the cursor's place. */
+#include <string.h>
+
 #include "engine/base/number.h"
 #include "engine/base/quote.h"
 #include "engine/trace/cursor_state.h"
