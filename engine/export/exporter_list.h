@@ -9,4 +9,5 @@ EXPORT("markdown", "md", export_markdown)
 EXPORT("mermaid", "mmd", export_mermaid)
 EXPORT("plantuml", "puml", export_plantuml)
 EXPORT("perfetto", "json", export_perfetto)
+EXPORT("html", "html", export_html)
 #undef EXPORT
