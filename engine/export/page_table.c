@@ -1,10 +1,15 @@
 /* The rows of a page: a step each, with a cell for every lane: its bar by the cell's class, and the
  * arrow of a crossing in the cell that is farther left, as wide as the lanes that it spans. */
+#include <string.h>
+
 #include "engine/export/crossings.h"
 #include "engine/export/page.h"
 #include "engine/export/row.h"
 
-enum { ARROW_LIMIT = 60 /* bytes of what an arrow says before it is cut */ };
+enum {
+    ARROW_LIMIT = 60,    /* bytes of what an arrow says before it is cut */
+    UPRIGHT_COLUMNS = 4, /* more are printed across the paper's long side */
+};
 
 typedef struct PageTable {
     Page *page;
@@ -33,8 +38,8 @@ static void add_lane_name(Page *page, int lane)
 
 static void write_head(Page *page)
 {
-    text_printf(&page->text, "<table aria-labelledby=\"lanes-title\" style=\"--lanes:%d\">\n",
-                columns(page));
+    text_printf(&page->text, "<table aria-labelledby=\"lanes-title\"%s style=\"--lanes:%d\">\n",
+                columns(page) > UPRIGHT_COLUMNS ? " class=\"wide\"" : "", columns(page));
     text_add_c(&page->text, "<thead><tr><th scope=\"col\">#</th><th scope=\"col\">"
                             "<span lang=\"en\">line</span><span lang=\"ko\">줄</span></th>");
     for (int i = 0; i < columns(page); i++) {
@@ -65,6 +70,18 @@ static Slice shortened(const Text *text)
     return slice;
 }
 
+/* Of an exception the class alone: `throw(ValueError)`. */
+static void shorten_exception(EventKind kind, Text *label)
+{
+    const char *open = memchr(text_c(label), '(', label->length);
+    if (open && kind == EVENT_THROW)
+        open = strchr(open + 1, '(');
+    if (!open || (kind != EVENT_THROW && kind != EVENT_RAISE))
+        return;
+    text_cut(label, (size_t)(open - text_c(label)));
+    text_add_c(label, kind == EVENT_THROW ? ")" : "");
+}
+
 /* `send(10)`, with who speaks to whom for those who only hear it, or where a lane has no column of
  * its own. */
 static void add_label(PageTable *table, bool hidden)
@@ -77,6 +94,7 @@ static void add_label(PageTable *table, bool hidden)
     add_lane_name(page, table->crossings.to);
     text_add_c(&page->text, ": </span>");
     crossings_label(&table->crossings, &label);
+    shorten_exception(table->crossings.kind, &label);
     Slice shown = shortened(&label);
     page_add(page, shown);
     text_add_c(&page->text, shown.length < label.length ? "…" : "");

@@ -126,6 +126,8 @@
             cards.push(card);
         });
         one(".cards").replaceChildren(...cards);
+        const running = one(".card.r");
+        if (running) reveal(one(".cards"), running);
     }
 
     function drawOutput(moment) {
@@ -150,9 +152,9 @@
         if (rect.bottom > box.bottom - edge) panel.scrollTop += rect.bottom - box.bottom + edge;
         const arrow = item.querySelector(".a");
         if (!arrow) return;
-        const reach = arrow.getBoundingClientRect();
-        if (reach.left < box.left) panel.scrollLeft += reach.left - box.left - 24;
-        else if (reach.right > box.right) panel.scrollLeft += Math.min(reach.right - box.right + 24, reach.left - box.left);
+        const reach = arrow.getBoundingClientRect(), left = item.children[1].getBoundingClientRect().right + 24;
+        if (reach.left < left) panel.scrollLeft += reach.left - left;
+        else if (reach.right > box.right - 24) panel.scrollLeft += Math.min(reach.right - box.right + 24, reach.left - left);
     }
 
     function draw() {
