@@ -32,6 +32,7 @@ struct FiberSet {
     Fiber *current; /* NULL: the host */
     Fiber *paused;  /* where the next fiber_set_run() goes on */
     Fiber *all;
+    Fiber *gone; /* freed, to be used again; linked by `next` */
     Stack *spare;
     unsigned stacks_made;
 };
@@ -62,6 +63,11 @@ void fiber_set_free(FiberSet *set)
         free_stack(fiber->stack);
         free(fiber);
     }
+    while (set->gone) {
+        Fiber *fiber = set->gone;
+        set->gone = fiber->next;
+        free(fiber);
+    }
     while (set->spare) {
         Stack *stack = set->spare;
         set->spare = stack->next;
@@ -73,12 +79,13 @@ void fiber_set_free(FiberSet *set)
 
 Fiber *fiber_new(FiberSet *set, size_t stack_size, void (*entry)(void *), void *argument)
 {
-    Fiber *fiber = memory_zero(1, sizeof(Fiber));
-    fiber->set = set;
-    fiber->stack_size = stack_size ? stack_size : set->stack_size;
-    fiber->entry = entry;
-    fiber->argument = argument;
-    fiber->next = set->all;
+    Fiber *fiber = set->gone;
+    if (fiber)
+        set->gone = fiber->next;
+    else
+        fiber = memory_alloc(sizeof(Fiber));
+    *fiber = (Fiber){.set = set, .stack_size = stack_size ? stack_size : set->stack_size,
+                     .entry = entry, .argument = argument, .next = set->all};
     if (set->all)
         set->all->previous = fiber;
     set->all = fiber;
@@ -100,7 +107,8 @@ void fiber_free(Fiber *fiber)
     /* A suspended fiber's frames are abandoned: its stack is in the middle of things, not spare. */
     if (fiber->stack && fiber->state == FIBER_SUSPENDED)
         free_stack(fiber->stack);
-    free(fiber);
+    fiber->next = set->gone;
+    set->gone = fiber;
 }
 
 static Context *context_of(FiberSet *set, Fiber *fiber)

@@ -1,14 +1,8 @@
-/* makecontext() builds a stack's first frame; sigsetjmp(env, 0) and siglongjmp() switch, because
- * swapcontext() saves the signal mask with a system call, which costs ten times the switch.
- *
- * glibc's fortified longjmp takes a jump to another stack for corruption, so fortification is off in
- * this file. On x86 with a user shadow stack in force, longjmp between stacks does not work either:
- * build with -fcf-protection=none or =branch there. */
-#undef _FORTIFY_SOURCE
-
+/* makecontext() builds a stack's first frame and setcontext() enters it, once for each stack. From
+ * then on jump.h switches, because swapcontext() saves the signal mask with a system call, which costs
+ * ten times the switch. */
 #include "engine/fiber/fiber_backend.h"
 
-#include <setjmp.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -18,13 +12,14 @@
 
 #include "engine/base/memory.h"
 #include "engine/fiber/annotate.h"
+#include "engine/fiber/jump.h"
 
 #ifndef MADV_GUARD_INSTALL
 #define MADV_GUARD_INSTALL 102 /* since Linux 6.13: a guard that does not split the mapping */
 #endif
 
 struct Context {
-    sigjmp_buf env;
+    Jump jump; /* where it stands while it is left */
     bool started;
     void *mapping; /* NULL for an adopted context */
     size_t mapping_size;
@@ -119,8 +114,9 @@ static void first_frame(unsigned high, unsigned low)
     abort(); /* an entry never returns */
 }
 
-static void start(Context *context)
+static void start(void *started)
 {
+    Context *context = started;
     uintptr_t address = (uintptr_t)context;
     ucontext_t *birth = context->birth = memory_zero(1, sizeof(ucontext_t));
     context->started = true;
@@ -133,16 +129,14 @@ static void start(Context *context)
     setcontext(birth);
 }
 
-/* noinline: the compiler must not carry what it knows of one stack over to another. */
-__attribute__((noinline)) void context_switch(Context *from, Context *to)
+void context_switch(Context *from, Context *to)
 {
     to->came_from = from;
     annotate_departure(&from->fake, to->bottom, to->size);
-    if (sigsetjmp(from->env, 0) == 0) {
-        if (!to->started)
-            start(to);
-        siglongjmp(to->env, 1);
-    }
+    if (to->started)
+        jump_to(&from->jump, &to->jump);
+    else
+        jump_away(&from->jump, start, to);
     arrive(from);
 }
 
