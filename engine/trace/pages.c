@@ -18,21 +18,29 @@ static uint64_t *page_new(void)
     return page;
 }
 
-void stream_reserve(Stream *stream, size_t words)
+void stream_turn(Stream *stream)
 {
-    while (stream->count + words > stream->writable) {
+    size_t index = stream->count >> PAGE_SHIFT;
+    if (index == stream->page_count) {
         stream->pages = memory_grow(stream->pages, stream->page_count, &stream->page_capacity,
                                     sizeof *stream->pages);
         stream->pages[stream->page_count++] = page_new();
-        stream->writable += PAGE_WORDS;
     }
+    stream->page = stream->pages[index];
+    stream->turn = (index + 1) << PAGE_SHIFT;
+}
+
+void stream_rewind(Stream *stream)
+{
+    stream->count = stream->turn = 0;
 }
 
 static void add_words(Stream *stream, const uint64_t *words, size_t count)
 {
     while (count > 0) {
-        size_t room = PAGE_WORDS - (stream->count & (PAGE_WORDS - 1));
-        size_t part = count < room ? count : room;
+        if (stream->count == stream->turn)
+            stream_turn(stream);
+        size_t room = stream->turn - stream->count, part = count < room ? count : room;
         memcpy(stream_at(stream, stream->count), words, part * sizeof *words);
         stream->count += part;
         words += part;
@@ -43,17 +51,13 @@ static void add_words(Stream *stream, const uint64_t *words, size_t count)
 void trace_many(Trace *trace, EventKind kind, uint32_t a, uint32_t node, const uint64_t *words,
                 size_t count)
 {
-    Stream *headers = &((TraceStreams *)trace)->headers;
-    Stream *payload = &((TraceStreams *)trace)->payload;
+    TraceStreams *streams = (TraceStreams *)trace;
     bool is_long = count >= LONG_RECORD;
-    uint64_t length = count;
-    stream_reserve(headers, 1);
-    stream_reserve(payload, count + 2);
-    *stream_at(headers, headers->count++) =
-        header_make(kind, is_long ? LONG_RECORD : (unsigned)count, a, node);
+    unsigned told = is_long ? LONG_RECORD : (unsigned)count;
+    stream_add(&streams->headers, header_make(kind, told, a, node));
     if (is_long)
-        add_words(payload, &length, 1);
-    add_words(payload, words, count);
+        stream_add(&streams->payload, count);
+    add_words(&streams->payload, words, count);
     if (is_long)
-        add_words(payload, &length, 1);
+        stream_add(&streams->payload, count);
 }

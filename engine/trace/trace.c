@@ -110,15 +110,15 @@ void trace_free(Trace *trace)
 
 void trace_rewind(Trace *trace)
 {
-    trace->streams.headers.count = 0;
-    trace->streams.payload.count = 0;
+    stream_rewind(&trace->streams.headers);
+    stream_rewind(&trace->streams.payload);
 }
 
 void trace_reset(Trace *trace, const char *name, Slice source, const char *lesson)
 {
     Arena *old = trace->strings; /* the new name or source may point into it */
-    trace->streams.headers.count = 0;
-    trace->streams.payload.count = 0;
+    stream_rewind(&trace->streams.headers);
+    stream_rewind(&trace->streams.payload);
     trace->lines.count = trace->places.count = trace->codes.count = 0;
     trace->globals.count = trace->atoms.count = 0;
     start(trace, name, source, lesson);

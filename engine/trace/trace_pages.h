@@ -15,8 +15,9 @@ typedef struct Stream {
     uint64_t **pages;
     size_t page_count;
     size_t page_capacity;
-    size_t count;    /* words written */
-    size_t writable; /* words that fit before another page is needed */
+    size_t count;   /* words written */
+    size_t turn;    /* the count at which the next page is turned to */
+    uint64_t *page; /* the one that is written to until then */
 } Stream;
 
 /* The first members of every Trace; the rest is private to trace.c. */
@@ -25,8 +26,18 @@ typedef struct TraceStreams {
     Stream payload;
 } TraceStreams;
 
-/* Makes room for [words] more words. Pages stay where they are. */
-void stream_reserve(Stream *stream, size_t words);
+/* At a page's end: goes on with the next one, which is made where there is none. Pages stay where
+ * they are. */
+void stream_turn(Stream *stream);
+/* Goes back to the start; the pages are kept. */
+void stream_rewind(Stream *stream);
+
+static inline void stream_add(Stream *stream, uint64_t word)
+{
+    if (__builtin_expect(stream->count == stream->turn, 0))
+        stream_turn(stream);
+    stream->page[stream->count++ & (PAGE_WORDS - 1)] = word;
+}
 
 static inline uint64_t *stream_at(const Stream *stream, size_t position)
 {
@@ -51,38 +62,23 @@ static inline uint64_t header_make(EventKind kind, unsigned words, uint32_t a, u
 
 static inline void trace_bare(Trace *trace, EventKind kind, uint32_t a, uint32_t node)
 {
-    Stream *headers = &((TraceStreams *)trace)->headers;
-    if (headers->count == headers->writable)
-        stream_reserve(headers, 1);
-    *stream_at(headers, headers->count++) = header_make(kind, 0, a, node);
+    stream_add(&((TraceStreams *)trace)->headers, header_make(kind, 0, a, node));
 }
 
 /* A record with exactly one payload word: the commonest, and the cheapest to write. */
 static inline void trace_one(Trace *trace, EventKind kind, uint32_t a, uint32_t node, uint64_t word)
 {
-    Stream *headers = &((TraceStreams *)trace)->headers;
-    Stream *payload = &((TraceStreams *)trace)->payload;
-    if (headers->count == headers->writable)
-        stream_reserve(headers, 1);
-    if (payload->count == payload->writable)
-        stream_reserve(payload, 1);
-    *stream_at(headers, headers->count++) = header_make(kind, 1, a, node);
-    *stream_at(payload, payload->count++) = word;
+    stream_add(&((TraceStreams *)trace)->headers, header_make(kind, 1, a, node));
+    stream_add(&((TraceStreams *)trace)->payload, word);
 }
 
 /* As trace_one() with two words, which may lie on two pages. */
 static inline void trace_two(Trace *trace, EventKind kind, uint32_t a, uint32_t node,
                              uint64_t first, uint64_t second)
 {
-    Stream *headers = &((TraceStreams *)trace)->headers;
-    Stream *payload = &((TraceStreams *)trace)->payload;
-    if (headers->count == headers->writable)
-        stream_reserve(headers, 1);
-    if (payload->count + 2 > payload->writable)
-        stream_reserve(payload, 2);
-    *stream_at(headers, headers->count++) = header_make(kind, 2, a, node);
-    *stream_at(payload, payload->count++) = first;
-    *stream_at(payload, payload->count++) = second;
+    stream_add(&((TraceStreams *)trace)->headers, header_make(kind, 2, a, node));
+    stream_add(&((TraceStreams *)trace)->payload, first);
+    stream_add(&((TraceStreams *)trace)->payload, second);
 }
 
 /* Any number of words, copied from [words]. */
