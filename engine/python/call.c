@@ -7,11 +7,8 @@
 
 /* CPython counts nested calls, and refuses the one past its limit. The stack's own end is checked
  * too: inside a generator there is less of it. */
-bool enter_call(Machine *m, const char *where)
+bool call_is_too_deep(Machine *m, const char *where)
 {
-    char here;
-    if (++m->depth <= m->recursion_limit && &here > m->stack_limit)
-        return !m->over;
     m->depth--;
     if (m->over)
         return false;

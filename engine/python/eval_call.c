@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "engine/base/memory.h"
-#include "engine/python/eval.h"
+#include "engine/python/quick.h"
 
 static void drop_range(Machine *m, Value *items, int count)
 {
@@ -16,7 +16,7 @@ static Value eval_callee(Frame *f, const Node *func, Value *object, Value *self)
 {
     *object = *self = NULL;
     if (func->kind != NODE_ATTRIBUTE)
-        return eval(f, func);
+        return eval_quick(f, func);
     *object = eval(f, func->value);
     if (!*object)
         return NULL;
@@ -40,7 +40,7 @@ EVAL(eval_call_simple)
     int count = n->args.count, done = 0;
     Value items[count + 1];
     items[0] = self;
-    while (done < count && (items[done + 1] = eval(f, n->args.items[done])))
+    while (done < count && (items[done + 1] = eval_quick(f, n->args.items[done])))
         done++;
     Value result = NULL;
     if (done == count) {

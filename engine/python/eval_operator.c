@@ -1,53 +1,17 @@
 /* Operators and conditions. Small integers take the short way; all else goes through operator.c. */
-#include "engine/python/eval.h"
+#include "engine/python/quick.h"
 
 EVAL(eval_constant)
 {
     return keep(f->machine->constants[n->id]);
 }
 
-/* + - and * of small integers; NULL where it does not fit. */
-static inline Value small_arithmetic(Value left, Value right, BinaryOp op)
-{
-    int64_t a = small_of(left), b = small_of(right), result;
-    switch (op) {
-    case BINARY_ADD:
-        result = a + b;
-        break;
-    case BINARY_SUB:
-        result = a - b;
-        break;
-    case BINARY_MULT:
-        if (__builtin_mul_overflow(a, b, &result))
-            return NULL;
-        break;
-    case BINARY_MOD:
-        if (b <= 0)
-            return NULL;
-        result = a % b;
-        if (result < 0)
-            result += b;
-        break;
-    case BINARY_FLOORDIV:
-        if (b <= 0)
-            return NULL;
-        result = a / b - (a % b < 0);
-        break;
-    case BINARY_BITAND:
-        result = a & b;
-        break;
-    default:
-        return NULL;
-    }
-    return small_fits(result) ? small(result) : NULL;
-}
-
 EVAL(eval_bin_op)
 {
-    Value left = eval(f, n->left);
+    Value left = eval_quick(f, n->left);
     if (!left)
         return NULL;
-    Value right = eval(f, n->right);
+    Value right = eval_quick(f, n->right);
     if (!right) {
         drop(f->machine, left);
         return NULL;
@@ -86,28 +50,6 @@ EVAL(eval_unary_op)
     return result;
 }
 
-/* The comparison of small integers; -1: not one that can be done so. */
-static inline int small_compare(Value left, Value right, CompareOp op)
-{
-    int64_t a = small_of(left), b = small_of(right);
-    switch (op) {
-    case COMPARE_LT:
-        return a < b;
-    case COMPARE_LTE:
-        return a <= b;
-    case COMPARE_GT:
-        return a > b;
-    case COMPARE_GTE:
-        return a >= b;
-    case COMPARE_EQ:
-        return a == b;
-    case COMPARE_NOTEQ:
-        return a != b;
-    default:
-        return -1;
-    }
-}
-
 static Value compare_pair(Frame *f, const Node *n, Value left, Value right, CompareOp op)
 {
     if (are_small(left, right)) {
@@ -121,14 +63,17 @@ static Value compare_pair(Frame *f, const Node *n, Value left, Value right, Comp
 
 EVAL(eval_compare_one)
 {
-    Value left = eval(f, n->left);
+    Value left = eval_quick(f, n->left);
     if (!left)
         return NULL;
-    Value right = eval(f, n->comparators.items[0]);
+    Value right = eval_quick(f, n->comparators.items[0]);
     if (!right) {
         drop(f->machine, left);
         return NULL;
     }
+    int quick = are_small(left, right) ? small_compare(left, right, n->ops[0]) : -1;
+    if (quick >= 0)
+        return boolean(quick);
     Value result = compare_pair(f, n, left, right, n->ops[0]);
     drop(f->machine, left);
     drop(f->machine, right);

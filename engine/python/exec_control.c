@@ -1,5 +1,6 @@
 /* Control flow: bodies, if, while, for. `try` and `with` are in exec_try.c. */
-#include "engine/python/eval.h"
+#include "engine/python/observe_line.h"
+#include "engine/python/quick.h"
 
 Flow run_body(Frame *f, const NodeList *body)
 {
@@ -49,7 +50,7 @@ static Flow for_loop(Frame *f, const Node *n, Value iterator)
         if (!item)
             return m->exception || m->over ? FLOW_RAISE : run_body(f, &n->orelse);
         f->at = n->target;
-        bool fine = n->target->store(f, n->target, item);
+        bool fine = store_quick(f, n->target, item);
         drop(m, item);
         Flow flow = fine ? run_body(f, &n->body) : FLOW_RAISE;
         if (flow == FLOW_BREAK)

@@ -1,5 +1,5 @@
 /* Simple statements: one line each. */
-#include "engine/python/eval.h"
+#include "engine/python/quick.h"
 
 EXEC(exec_nothing)
 {
@@ -24,7 +24,8 @@ EXEC(exec_expr)
     Value value = eval(f, n->value);
     if (!value)
         return FLOW_RAISE;
-    observe_dropped(f, n, value);
+    if (value != VALUE_NONE || n->value->kind != NODE_YIELD)
+        observe_dropped(f, n, value);
     drop(f->machine, value);
     return FLOW_NEXT;
 }
@@ -35,7 +36,7 @@ EXEC(exec_assign_one)
     if (!value)
         return FLOW_RAISE;
     const Node *target = n->targets.items[0];
-    bool fine = target->store(f, target, value);
+    bool fine = store_quick(f, target, value);
     drop(f->machine, value);
     return fine ? FLOW_NEXT : FLOW_RAISE;
 }
@@ -99,11 +100,16 @@ static bool aug_assign_item(Frame *f, const Node *n)
 static bool aug_assign_name(Frame *f, const Node *n)
 {
     Machine *m = f->machine;
-    Value left = n->target->eval(f, n->target);
+    Value left = eval_quick(f, n->target);
     if (!left)
         return false;
-    Value right = eval(f, n->value);
-    Value result = right ? eval_inplace(f, n, left, right) : NULL;
+    Value right = eval_quick(f, n->value), result = NULL;
+    if (right && are_small(left, right))
+        result = small_arithmetic(left, right, (BinaryOp)n->op);
+    if (result && bind_small(f, n->target, result))
+        return true;
+    if (right && !result)
+        result = eval_inplace(f, n, left, right);
     drop(m, right);
     drop(m, left);
     bool fine = result && n->target->store(f, n->target, result);
@@ -128,7 +134,7 @@ static const Node *return_place(const Node *n)
 
 EXEC(exec_return)
 {
-    Value value = n->value ? eval(f, n->value) : VALUE_NONE;
+    Value value = n->value ? eval_quick(f, n->value) : VALUE_NONE;
     if (!value)
         return FLOW_RAISE;
     drop(f->machine, f->result);

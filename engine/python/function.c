@@ -175,9 +175,26 @@ static bool bind_positional(Machine *m, const Function *f, Value self, const Arg
     return true;
 }
 
+/* As many positional arguments as there are parameters, and no parameters of another kind: the usual
+ * call. */
+static bool bind_plain(const Code *code, Value self, const Args *args, Value *slots)
+{
+    int first = self ? 1 : 0, given = args->count + first;
+    if (given != code->positional_count || args->named || code->kwonly_count ||
+        code->vararg_slot >= 0 || code->kwarg_slot >= 0)
+        return false;
+    if (self)
+        slots[0] = keep(self);
+    for (int i = first; i < given; i++)
+        slots[i] = keep(args->items[i - first]);
+    return true;
+}
+
 bool bind_arguments(Machine *m, const Function *f, Value self, const Args *args, Value *slots)
 {
     const Code *code = f->code;
+    if (bind_plain(code, self, args, slots))
+        return true;
     int given = args->count + (self ? 1 : 0);
     bind_positional(m, f, self, args, slots);
     for (int i = 0; i < args->named; i++)
@@ -262,7 +279,8 @@ Value function_call(Machine *m, Function *function, Value self, const Args *args
         drop_slots(m, slots, code->slot_count);
         return NULL;
     }
-    prepare_cells(m, code, function->cells, slots);
+    if (code->has_cells)
+        prepare_cells(m, code, function->cells, slots);
     if (code->is_generator)
         return generator_new(m, function, slots);
     Value result = run_function(m, function, slots);

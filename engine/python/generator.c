@@ -1,6 +1,6 @@
 /* Generators: pausing, resuming, ending. */
 #include "engine/python/generator.h"
-#include "engine/python/eval.h"
+#include "engine/python/quick.h"
 
 enum { STACK_RESERVE = 24 * 1024 }; /* kept free below the deepest call on a fiber */
 
@@ -24,7 +24,7 @@ Value generator_new(Machine *m, Function *function, Value *slots)
     g->handling = &g->boundary;
     g->via = g;
     g->lane = code->is_hidden ? NO_LANE
-                              : observe_lane(m, LANE_GENERATOR, str_slice(g->name), (Value)g,
+                              : observe_lane(m, LANE_GENERATOR, g->name, (Value)g,
                                              &g->frame);
     return (Value)g;
 }
@@ -105,7 +105,7 @@ Value generator_yield(Frame *f, const Node *node, Value value)
 
 EVAL(eval_yield)
 {
-    Value value = n->value ? eval(f, n->value) : VALUE_NONE;
+    Value value = n->value ? eval_quick(f, n->value) : VALUE_NONE;
     return value ? generator_yield(f, n, value) : NULL;
 }
 
@@ -338,9 +338,14 @@ Outcome generator_resume_leaf(Machine *m, Generator *top, Generator *leaf, Resum
 
 Outcome generator_resume(Machine *m, Generator *g, Resume how, Value value, Value *result)
 {
+    *result = NULL;
+    if (g->state == GENERATOR_SUSPENDED && !g->delegate && !is_throwing(how)) { /* the short way */
+        g->via = g;
+        g->to_lane = m->lane;
+        return generator_resume_leaf(m, g, g, how, value, result);
+    }
     bool exit = how == RESUME_CLOSE || (how == RESUME_THROW && is_a(m, value, TYPE_GeneratorExit));
     Generator *leaf = generator_target(g);
-    *result = NULL;
     if (!leaf)
         return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
     if (g->state == GENERATOR_CREATED && how == RESUME_SEND && value != VALUE_NONE)

@@ -149,7 +149,7 @@ void iterator_give_lane(Machine *m, Value iterator)
         return; /* it is the library that asks, not the program */
     bool own = lane && iterator->type->flags & TYPE_HEAP && !(iterator->type->flags & TYPE_LIBRARY);
     if (lane && !*lane && !own)
-        *lane = observe_lane(m, LANE_ITERATOR, str_slice(iterator->type->name), iterator, NULL);
+        *lane = observe_lane(m, LANE_ITERATOR, iterator->type->name, iterator, NULL);
 }
 
 Iterator *iterator_new(Machine *m, TypeId type, Value source)

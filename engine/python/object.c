@@ -50,6 +50,11 @@ Type *immediate_type(Machine *m, Value v)
 static size_t block_size(Machine *m, Object *object)
 {
     Type *type = object->type;
+    if (type == m->types[TYPE_generator])
+        return sizeof(Generator) +
+               (size_t)((Generator *)object)->frame.code->slot_count * sizeof(Value);
+    if (type == m->types[TYPE_function])
+        return sizeof(Function) + (size_t)((Function *)object)->cell_count * sizeof(Cell *);
     if (type_is_subtype(type, m->types[TYPE_int]))
         return type->size + (size_t)((Long *)object)->used * sizeof(uint64_t);
     if (type_is_subtype(type, m->types[TYPE_str]))
@@ -58,11 +63,6 @@ static size_t block_size(Machine *m, Object *object)
         return type->size + ((Tuple *)object)->count * sizeof(Value);
     if (type_is_subtype(type, m->types[TYPE_bytes]))
         return type->size + ((Bytes *)object)->length + 1;
-    if (type == m->types[TYPE_function])
-        return sizeof(Function) + (size_t)((Function *)object)->cell_count * sizeof(Cell *);
-    if (type == m->types[TYPE_generator])
-        return sizeof(Generator) +
-               (size_t)((Generator *)object)->frame.code->slot_count * sizeof(Value);
     return type->size;
 }
 

@@ -146,6 +146,7 @@ struct Type {
     Tuple *mro;
     Dict *dict;
     size_t size;        /* of an instance */
+    int told;           /* how the trace is told of an instance (observe_object.c); 0: not asked yet */
     size_t dict_offset; /* where an instance keeps its Dict *; 0: it has none */
     size_t lane_offset; /* where an instance keeps its lane (int, 0 none); 0: it cannot have one */
     size_t serial_offset; /* where the number of its creation is, a uint32_t; 0: it has none */

@@ -54,7 +54,7 @@ static void give_lane(Machine *m, Value self)
         return;
     int *lane = instance_lane(self);
     if (lane && !*lane)
-        *lane = observe_lane(m, LANE_ITERATOR, str_slice(type->name), self, NULL);
+        *lane = observe_lane(m, LANE_ITERATOR, type->name, self, NULL);
 }
 
 static Value refuse_abstract(Machine *m, const Type *type)

@@ -75,19 +75,6 @@ bool observe_pause(Machine *m)
     return !m->over;
 }
 
-bool observe_line(Frame *f, const Node *statement)
-{
-    Machine *m = f->machine;
-    if (f->is_hidden)
-        return tick(m);
-    trace_bare(m->trace, EVENT_LINE, id_of(f->line), statement->id);
-    f->line = f->at = statement;
-    m->lines++;
-    if (((TraceStreams *)m->trace)->headers.count >= m->stop_at || m->heap.used > m->heap.limit)
-        return observe_pause(m);
-    return !m->over;
-}
-
 /* A native loop may run for ever without an event: it counts too. */
 bool tick(Machine *m)
 {
@@ -141,7 +128,7 @@ void observe_return(Frame *f, Value value)
 
 /* ---- lanes and crossings */
 
-int observe_lane(Machine *m, LaneType type, Slice name, Value object, const Frame *f)
+int observe_lane(Machine *m, LaneType type, Str *name, Value object, const Frame *f)
 {
     int lane = ++m->lane_count;
     f = f && f->is_hidden ? NULL : f;
@@ -150,9 +137,7 @@ int observe_lane(Machine *m, LaneType type, Slice name, Value object, const Fram
         object->datum = (uint32_t)datum_object(trace_add_object(m->trace));
         m->objects++;
     }
-    uint32_t atom = m->config.untraced
-                        ? 0
-                        : trace_add_text(m->trace, ATOM_TEXT, name.bytes, name.length);
+    uint32_t atom = m->config.untraced ? 0 : datum_number(datum_of(m, (Value)name));
     uint32_t number = datum_number(datum_of(m, object));
     Payload payload;
     payload_init(&payload);

@@ -55,25 +55,51 @@ static uint32_t class_atom(Machine *m, Value v)
     return datum_number(datum_of(m, (Value)type_of(m, v)->name));
 }
 
-static ObjectKind kind_of(Machine *m, Value v)
+/* How the trace is told of an object: as an ObjectKind, or as an atom of one of these sorts. */
+enum { TOLD_TEXT = OBJECT_OPAQUE + 1, TOLD_FLOAT, TOLD_LITERAL };
+
+static bool is_atomic(Machine *m, Value v)
 {
-    if (is_a(m, v, TYPE_list) || is_a(m, v, TYPE_deque))
-        return OBJECT_LIST;
-    if (is_a(m, v, TYPE_tuple))
-        return OBJECT_TUPLE;
-    if (is_a(m, v, TYPE_dict))
-        return OBJECT_DICT;
-    if (is_a(m, v, TYPE_set))
-        return OBJECT_SET;
-    if (is_a(m, v, TYPE_frozenset))
-        return OBJECT_FROZENSET;
-    if (is_a(m, v, TYPE_cell))
-        return OBJECT_CELL;
-    if (is_a(m, v, TYPE_generator))
-        return ((Generator *)v)->lane == NO_LANE ? OBJECT_OPAQUE : OBJECT_LANE;
+    return is_a(m, v, TYPE_function) || is_a(m, v, TYPE_type) || is_a(m, v, TYPE_builtin) ||
+           is_a(m, v, TYPE_method) || is_a(m, v, TYPE_module) || is_int(m, v) ||
+           is_exactly(m, v, TYPE_range) || is_a(m, v, TYPE_bytes) || is_a(m, v, TYPE_complex) ||
+           is_exactly(m, v, TYPE_slice);
+}
+
+static int find_told(Machine *m, Value v)
+{
+    static const struct {
+        TypeId type;
+        int told;
+    } rows[] = {{TYPE_list, OBJECT_LIST},   {TYPE_deque, OBJECT_LIST},
+                {TYPE_tuple, OBJECT_TUPLE}, {TYPE_dict, OBJECT_DICT},
+                {TYPE_set, OBJECT_SET},     {TYPE_frozenset, OBJECT_FROZENSET},
+                {TYPE_cell, OBJECT_CELL},   {TYPE_generator, OBJECT_LANE}};
+    if (is_a(m, v, TYPE_str) || is_a(m, v, TYPE_float))
+        return is_a(m, v, TYPE_str) ? TOLD_TEXT : TOLD_FLOAT;
+    if (is_atomic(m, v))
+        return TOLD_LITERAL;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (is_a(m, v, rows[i].type))
+            return rows[i].told;
     if (is_exception(v))
         return OBJECT_EXCEPTION;
     return v->type->flags & TYPE_HEAP ? OBJECT_INSTANCE : OBJECT_OPAQUE;
+}
+
+/* Asked once for each type. */
+static int told_as(Machine *m, Value v)
+{
+    if (!v->type->told)
+        v->type->told = 1 + find_told(m, v);
+    return v->type->told - 1;
+}
+
+static ObjectKind kind_of(Machine *m, Value v)
+{
+    int told = told_as(m, v);
+    bool hidden = told == OBJECT_LANE && ((Generator *)v)->lane == NO_LANE;
+    return hidden || told > OBJECT_OPAQUE ? OBJECT_OPAQUE : (ObjectKind)told;
 }
 
 static void add_values(Machine *m, Payload *payload, const Value *items, size_t count)
@@ -169,14 +195,6 @@ void observe_contents(Machine *m, Value v)
     payload_send(m, &payload, EVENT_OBJECT, object_number(v), here(m));
 }
 
-static bool is_atomic(Machine *m, Value v)
-{
-    return is_a(m, v, TYPE_function) || is_a(m, v, TYPE_type) || is_a(m, v, TYPE_builtin) ||
-           is_a(m, v, TYPE_method) || is_a(m, v, TYPE_module) || is_int(m, v) ||
-           is_exactly(m, v, TYPE_range) || is_a(m, v, TYPE_bytes) || is_a(m, v, TYPE_complex) ||
-           is_exactly(m, v, TYPE_slice);
-}
-
 /* Contents are told from a queue, not by recursion: a long chain of objects is as deep as it is long,
  * and an object may contain itself. */
 static void admit_object(Machine *m, Value v)
@@ -198,15 +216,20 @@ Datum datum_new(Machine *m, Value v)
 {
     if (m->config.untraced) /* a number for id() and repr; nobody will look at the contents */
         return v->datum = (uint32_t)datum_object(++m->objects & (UINT32_MAX >> 2));
-    if (is_a(m, v, TYPE_str))
+    switch (told_as(m, v)) {
+    case TOLD_TEXT:
         v->datum = (uint32_t)datum_atom(
             trace_add_text(m->trace, ATOM_TEXT, ((Str *)v)->bytes, ((Str *)v)->length));
-    else if (is_a(m, v, TYPE_float))
+        break;
+    case TOLD_FLOAT:
         v->datum = (uint32_t)datum_atom(trace_add_float(m->trace, ((Float *)v)->number));
-    else if (is_atomic(m, v))
+        break;
+    case TOLD_LITERAL:
         v->datum = (uint32_t)admit_literal(m, v);
-    else
+        break;
+    default:
         admit_object(m, v);
+    }
     return v->datum;
 }
 

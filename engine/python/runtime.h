@@ -282,8 +282,15 @@ bool args_sort(Machine *m, const Args *args, const char *function, const char *c
  * the program, has an __init__ of its own that may want it. */
 bool args_positional(Machine *m, const Type *type, const Args *args, const char *name, int min,
                      int max);
-/* Guards against deep recursion: enter before and leave after a nested call. */
-bool enter_call(Machine *m, const char *where);
+/* Guards against deep recursion: enter before and leave after a nested call. False: too deep, which is
+ * raised ([where] ends its message), or nothing runs any more. */
+bool call_is_too_deep(Machine *m, const char *where); /* always false */
+static inline bool enter_call(Machine *m, const char *where)
+{
+    if (++m->depth <= m->recursion_limit && (char *)__builtin_frame_address(0) > m->stack_limit)
+        return !m->over;
+    return call_is_too_deep(m, where);
+}
 static inline void leave_call(Machine *m)
 {
     m->depth--;
@@ -482,12 +489,12 @@ void observe_replace(Machine *m, const void *object, const Value *old, size_t ol
 void observe_set(Machine *m, const void *object, size_t index, Value old, Value item);
 void observe_bind(Machine *m, uint32_t a, const Node *node, Value old, Value item);
 void observe_cell(Machine *m, const Cell *cell, Value old, Value item, const Node *node);
-bool observe_line(Frame *frame, const Node *statement); /* false: a bound is reached */
 void observe_schedule(Machine *m);
+/* (observe_line(), before each line, is in observe_line.h) */
 bool observe_pause(Machine *m); /* at stop_at: to the host and back, or the end */
 void observe_call(Frame *frame, const Node *node);
 void observe_return(Frame *frame, Value value);
-int observe_lane(Machine *m, LaneType type, Slice name, Value object, const Frame *frame);
+int observe_lane(Machine *m, LaneType type, Str *name, Value object, const Frame *frame);
 void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value, const Node *node);
 /* A crossing into [to]; the program addressed the generator of lane [asked]. */
 void observe_resume(Machine *m, EventKind kind, int to, int asked, Value value, const Node *node);

@@ -49,6 +49,7 @@ struct Code {
     int posonly_count;
     int positional_count; /* positional-only included */
     int kwonly_count;
+    bool has_cells;       /* some slots are cells, own or free ones */
     int vararg_slot;      /* -1 when there is none */
     int kwarg_slot;
 

@@ -129,6 +129,7 @@ static int class_cell(Scope *scope, Slice name)
  * between where it is missing. */
 static int cell_slot(Arena *arena, Scope *scope, Scope *owner, Slice name)
 {
+    scope->code->has_cells = true;
     if (scope == owner && scope->code->kind == CODE_CLASS)
         return class_cell(scope, name);
     Symbol *symbol = scope_symbol(arena, scope, name);

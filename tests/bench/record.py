@@ -12,8 +12,9 @@ import subprocess
 import sys
 import tempfile
 
+# name: (the ratio it is to stay under, source)
 PROGRAMS = {
-    "for over a generator": """\
+    "for over a generator": (2.0, """\
 def gen(n):
     i = 0
     while i < n:
@@ -21,8 +22,22 @@ def gen(n):
         i += 1
 total = 0
 for x in gen(300000): total += x
-""",
-    "send to a coroutine": """\
+"""),
+    "next() in a loop": (1.8, """\
+def gen():
+    i = 0
+    while True:
+        yield i
+        i += 1
+def pull(n):
+    g = gen()
+    i = 0
+    while i < n:
+        next(g)
+        i += 1
+pull(200000)
+"""),
+    "send to a coroutine": (2.2, """\
 def echo():
     x = yield
     while True:
@@ -35,8 +50,19 @@ def talk(n):
         e.send(i)
         i += 1
 talk(200000)
-""",
-    "yield from, 100 deep": """\
+"""),
+    "yield from, 1 deep": (None, """\
+def inner(n):
+    i = 0
+    while i < n:
+        yield i
+        i += 1
+def outer(n):
+    yield from inner(n)
+total = 0
+for x in outer(100000): total += x
+"""),
+    "yield from, 100 deep": (0.08, """\
 def chain(depth, n):
     if depth:
         yield from chain(depth - 1, n)
@@ -46,15 +72,60 @@ def chain(depth, n):
             yield i
             i += 1
 total = 0
-for x in chain(100, 20000): total += x
-""",
-    "plain calls": """\
-def f(i): return i
-i = 0
-while i < 200000:
-    f(i)
-    i += 1
-""",
+for x in chain(100, 100000): total += x
+"""),
+    "function calls": (0.8, """\
+def f(i):
+    return i
+def calls(n):
+    i = 0
+    while i < n:
+        f(i)
+        i += 1
+calls(200000)
+"""),
+    "i += 1": (0.6, """\
+def loop(n):
+    i = 0
+    while i < n:
+        i += 1
+loop(500000)
+"""),
+    "generators of one item": (2.6, """\
+def one(i):
+    yield i
+def many(n):
+    i = 0
+    while i < n:
+        for x in one(i):
+            pass
+        i += 1
+many(50000)
+"""),
+    "pipeline of three": (2.0, """\
+def numbers(n):
+    i = 0
+    while i < n:
+        yield i
+        i += 1
+def doubled(items):
+    for x in items:
+        yield x * 2
+def odd(items):
+    for x in items:
+        yield x + 1
+total = 0
+for x in odd(doubled(numbers(100000))): total += x
+"""),
+    "tree with yield from": (1.0, """\
+def tree(depth):
+    if depth:
+        yield from tree(depth - 1)
+        yield depth
+        yield from tree(depth - 1)
+total = 0
+for x in tree(14): total += x
+"""),
 }
 
 CPYTHON = """
@@ -78,7 +149,7 @@ def plain(path):
     return float(out)
 
 
-def measure(build, name, source, rounds):
+def measure(build, name, limit, source, rounds):
     with tempfile.NamedTemporaryFile("w", suffix=".py") as file:
         file.write(source)
         file.flush()
@@ -87,15 +158,17 @@ def measure(build, name, source, rounds):
     theirs = statistics.median(seconds for _, seconds in pairs)
     ratio = statistics.median(stats["record_seconds"] / seconds for stats, seconds in pairs)
     stats = pairs[0][0]
+    wanted = f"{limit:4.2f}" if limit else "   -"
     print(f"{name:24} {ours * 1000:8.1f} ms recorded  {theirs * 1000:8.1f} ms CPython"
-          f"  ratio {ratio:5.2f}  {stats['trace_bytes'] / stats['lines']:5.1f} bytes a line")
+          f"  ratio {ratio:5.2f}  wanted {wanted}  {stats['trace_bytes'] / stats['lines']:5.1f} bytes a line",
+          flush=True)
 
 
 def main():
     build = sys.argv[1] if len(sys.argv) > 1 else "build/release"
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 7
-    for name, source in PROGRAMS.items():
-        measure(build, name, source, rounds)
+    for name, (limit, source) in PROGRAMS.items():
+        measure(build, name, limit, source, rounds)
 
 
 main()
