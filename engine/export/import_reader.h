@@ -5,14 +5,22 @@
 
 #include <jansson.h>
 
-#include "engine/base/diag.h"
+#include "engine/export/export.h"
 #include "engine/trace/cursor.h"
+
+/* What can be wrong: import_fault_list.h. */
+typedef enum Fault {
+#define FAULT(id, en, ko) FAULT_##id,
+#include "engine/export/import_fault_list.h"
+    FAULT_COUNT
+} Fault;
 
 /* A cursor walks along the trace that is being built: it knows the old values, frames and lanes
  * that the file leaves out, and what each new record must fit. */
 typedef struct Reader {
     const char *file;
     int line;       /* of the file, from 1 */
+    Language language;
     Diag *diag;
     Trace *trace;
     Cursor *cursor;
@@ -29,12 +37,16 @@ typedef struct Reader {
     size_t word_count, word_capacity;
 } Reader;
 
-/* Fills the diag with the place in the file. Always false. */
-bool reader_fault(Reader *reader, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Fills the diag with the place in the file and the sentence, whose fields follow. Always false. */
+bool reader_fault(Reader *reader, Fault fault, ...);
 
 /* Fields of the event; a missing one or one of another type is a fault. */
 bool reader_int(Reader *reader, const char *key, int64_t low, int64_t high, int64_t *value);
 bool reader_string(Reader *reader, const char *key, Slice *text);
+/* The same for a name, which holds no zero byte. */
+bool reader_plain(Reader *reader, const char *key, Slice *text);
+/* A field that may be missing, which is false. */
+bool reader_flag(Reader *reader, const char *key, bool *flag);
 bool reader_lane(Reader *reader, const char *key, int *lane);
 /* The number of the string at [key] in [names], which ends in NULL. */
 bool reader_word(Reader *reader, const char *key, const char *const *names, uint32_t *number);

@@ -125,7 +125,7 @@ bool reader_object(Reader *reader, int64_t number)
     int64_t most = (int64_t)(trace_count(reader->trace) + ++reader->mentions);
     if (number >= 1 && number <= most && number <= TRACE_LIMIT_24)
         return true;
-    return reader_fault(reader, "there cannot be an object %lld here", (long long)number);
+    return reader_fault(reader, FAULT_NO_OBJECT, (long long)number);
 }
 
 static bool read_object(Reader *reader, int64_t number, Datum *value)
@@ -142,9 +142,9 @@ bool reader_value(Reader *reader, const char *key, Datum *value)
     if (!text)
         return true;
     if (!json_is_string(text))
-        return reader_fault(reader, "\"%s\" must be a string", key);
+        return reader_fault(reader, FAULT_NO_STRING, key);
     if (ref && !json_is_integer(ref))
-        return reader_fault(reader, "\"ref\" must be a number");
+        return reader_fault(reader, FAULT_NO_NUMBER, "ref");
     if (ref)
         return read_object(reader, json_integer_value(ref), value);
     *value = read_repr(reader, string_slice(text));
@@ -156,7 +156,7 @@ bool reader_items(Reader *reader, const char *key)
     json_t *list = json_object_get(reader->event, key), *item;
     size_t index;
     if (!json_is_array(list))
-        return reader_fault(reader, "\"%s\" must be a list", key);
+        return reader_fault(reader, FAULT_NO_LIST, key);
     json_array_foreach(list, index, item) {
         Datum value = DATUM_UNBOUND;
         if (json_is_integer(item)) {
@@ -165,7 +165,7 @@ bool reader_items(Reader *reader, const char *key)
         } else if (json_is_string(item)) {
             value = read_repr(reader, string_slice(item));
         } else if (!json_is_null(item)) {
-            return reader_fault(reader, "\"%s\" holds something that is no value", key);
+            return reader_fault(reader, FAULT_NO_VALUE, key);
         }
         reader_push(reader, value);
     }
