@@ -76,8 +76,11 @@ bool reader_change(Reader *reader)
         NULL, read_set, read_insert, read_remove, read_replace};
     uint32_t op;
     int64_t number;
+    Slice name;
     if (!reader_word(reader, "op", ops, &op) ||
         !reader_int(reader, "object", 1, TRACE_LIMIT_24, &number))
+        return false;
+    if (json_object_get(reader->event, "name") && !reader_plain(reader, "name", &name))
         return false;
     if (op == 0)
         return read_object(reader, (uint32_t)number);

@@ -1,5 +1,6 @@
 /* Each event of the file, turned back into its record. Every function checks that the record fits
  * the state it meets: a cursor trusts its trace. */
+#include <limits.h>
 #include <string.h>
 
 #include "engine/export/import_reader.h"
@@ -39,8 +40,12 @@ static uint32_t push_frame(Reader *reader, const Lane *lane)
 
 static bool read_main(Reader *reader)
 {
+    uint32_t type;
     if (trace_count(reader->trace) > 0)
         return reader_fault(reader, FAULT_MAIN_LATE);
+    if (!reader_word(reader, "lane", json_lane_types, &type) || type != LANE_MAIN ||
+        !reader_word(reader, "name", json_lane_types, &type) || type != LANE_MAIN)
+        return reader_fault(reader, FAULT_LANE_ID, "main");
     reader_push(reader, pair(NO_LANE, 0));
     reader_push(reader, 1);
     reader_write(reader, EVENT_LANE, LANE_MAIN);
@@ -85,7 +90,8 @@ static bool read_lane(Reader *reader)
     if (json_object_get(reader->event, "ref") &&
         !reader_int(reader, "ref", 1, TRACE_LIMIT_24, &object))
         return false;
-    if (json_object_get(reader->event, "code") && !read_code(reader, &code))
+    bool framed = json_object_get(reader->event, "code") || json_object_get(reader->event, "slots");
+    if (framed && !read_code(reader, &code))
         return false;
     reader_push(reader, pair(by, (int)name));
     if (object > 0 && !reader_object(reader, object))
@@ -116,9 +122,9 @@ static bool fits_function(Reader *reader, uint32_t code)
 {
     const char *right = trace_code(reader->trace, code)->name;
     Slice name;
-    if (!json_object_get(reader->event, "function"))
-        return true;
-    if (!reader_plain(reader, "function", &name))
+    int64_t depth;
+    if (!reader_plain(reader, "function", &name) ||
+        !reader_int(reader, "depth", 0, INT_MAX, &depth))
         return false;
     return slice_is(name, right) || reader_fault(reader, FAULT_OTHER_FUNCTION, right, name.bytes);
 }
@@ -142,7 +148,7 @@ static bool read_return(Reader *reader)
     if (lane->frame_count <= (lane->type == LANE_ITERATOR ? 0 : 1))
         return reader_fault(reader, FAULT_NO_CALL);
     if (!fits_function(reader, lane->frames[lane->frame_count - 1].code) ||
-        !reader_value(reader, "value", &value))
+        !reader_value_if_any(reader, "value", &value))
         return false;
     reader_push(reader, value);
     uint32_t slots = push_frame(reader, lane);
@@ -184,12 +190,13 @@ static bool read_enter(Reader *reader, EventKind kind)
 {
     int to;
     uint32_t entered;
-    Datum value;
+    Datum value = DATUM_UNBOUND;
+    bool carries = kind == EVENT_SEND || kind == EVENT_THROW;
     const char *key = kind == EVENT_THROW ? "exception" : "value";
     if (!read_ends(reader, &to) || !read_through(reader, &entered) ||
-        !reader_value(reader, key, &value))
+        (carries && !reader_value(reader, key, &value)))
         return false;
-    if (event_info[kind].words == 2)
+    if (carries)
         reader_push(reader, value);
     reader_write(reader, kind, entered);
     return true;
@@ -225,7 +232,8 @@ static bool read_delegation(Reader *reader, EventKind kind)
     if (running(reader)->delegating != (kind == EVENT_UNDELEGATE))
         return reader_fault(reader, kind == EVENT_DELEGATE ? FAULT_DELEGATES
                                                            : FAULT_NO_DELEGATION);
-    if (!reader_value(reader, "value", &value))
+    if (kind == EVENT_DELEGATE ? !reader_value(reader, "value", &value)
+                               : !reader_value_if_any(reader, "value", &value))
         return false;
     reader_push(reader, pair(reader->lane, to));
     reader_push(reader, value);
@@ -248,8 +256,6 @@ static bool read_remark(Reader *reader, EventKind kind)
 static bool fits_name(Reader *reader, int64_t slot, const char *right)
 {
     Slice name;
-    if (!json_object_get(reader->event, "name"))
-        return true;
     if (!reader_plain(reader, "name", &name))
         return false;
     return slice_is(name, right) ||
@@ -265,10 +271,10 @@ static const char *slot_name(const Reader *reader, const Frame *frame, int64_t s
 static bool read_global(Reader *reader, bool unbind)
 {
     int64_t slot;
-    Datum value;
+    Datum value = DATUM_UNBOUND;
     if (!reader_int(reader, "slot", 0, (int64_t)trace_global_count(reader->trace) - 1, &slot) ||
         !fits_name(reader, slot, trace_global(reader->trace, (uint32_t)slot)) ||
-        !reader_value(reader, "value", &value))
+        !(unbind || reader_value(reader, "value", &value)))
         return false;
     Datum old = cursor_global(reader->cursor, (uint32_t)slot);
     reader_push(reader, unbind ? old : old ^ value);
@@ -283,13 +289,15 @@ static bool read_binding(Reader *reader, bool unbind)
     const Lane *lane;
     const Frame *frame = NULL;
     int64_t slot;
-    Datum value;
-    if (!reader_flag(reader, "far", &far) || !reader_flag(reader, "global", &global))
+    Datum value = DATUM_UNBOUND;
+    int running_lane = reader->lane;
+    if (!reader_flag(reader, "far", &far) || !reader_flag(reader, "global", &global) ||
+        !reader_lane(reader, "lane", &reader->lane))
         return false;
+    if (!far && reader->lane != running_lane)
+        return reader_fault(reader, FAULT_OTHER_LANE);
     if (global)
         return read_global(reader, unbind);
-    if (!reader_lane(reader, "lane", &reader->lane))
-        return false;
     lane = running(reader);
     if (!top_frame(reader, lane, &frame))
         return false;
@@ -297,7 +305,7 @@ static bool read_binding(Reader *reader, bool unbind)
     frame = far ? lane->frames : frame;
     if (!reader_int(reader, "slot", 0, (int64_t)(end - frame->first_slot) - 1, &slot) ||
         !fits_name(reader, slot, slot_name(reader, frame, slot)) ||
-        !reader_value(reader, "value", &value))
+        !(unbind || reader_value(reader, "value", &value)))
         return false;
     Datum old = lane->slots[frame->first_slot + (size_t)slot];
     if (far)

@@ -163,14 +163,19 @@ static bool read_slots(Reader *reader, const char *name, json_t *slots)
 
 static bool read_tables(Reader *reader)
 {
-    json_t *entry;
+    json_t *codes = json_object_get(reader->event, "codes"), *entry;
+    json_t *globals = json_object_get(reader->event, "globals");
     size_t index;
     trace_add_place(reader->trace, (TracePlace){0});
-    json_array_foreach(json_object_get(reader->event, "codes"), index, entry)
+    if (json_array_size(codes) == 0)
+        return reader_fault(reader, FAULT_NO_CODES);
+    if (!json_is_array(globals))
+        return reader_fault(reader, FAULT_NO_LIST, "globals");
+    json_array_foreach(codes, index, entry)
         if (!read_slots(reader, json_string_value(json_object_get(entry, "name")),
                         json_object_get(entry, "slots")))
             return false;
-    json_array_foreach(json_object_get(reader->event, "globals"), index, entry) {
+    json_array_foreach(globals, index, entry) {
         if (!json_is_string(entry))
             return reader_fault(reader, FAULT_NO_GLOBAL);
         trace_add_global(reader->trace, json_string_value(entry));
@@ -178,19 +183,35 @@ static bool read_tables(Reader *reader)
     return true;
 }
 
+/* Fields of the first line that name things; "lesson" is null where there is none. */
+static bool read_names(Reader *reader, Slice *program, Slice *source, const char **lesson)
+{
+    Slice python, id;
+    json_t *field = json_object_get(reader->event, "lesson");
+    *lesson = NULL;
+    if (!reader_plain(reader, "program", program) || !reader_string(reader, "source", source) ||
+        !reader_string(reader, "python", &python))
+        return false;
+    if (json_is_null(field))
+        return true;
+    bool fine = reader_plain(reader, "lesson", &id);
+    *lesson = fine ? id.bytes : NULL;
+    return fine;
+}
+
 static bool read_head(Reader *reader)
 {
     Slice program, source;
+    const char *lesson;
     const json_t *version = json_object_get(reader->event, "corolane_trace");
     if (!json_is_integer(version))
         return reader_fault(reader, FAULT_NO_TRACE);
     if (json_integer_value(version) != JSON_TRACE_VERSION)
         return reader_fault(reader, FAULT_VERSION,
                             (long long)json_integer_value(version), JSON_TRACE_VERSION);
-    if (!reader_plain(reader, "program", &program) || !reader_string(reader, "source", &source))
+    if (!read_names(reader, &program, &source, &lesson))
         return false;
-    reader->trace = trace_new(program.bytes, source,
-                              json_string_value(json_object_get(reader->event, "lesson")));
+    reader->trace = trace_new(program.bytes, source, lesson);
     if (!read_tables(reader))
         return false;
     reader->cursor = cursor_new(reader->trace);

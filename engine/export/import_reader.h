@@ -63,8 +63,10 @@ void reader_write(Reader *reader, EventKind kind, uint32_t a);
  * damage, and no reason to make room for as many objects. */
 bool reader_object(Reader *reader, int64_t number);
 
-/* The value at [key]; DATUM_UNBOUND when there is none. */
+/* The value at [key]. */
 bool reader_value(Reader *reader, const char *key, Datum *value);
+/* The same; DATUM_UNBOUND when there is none. */
+bool reader_value_if_any(Reader *reader, const char *key, Datum *value);
 /* Pushes each value of the list at [key]. */
 bool reader_items(Reader *reader, const char *key);
 

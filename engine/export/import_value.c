@@ -134,13 +134,16 @@ static bool read_object(Reader *reader, int64_t number, Datum *value)
     return reader_object(reader, number);
 }
 
+bool reader_value_if_any(Reader *reader, const char *key, Datum *value)
+{
+    *value = DATUM_UNBOUND;
+    return !json_object_get(reader->event, key) || reader_value(reader, key, value);
+}
+
 bool reader_value(Reader *reader, const char *key, Datum *value)
 {
     const json_t *text = json_object_get(reader->event, key);
     const json_t *ref = json_object_get(reader->event, "ref");
-    *value = DATUM_UNBOUND;
-    if (!text)
-        return true;
     if (!json_is_string(text))
         return reader_fault(reader, FAULT_NO_STRING, key);
     if (ref && !json_is_integer(ref))

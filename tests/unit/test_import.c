@@ -68,7 +68,7 @@ static void damage_is_refused_with_its_line(void **state)
                         "\"value\":\"1\""), 3, "slot 0 is \"x\" here, not \"y\"");
     expect_refusal(AT_2("\"event\":\"bind\",\"slot\":0,\"global\":1,\"value\":\"1\""), 3,
                    "\"global\" must be true or false");
-    expect_refusal(AT_2("\"event\":\"call\",\"code\":0,\"function\":\"f\""), 3,
+    expect_refusal(AT_2("\"event\":\"call\",\"code\":0,\"depth\":1,\"function\":\"f\""), 3,
                    "the function is \"<module>\" here, not \"f\"");
     expect_refusal(AT_2("\"event\":\"li\\u0000ne\""), 3, "\"event\" must not hold a zero byte");
     expect_refusal(AT_2("\"event\":\"drop\",\"value\":7"), 3, "\"value\" must be a string");
