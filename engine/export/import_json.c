@@ -110,37 +110,6 @@ void reader_write(Reader *reader, EventKind kind, uint32_t a)
     cursor_forward(reader->cursor);
 }
 
-/* The node of the event's "span"; each place has one node however often it is named. */
-static bool read_span(Reader *reader)
-{
-    json_t *span = json_object_get(reader->event, "span"), *item;
-    int64_t at[4];
-    size_t index;
-    char key[96];
-    reader->node = 0;
-    if (!span)
-        return true;
-    if (json_array_size(span) != 4)
-        return reader_fault(reader, FAULT_NO_SPAN);
-    json_array_foreach(span, index, item) {
-        at[index] = json_integer_value(item);
-        if (!json_is_integer(item) || at[index] < 0 || at[index] > INT_MAX)
-            return reader_fault(reader, FAULT_NO_SPAN);
-    }
-    snprintf(key, sizeof key, "%d,%d,%d,%d", (int)at[0], (int)at[1], (int)at[2], (int)at[3]);
-    const json_t *known = json_object_get(reader->places, key);
-    if (known) {
-        reader->node = (uint32_t)json_integer_value(known);
-        return true;
-    }
-    reader->node = trace_add_place(reader->trace, (TracePlace){(int)at[0], (int)at[1], (int)at[2],
-                                                               (int)at[3]});
-    if (reader->node > TRACE_LIMIT_24)
-        return reader_fault(reader, FAULT_PLACES);
-    json_object_set_new(reader->places, key, json_integer(reader->node));
-    return true;
-}
-
 static bool read_slots(Reader *reader, const char *name, json_t *slots)
 {
     size_t count = json_array_size(slots), index;
@@ -221,20 +190,14 @@ static bool read_head(Reader *reader)
 
 static bool read_numbered(Reader *reader)
 {
-    int64_t n, line, next = (int64_t)trace_count(reader->trace) + 1;
+    int64_t next = (int64_t)trace_count(reader->trace) + 1;
     Slice name;
     if (trace_ended(reader->trace))
         return reader_fault(reader, FAULT_AFTER_END);
-    if (!reader_int(reader, "n", INT64_MIN, INT64_MAX, &n) ||
-        !reader_plain(reader, "event", &name) || !reader_int(reader, "line", 0, INT_MAX, &line) ||
-        !read_span(reader))
+    if (reader->n != next)
+        return reader_fault(reader, FAULT_GAP, (long long)next, (long long)reader->n);
+    if (!reader_plain(reader, "event", &name))
         return false;
-    int begins = reader->node ? trace_place(reader->trace, reader->node).line : 0;
-    if (begins && begins != line)
-        return reader_fault(reader, FAULT_OTHER_LINE, (long long)line, (long long)begins);
-    if (n != next)
-        return reader_fault(reader, FAULT_GAP, (long long)next,
-                            (long long)n);
     reader->name = name.bytes;
     return reader_event(reader);
 }
@@ -242,14 +205,8 @@ static bool read_numbered(Reader *reader)
 /* Reads one line; [last] has no line end. */
 static bool read_line(Reader *reader, Slice line, bool last)
 {
-    json_error_t error;
-    json_decref(reader->event);
-    reader->event = json_loadb(line.bytes, line.length, JSON_ALLOW_NUL, &error);
-    if (!reader->event)
-        return last && reader->trace ? reader_fault(reader, FAULT_BREAKS_OFF)
-                                     : reader_fault(reader, FAULT_NOT_JSON, error.text);
-    if (!json_is_object(reader->event))
-        return reader_fault(reader, FAULT_NO_OBJECT_LINE);
+    if (!reader_parse(reader, line, last))
+        return false;
     return reader->trace ? read_numbered(reader) : read_head(reader);
 }
 
@@ -286,7 +243,8 @@ static void end_partial(Reader *reader)
 Trace *import_json(const char *file, Slice text, ImportHow how, Diag *diag)
 {
     Reader reader = {.file = file, .language = how.language, .diag = diag, .lanes = json_object(),
-                     .places = json_object(), .atoms = json_object()};
+                     .atoms = json_object()};
+    reader_start_lines(&reader);
     bool fine = read_lines(&reader, text);
     if (!fine && how.partial && reader.cursor) {
         end_partial(&reader);
@@ -295,9 +253,8 @@ Trace *import_json(const char *file, Slice text, ImportHow how, Diag *diag)
         reader.trace = NULL;
     }
     cursor_free(reader.cursor);
-    json_decref(reader.event);
+    reader_end_lines(&reader);
     json_decref(reader.lanes);
-    json_decref(reader.places);
     json_decref(reader.atoms);
     free(reader.words);
     return reader.trace;

@@ -1,4 +1,4 @@
-/* The inside of import_json(): import_json.c frames lines, import_event.c rebuilds records,
+/* The inside of import_json(): import_json.c frames lines, import_line.c parses them, import_event.c rebuilds records,
  * import_value.c reads values back from their repr. */
 #ifndef COROLANE_EXPORT_IMPORT_READER_H
 #define COROLANE_EXPORT_IMPORT_READER_H
@@ -15,6 +15,9 @@ typedef enum Fault {
     FAULT_COUNT
 } Fault;
 
+typedef struct Memo Memo;
+typedef struct PlaceTable PlaceTable;
+
 /* A cursor walks along the trace that is being built: it knows the old values, frames and lanes
  * that the file leaves out, and what each new record must fit. */
 typedef struct Reader {
@@ -25,9 +28,11 @@ typedef struct Reader {
     Trace *trace;
     Cursor *cursor;
     json_t *event;  /* the line's object */
+    int64_t n;      /* its "n" */
     const char *name; /* its "event" */
     json_t *lanes;  /* id -> lane number */
-    json_t *places; /* span -> node */
+    PlaceTable *places;
+    Memo *memo;
     json_t *atoms;  /* name -> atom */
     size_t mentions; /* of objects, so far */
     size_t open_slots; /* of the calls that have not returned, and the calls */
@@ -56,6 +61,12 @@ bool reader_name(Reader *reader, const char *key, uint32_t *atom);
 void reader_push(Reader *reader, uint64_t word);
 /* Writes the record with the words pushed so far, and steps the cursor over it. */
 void reader_write(Reader *reader, EventKind kind, uint32_t a);
+
+/* import_line.c: makes [line] the reader's event, with its number and its node; [last] has no line
+ * end. */
+bool reader_parse(Reader *reader, Slice line, bool last);
+void reader_start_lines(Reader *reader);
+void reader_end_lines(Reader *reader);
 
 /* import_value.c */
 

@@ -1,12 +1,13 @@
 /* Values, read back from their repr. A text is taken for a str or a float only when its repr is
  * that very text again; everything else stays as the text that it is. */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "engine/base/number.h"
 #include "engine/base/quote.h"
 #include "engine/export/import_reader.h"
+
+enum { MOST_DIGITS = 19 }; /* that fit into 64 bits without a sign, whatever they are */
 
 static bool read_constant(Slice text, Datum *value)
 {
@@ -22,21 +23,27 @@ static bool read_constant(Slice text, Datum *value)
 
 static bool read_int(Slice text, Datum *value)
 {
-    char again[32], *end;
-    errno = 0;
-    long long number = strtoll(text.bytes, &end, 10);
-    if (end != text.bytes + text.length || errno != 0 || !datum_fits(number))
+    size_t at = text.length > 0 && text.bytes[0] == '-', digits = text.length - at;
+    uint64_t number = 0;
+    if (digits == 0 || digits > MOST_DIGITS || (text.bytes[at] == '0' && text.length > 1))
         return false;
-    snprintf(again, sizeof again, "%lld", number);
-    *value = datum_int(number);
-    return slice_is(text, again);
+    for (size_t i = at; i < text.length; i++) {
+        if (text.bytes[i] < '0' || text.bytes[i] > '9')
+            return false;
+        number = 10 * number + (uint64_t)(text.bytes[i] - '0');
+    }
+    int64_t whole = at ? -(int64_t)number : (int64_t)number;
+    *value = datum_int(whole);
+    return number <= INT64_MAX && datum_fits(whole);
 }
 
 static bool read_float(Reader *reader, Slice text, Datum *value)
 {
     char *end;
+    if (text.length == 0 || *text.bytes == '\'' || *text.bytes == '"' || *text.bytes == '<')
+        return false;
     double number = strtod(text.bytes, &end);
-    if (text.length == 0 || end != text.bytes + text.length)
+    if (end != text.bytes + text.length)
         return false;
     Text again = TEXT_EMPTY;
     number_float_repr(&again, number);
