@@ -14,7 +14,7 @@ if [ "${1:-all}" != quick ]; then
     # Each sanitizer sees a part of the programs that are compared with python3; what drives the
     # command line and the window, and what compares the parser alone, runs under the first only; what
     # gives files to other readers, which are the same from every build, under none.
-    files='schema'
+    files='schema|readers'
     export COROLANE_SHARE=1/6
     build_and_test asan -E "script.($files)"
     export COROLANE_SHARE=4/6
