@@ -6,11 +6,9 @@ import json
 import os
 import pathlib
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
-import time
 
 CORO = str(pathlib.Path(sys.argv[1]).resolve() / "corolane")
 WORK = pathlib.Path(tempfile.mkdtemp(prefix="corolane-cli-"))
@@ -218,23 +216,6 @@ def test_closed_pipe():
                error)
 
 
-def test_interrupt():
-    """An export that is stopped in the middle leaves nothing behind."""
-    folder = WORK / "stopped"
-    folder.mkdir()
-    endless = put("ever.py", "def g():\n    while True:\n        yield 1\nfor x in g(): pass\n")
-    done = subprocess.Popen([CORO, "trace", endless, "--max-events", "3000000", "-f", "json", "-o",
-                             str(folder / "x.jsonl")], env=ENV, stderr=subprocess.DEVNULL)
-    for _ in range(600):
-        if os.listdir(folder) or done.poll() is not None:
-            break
-        time.sleep(0.02)
-    expect("the export was caught in the middle", done.poll() is None)
-    done.send_signal(signal.SIGTERM)
-    done.wait(60)
-    expect("nothing is left of it", os.listdir(folder) == [], os.listdir(folder))
-
-
 def test_stats(fine):
     done = expect_run(["stats", fine], 0, error="")
     figures = json.loads(done.stdout)
@@ -322,7 +303,6 @@ def main():
     test_help()
     test_output(fine)
     test_closed_pipe()
-    test_interrupt()
     test_stats(fine)
     test_lessons()
     test_new_lesson()
