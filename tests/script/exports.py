@@ -14,10 +14,10 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
-from oracle import share
+from oracle import headless, share
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COROLANE = pathlib.Path(sys.argv[1]) / "corolane"
+COROLANE = headless(sys.argv[1])
 TEXT_FORMATS = ("table", "csv", "markdown", "mermaid", "plantuml", "perfetto")
 CROSSINGS = {"next", "send", "throw", "close", "yield", "finish", "raise"}
 faults = []

@@ -27,6 +27,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TOOLS = ROOT / "tests/tools"
 sys.path.insert(0, str(TOOLS))
 import png
+from oracle import headless
 
 BUILD = pathlib.Path(sys.argv[1]).resolve()
 CORO = BUILD / "corolane"
@@ -58,7 +59,7 @@ def export_all(folder):
             for path in lessons + others for form, end in EXPORTS.items()]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for job, done in zip(jobs, pool.map(lambda job: run(
-                CORO, "trace", job[0], "-f", job[2], "-o", job[1], "--lang", "en"), jobs)):
+                headless(BUILD), "trace", job[0], "-f", job[2], "-o", job[1], "--lang", "en"), jobs)):
             expect(f"{job[0]}: {done.stderr}", done.returncode in (0, 1))
     return sorted({job[1].with_suffix("") for job in jobs})
 

@@ -20,7 +20,10 @@ import jsonschema
 
 from ast_oracle import ROOT, find, programs
 
-CORO = os.path.join(os.path.abspath(sys.argv[1]), "corolane")
+sys.path.insert(0, os.path.join(ROOT, "tests/tools"))
+from oracle import headless
+
+CORO = headless(sys.argv[1])
 SCHEMA = json.loads((pathlib.Path(ROOT) / "engine/export/trace.schema.json").read_text())
 SAMPLES = 4   # of each shape
 EVERY = 5     # of the programs of tests/python, one
