@@ -91,7 +91,7 @@ STRING(AND_MORE, "+{count}", "외 {count}")
 STRING(LINE_OF, "{name}, line {line}", "{name}, {line}번째 줄")
 STRING(READY, "Press Right or Space to begin.", "오른쪽 화살표나 스페이스를 눌러 시작합니다.")
 STRING(STILL_RECORDING, "recorded so far", "지금까지 기록됨")
-STRING(PROBLEM, "This program cannot be shown yet", "아직 보여 줄 수 없는 프로그램입니다")
+STRING(PROBLEM, "This cannot be shown yet", "아직 보여 줄 수 없습니다")
 STRING(PROBLEM_MEND, "Mend it and save: this window reads the file again by itself.",
        "고쳐서 저장하면 이 창이 파일을 다시 읽습니다.")
 STRING(HELP, "Keys", "단축키")
