@@ -1,8 +1,8 @@
 /* The lines of a file as JSON objects, and the places in the source that they name.
  *
- * A loop says the same lines over and over, but for the number in front. Such a line is parsed once: what
- * stands behind its number is looked up among the lines before, and its object, with the node of
- * its place, is taken from there. */
+ * A loop says the same lines over and over, but for the number in front and the value at the end. Such a
+ * line is parsed once: what stands between the two is looked up among the lines before, and its
+ * object, with the node of its place, is taken from there. */
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,11 +12,12 @@
 
 enum { MEMO_LINES = 1024, MEMO_LONGEST = 232, MOST_DIGITS = 18 };
 
-/* A line that was parsed, without its number. */
+/* A line that was parsed, without its number, and without its value where that was taken off. */
 typedef struct MemoLine {
     json_t *event; /* NULL: nothing is here */
     uint32_t node;
     uint32_t length;
+    bool has_value; /* in its object */
     char text[MEMO_LONGEST];
 } MemoLine;
 
@@ -137,6 +138,24 @@ static Slice behind_number(Slice line, int64_t *number)
     return fine ? (Slice){line.bytes + at, line.length - at} : (Slice){"", 0};
 }
 
+/* Takes a value of plain letters, in which most lines end, off the end of [rest]. */
+static bool take_value(Slice *rest, Slice *value)
+{
+    static const char key[] = ",\"value\":\"";
+    const size_t key_length = sizeof key - 1;
+    if (!slice_ends(*rest, "\"}"))
+        return false;
+    size_t end = rest->length - 2, at = end;
+    while (at > 0 && rest->bytes[at - 1] >= ' ' && rest->bytes[at - 1] < 0x7F &&
+           rest->bytes[at - 1] != '"' && rest->bytes[at - 1] != '\\')
+        at--;
+    if (at < key_length || memcmp(rest->bytes + at - key_length, key, key_length) != 0)
+        return false;
+    *value = (Slice){rest->bytes + at, end - at};
+    rest->length = at - key_length;
+    return true;
+}
+
 static json_t *parse(Slice line, json_error_t *error)
 {
     return json_loadb(line.bytes, line.length, JSON_ALLOW_NUL | JSON_REJECT_DUPLICATES, error);
@@ -153,21 +172,29 @@ static MemoLine *recall(Reader *reader, Slice line)
 {
     char text[MEMO_LONGEST] = "{";
     json_error_t error;
-    Slice rest = behind_number(line, &reader->n);
-    size_t length = rest.length + 1;
+    Slice rest = behind_number(line, &reader->n), value = {NULL, 0};
+    bool taken = take_value(&rest, &value);
+    size_t length = rest.length + 1 + taken;
     if (rest.length == 0 || length > MEMO_LONGEST)
         return NULL;
     memcpy(text + 1, rest.bytes, rest.length);
+    if (taken)
+        text[length - 1] = '}';
     MemoLine *known = &reader->memo->lines[memo_slot(text, length)];
-    if (is_known(known, text, length))
-        return known;
-    json_t *event = parse((Slice){text, length}, &error);
-    if (!event || json_object_get(event, "n")) {
-        json_decref(event);
+    bool there = is_known(known, text, length);
+    json_t *event = there ? known->event : parse((Slice){text, length}, &error);
+    bool has_value = there ? known->has_value : json_object_get(event, "value") != NULL;
+    if (!event || (!there && json_object_get(event, "n")) || (taken && has_value)) {
+        if (!there)
+            json_decref(event);
         return NULL;
     }
+    reader->value = value;
+    if (there)
+        return known;
     json_decref(known->event);
     known->event = event;
+    known->has_value = has_value;
     known->node = UINT32_MAX;
     known->length = (uint32_t)length;
     memcpy(known->text, text, length);
@@ -177,6 +204,7 @@ static MemoLine *recall(Reader *reader, Slice line)
 bool reader_parse(Reader *reader, Slice line, bool last)
 {
     json_error_t error;
+    reader->value = (Slice){NULL, 0};
     MemoLine *known = reader->trace ? recall(reader, line) : NULL;
     json_decref(reader->event);
     reader->event = known ? json_incref(known->event) : parse(line, &error);

@@ -28,6 +28,7 @@ typedef struct Reader {
     Trace *trace;
     Cursor *cursor;
     json_t *event;  /* the line's object */
+    Slice value;    /* its "value", where that is not in `event`; else without bytes */
     int64_t n;      /* its "n" */
     const char *name; /* its "event" */
     json_t *lanes;  /* id -> lane number */

@@ -144,20 +144,22 @@ static bool read_object(Reader *reader, int64_t number, Datum *value)
 bool reader_value_if_any(Reader *reader, const char *key, Datum *value)
 {
     *value = DATUM_UNBOUND;
-    return !json_object_get(reader->event, key) || reader_value(reader, key, value);
+    return !(reader->value.bytes || json_object_get(reader->event, key)) ||
+           reader_value(reader, key, value);
 }
 
 bool reader_value(Reader *reader, const char *key, Datum *value)
 {
-    const json_t *text = json_object_get(reader->event, key);
+    bool aside = reader->value.bytes && strcmp(key, "value") == 0;
+    const json_t *text = aside ? NULL : json_object_get(reader->event, key);
     const json_t *ref = json_object_get(reader->event, "ref");
-    if (!json_is_string(text))
+    if (!aside && !json_is_string(text))
         return reader_fault(reader, FAULT_NO_STRING, key);
     if (ref && !json_is_integer(ref))
         return reader_fault(reader, FAULT_NO_NUMBER, "ref");
     if (ref)
         return read_object(reader, json_integer_value(ref), value);
-    *value = read_repr(reader, string_slice(text));
+    *value = read_repr(reader, aside ? reader->value : string_slice(text));
     return true;
 }
 

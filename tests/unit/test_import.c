@@ -102,6 +102,38 @@ static void unknown_fields_are_ignored(void **state)
     trace_free(trace);
 }
 
+/* Lines that differ only in number and value are parsed once: each has its own all the same, and what is
+ * wrong with one is found whatever stood before. */
+static void lines_that_are_alike_keep_their_values(void **state)
+{
+#define BIND(n, end) "{\"n\":" n ",\"event\":\"bind\",\"lane\":\"main\",\"line\":1,\"name\":\"x\"," \
+                     "\"slot\":0,\"global\":true" end "}\n"
+    static const char json[] = HEAD BIND("1", ",\"value\":\"7\"") BIND("2", ",\"value\":\"8\"")
+                               BIND("3", ",\"value\":\"'a\\\\n'\"") BIND("4", ",\"value\":\"\"")
+                               "{\"n\":5,\"lane\":\"main\",\"line\":1," END_FIELDS "}\n";
+    static const char *const values[] = {"7", "8", "'a\\n'", ""};
+    Diag diag = {0};
+    Trace *trace = import_json("t.jsonl", slice_of(json), (ImportHow){0}, &diag);
+    Cursor *cursor = cursor_new(trace);
+    (void)state;
+    for (size_t i = 0; i < 4; i++) {
+        Text value = TEXT_EMPTY;
+        cursor_seek(cursor, i + 1);
+        cursor_repr(cursor, cursor_global(cursor, 0), 0, &value);
+        assert_string_equal(text_c(&value), values[i]);
+        text_free(&value);
+    }
+    cursor_free(cursor);
+    trace_free(trace);
+    expect_refusal(HEAD BIND("1", ",\"value\":\"7\"") BIND("2", ""), 3, "\"value\" must be a string");
+    expect_refusal(HEAD BIND("1", ",\"value\":\"7\"") BIND("2", ",\"value\":7"), 3,
+                   "\"value\" must be a string");
+    expect_refusal(HEAD BIND("1", ",\"value\":\"a\\n\"")
+                   BIND("2", ",\"value\":\"a\\n\",\"value\":\"7\""), 3,
+                   "this line is not JSON: duplicate object key near '\"value\"'");
+#undef BIND
+}
+
 static void lines_may_end_in_cr_lf(void **state)
 {
     Text json = TEXT_EMPTY;
@@ -291,6 +323,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(damage_is_refused_with_its_line),
         cmocka_unit_test(unknown_fields_are_ignored),
+        cmocka_unit_test(lines_that_are_alike_keep_their_values),
         cmocka_unit_test(lines_may_end_in_cr_lf),
         cmocka_unit_test(a_trace_that_breaks_off_is_refused),
         cmocka_unit_test(messages_are_in_the_language_asked),
