@@ -3,7 +3,7 @@
  *
  *     build/release/tests/bench_export [EVENTS]
  *
- * Prints JSON, one row a program: events a second (`_ratio`: to python3's), how far the resident memory grew
+ * Prints JSON, one row a program, in processor time: events a second (`_ratio`: to python3's), how far the resident memory grew
  * while writing, and seconds to reopen. */
 #include <fcntl.h>
 #include <stdio.h>
