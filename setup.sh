@@ -3,11 +3,13 @@
 
 package_list() {
     awk -v want=" $* " '/^\[/ { group = substr($1, 2, length($1) - 2); next }
-        NF && $1 !~ /^#/ && index(want, " " group " ") { print $1 }' packages.txt
+        NF && $1 !~ /^#/ && index(want, " " group " ") {
+            print $1 ($2 ~ /^command:/ ? " " substr($2, 9) : "") }' packages.txt
 }
 
 missing_packages() {
-    for package in $(package_list "$@"); do
+    package_list "$@" | while read -r package command; do
+        [ -z "$command" ] || ! command -v "$command" >/dev/null 2>&1 || continue
         dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || echo "$package"
     done
 }

@@ -133,7 +133,8 @@ static void check_file(Checker *checker, const char *path)
     } else if (input.folder) {
         check_lesson(checker, input.folder);
     } else if (input.is_trace) {
-        trace_free(import_json(path, text_slice(&input.text), &diag));
+        ImportHow how = {.language = checker->request->language};
+        trace_free(import_json(path, text_slice(&input.text), how, &diag));
         if (diag.kind != DIAG_NONE)
             report(checker, &diag, (Slice){"", 0});
     } else {

@@ -4,18 +4,20 @@
  * COMMAND(name, arguments, least, most, accepts, function, en, ko) */
 COMMAND("", "[LESSON | FILE.py | TRACE.jsonl]", 0, 1,
         OPTION_SET(STEP) | OPTION_SET(SIZE) | OPTION_SET(THEME) | OPTION_SET(ZOOM) |
-            OPTION_SET(NO_MOTION) | OPTION_SET(DUMP), view_command,
+            OPTION_SET(NO_MOTION) | OPTION_SET(PARTIAL) | OPTION_SET(DUMP),
+        view_command,
         "open it in the viewer; without one, the lesson menu",
         "뷰어에서 엽니다. 인자가 없으면 레슨 메뉴를 엽니다")
 COMMAND("run", "FILE.py | LESSON", 1, 1, 0, run_command,
         "run it: standard output as python3's, the traceback on standard error",
         "실행합니다. 표준 출력은 python3과 같고 트레이스백은 표준 오류에 나옵니다")
-COMMAND("trace", "FILE.py | LESSON | TRACE.jsonl", 1, 1, OPTION_SET(FORMAT) | OPTION_SET(OUTPUT),
-        trace_command, "run it and write what happened, as a table or in another format",
+COMMAND("trace", "FILE.py | LESSON | TRACE.jsonl", 1, 1,
+        OPTION_SET(FORMAT) | OPTION_SET(OUTPUT) | OPTION_SET(PARTIAL), trace_command,
+        "run it and write what happened, as a table or in another format",
         "실행하고 일어난 일을 표나 다른 형식으로 씁니다")
 COMMAND("render", "FILE.py | LESSON | TRACE.jsonl", 1, 1,
         OPTION_SET(OUTPUT) | OPTION_SET(STEP) | OPTION_SET(SIZE) | OPTION_SET(THEME) |
-            OPTION_SET(ZOOM) | OPTION_SET(CROSSINGS),
+            OPTION_SET(ZOOM) | OPTION_SET(CROSSINGS) | OPTION_SET(PARTIAL),
         render_command, "write a picture: -o OUT.png, OUT.svg; or the steps up to it: OUT.gif",
         "그림을 저장합니다: -o OUT.png, OUT.svg. 거기까지의 단계는 OUT.gif")
 COMMAND("stats", "FILE.py | LESSON", 1, 1, 0, stats_command,

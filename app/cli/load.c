@@ -105,8 +105,7 @@ bool input_open(Input *input, const char *argument, Language language)
         diag_set(&diag, DIAG_FILE, input->path, 0, 0, "%s", strerror(errno));
     if (!fine)
         message_diag(&diag, (Slice){"", 0});
-    input->is_trace = import_looks_like_trace(text_slice(&input->text)) ||
-                      slice_ends(slice_of(input->name), ".jsonl");
+    input->is_trace = import_looks_like_trace(input->name, text_slice(&input->text));
     diag_free(&diag);
     return fine;
 }
@@ -184,13 +183,14 @@ static void run(Recording *recording, const Input *input, const Request *request
     machine_free(machine);
 }
 
-static bool import(Recording *recording, const Input *input)
+static bool import(Recording *recording, const Input *input, const Request *request)
 {
     Diag diag = {0};
-    recording->trace = import_json(input->path, text_slice(&input->text), &diag);
+    ImportHow how = {.language = request->language, .partial = request->partial};
+    recording->trace = import_json(input->path, text_slice(&input->text), how, &diag);
     if (diag.kind != DIAG_NONE) {
-        message_diag(&diag, (Slice){"", 0});
-        recording->status = STATUS_REFUSED; /* damaged, even where a part of it can be shown */
+        message_damage(request->language, &diag, recording->trace);
+        recording->status = STATUS_LIMIT; /* where a part of it is opened */
     }
     diag_free(&diag);
     return recording->trace != NULL;
@@ -201,7 +201,7 @@ bool recording_make(Recording *recording, const Input *input, const Request *req
     Diag diag = {0};
     *recording = (Recording){0};
     if (input->is_trace)
-        return import(recording, input);
+        return import(recording, input, request);
     Program *program = program_open(input->name, text_slice(&input->text), &diag);
     if (!program) {
         text_cut(&diag.file, 0); /* the trace has the bare name, people the path they gave */

@@ -36,6 +36,7 @@ static int serve(int count, const char **arguments)
 
 int main(int count, char **arguments)
 {
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other */
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other, */
+    signal(SIGXFSZ, SIG_IGN); /* and so is a file that may not grow */
     return serve(count, (const char **)arguments);
 }

@@ -24,6 +24,15 @@ void message_print(Language language, MessageId id, ...)
     fputc('\n', stderr);
 }
 
+void message_damage(Language language, const Diag *diag, bool opened)
+{
+    message_diag(diag, (Slice){"", 0});
+    if (opened)
+        message_print(language, MESSAGE_PARTIAL, diag->line);
+    else if (diag->kind == DIAG_FORMAT && diag->line > 1)
+        message_print(language, MESSAGE_TRY_PARTIAL, diag->line);
+}
+
 void message_diag(const Diag *diag, Slice source)
 {
     Text out = TEXT_EMPTY;

@@ -18,6 +18,10 @@ MESSAGE(NEEDS_PROGRAM, "\"%s\" is a trace; this command needs a program",
         "\"%s\"은(는) 추적 파일입니다. 이 명령에는 프로그램이 필요합니다")
 MESSAGE(STOPPED, "stopped at a bound: %s (--max-events N moves the one of events)",
         "한계에서 멈췄습니다: %s (이벤트 한계는 --max-events N으로 바꿉니다)")
+MESSAGE(TRY_PARTIAL, "the trace is damaged and is not opened; --partial opens what is sound before line %d",
+        "추적이 손상되어 열지 않습니다. --partial을 쓰면 %d번째 줄 앞의 온전한 부분을 엽니다")
+MESSAGE(PARTIAL, "only what is sound before the damage in line %d is opened; the rest of the trace is missing",
+        "%d번째 줄에서 손상되기 전까지의 부분만 엽니다. 추적의 나머지는 없습니다")
 MESSAGE(CANNOT_WRITE, "cannot write %s: %s", "%s에 쓸 수 없습니다: %s")
 MESSAGE(ENDED_IN, "the program ended in %s", "프로그램이 예외로 끝났습니다: %s")
 MESSAGE(NO_STEP, "there is no step %zu; the run has %zu", "%zu단계는 없습니다. 이 실행은 %zu단계까지입니다")

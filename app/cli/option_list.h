@@ -24,6 +24,9 @@ OPTION(CROSSINGS, "crossings", 0, NULL, set_crossings, "in a GIF, a picture for 
        "GIF에 건너가는 단계만 넣습니다")
 OPTION(NO_MOTION, "no-motion", 0, NULL, set_no_motion, "values do not move after a step",
        "단계를 넘길 때 값이 움직이지 않습니다")
+OPTION(PARTIAL, "partial", 0, NULL, set_partial,
+       "of a damaged trace, open what is sound before the damage",
+       "손상된 추적에서 손상되기 전까지의 부분을 엽니다")
 OPTION(DUMP, "dump", 0, "FILE", set_dump, "write each frame as text, for tests",
        "각 화면을 텍스트로 저장합니다 (테스트용)")
 OPTION(JSON, "json", 0, NULL, set_json, "write JSON", "JSON으로 출력합니다")

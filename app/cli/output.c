@@ -36,21 +36,34 @@ static void forget(Output *output)
     output->temporary = output->path = NULL;
 }
 
+/* No signal comes between the file and the note of it. */
+static int create_temporary(char *name)
+{
+    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+    sigset_t stops, before;
+    sigemptyset(&stops);
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        sigaddset(&stops, numbers[i]);
+        signal(numbers[i], remove_unfinished);
+    }
+    sigprocmask(SIG_BLOCK, &stops, &before);
+    int file = mkstemp(name);
+    unfinished = file < 0 ? NULL : name;
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return file;
+}
+
 static FILE *open_temporary(Output *output)
 {
     Text name = TEXT_EMPTY;
     text_printf(&name, "%s.XXXXXX", output->path);
     output->temporary = text_take(&name);
-    int file = mkstemp(output->temporary);
+    int file = create_temporary(output->temporary);
     if (file < 0)
         return NULL;
     mode_t mask = umask(0);
     umask(mask);
     fchmod(file, 0666 & ~mask);
-    unfinished = output->temporary;
-    signal(SIGINT, remove_unfinished);
-    signal(SIGTERM, remove_unfinished);
-    signal(SIGHUP, remove_unfinished);
     return fdopen(file, "wb");
 }
 

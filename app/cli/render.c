@@ -50,7 +50,7 @@ static int save(Stand *stand, const Request *request, PictureFormat format)
     case MACHINE_EXIT:
         break;
     }
-    return STATUS_DONE;
+    return stand->damaged ? STATUS_LIMIT : STATUS_DONE;
 }
 
 int render_command(const Request *request)

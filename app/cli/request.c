@@ -90,6 +90,12 @@ static bool set_no_motion(Request *request, const char *value)
     return request->no_motion = true;
 }
 
+static bool set_partial(Request *request, const char *value)
+{
+    (void)value;
+    return request->partial = true;
+}
+
 static bool set_json(Request *request, const char *value)
 {
     (void)value;

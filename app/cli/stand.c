@@ -23,16 +23,18 @@ static bool go_to_step(Session *session, const Request *request, bool last)
     return true;
 }
 
-static bool open_named(Session *session, const Request *request)
+static bool open_named(Stand *stand, const Request *request)
 {
+    Session *session = &stand->session;
     Input input;
     Diag diag = {0};
     bool fine = input_find(&input, request->arguments[0], request->language);
     if (fine) {
         const char *path = input.from_input ? "-" : input.path;
         fine = session_open(session, input.folder ? input.folder : path, &diag);
-        if (!fine)
-            message_diag(&diag, (Slice){"", 0});
+        if (diag.kind != DIAG_NONE)
+            message_damage(request->language, &diag, fine);
+        stand->damaged = fine && diag.kind != DIAG_NONE;
     }
     diag_free(&diag);
     input_free(&input);
@@ -54,6 +56,8 @@ bool stand_open(Stand *stand, const Request *request, bool last, bool keeps)
     bool found = data_path("lessons", &lessons);
     session_init(&stand->session, found ? text_c(&lessons) : NULL, request->language,
                  request->max_events);
+    stand->session.partial = request->partial;
+    stand->damaged = false;
     model->width = request->width ? request->width : USUAL_WIDTH;
     model->height = request->height ? request->height : USUAL_HEIGHT;
     model->theme = request->theme;
@@ -71,7 +75,7 @@ bool stand_open(Stand *stand, const Request *request, bool last, bool keeps)
     if (!stand->fonts)
         return false;
     return request->argument_count == 0 ||
-           (open_named(&stand->session, request) && go_to_step(&stand->session, request, last));
+           (open_named(stand, request) && go_to_step(&stand->session, request, last));
 }
 
 void stand_free(Stand *stand)

@@ -9,6 +9,7 @@
 typedef struct Stand {
     Session session;
     Fonts *fonts;
+    bool damaged; /* a trace that was opened in part */
 } Stand;
 
 /* Opens what the request names (nothing: the menu), in its size, theme, zoom and language, at its

@@ -95,6 +95,8 @@ static void open_name(Window *window, const char *name)
     if (!session_open(window->session, name, &diag)) {
         text_cut(&model->problem, 0);
         diag_render(&diag, slice_of(""), &model->problem);
+        for (int lang = 0; diag.kind == DIAG_FORMAT && diag.line > 1 && lang < LANGUAGE_COUNT; lang++)
+            model->problem_means[lang] = string_of(STRING_TRY_PARTIAL, (Language)lang).bytes;
         model->screen = SCREEN_LESSON;
     }
     diag_free(&diag);

@@ -185,13 +185,18 @@ static void show(Session *session)
     session_translate(session);
 }
 
+static ImportHow how_of(const Session *session)
+{
+    return (ImportHow){.language = session->model.lang, .partial = session->partial};
+}
+
 static bool open_lesson(Session *session, const char *folder, Diag *diag)
 {
     DiagList faults = {0};
     Lesson *lesson = lesson_open(folder, &faults);
     Source source = {0};
     bool done = lesson && source_open(&source, lesson->program_file, lesson->id, lesson->all_lanes,
-                                      session->max_events, diag);
+                                      session->max_events, how_of(session), diag);
     if (!lesson)
         diag_set(diag, DIAG_FILE, folder, 0, 0, "this lesson has no program");
     if (done) {
@@ -210,7 +215,7 @@ static bool open_lesson(Session *session, const char *folder, Diag *diag)
 static bool open_path(Session *session, const char *path, Diag *diag)
 {
     Source source;
-    if (!source_open(&source, path, NULL, false, session->max_events, diag)) {
+    if (!source_open(&source, path, NULL, false, session->max_events, how_of(session), diag)) {
         source_close(&source);
         return false;
     }
@@ -312,7 +317,7 @@ bool session_watch(Session *session)
     Source source;
     /* A file that is being replaced can be away for a moment: the next look finds it. */
     bool done = source_open(&source, path, session->source.lesson, session->source.all_lanes,
-                            session->max_events, &diag);
+                            session->max_events, how_of(session), &diag);
     if (done) {
         session_forget_edits(session);
         session_show_again(session, source);

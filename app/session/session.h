@@ -12,6 +12,7 @@ typedef struct Session {
     Model model;
     Source source;
     uint64_t max_events;
+    bool partial; /* of a damaged trace, open what is sound before the damage */
     size_t kept; /* the step to return to when a program that was broken runs again */
     LessonList lessons;
     Lesson *lesson; /* that is open, or NULL */
@@ -33,7 +34,7 @@ void session_remember(Session *session, const char *folder);
 void session_keep(Session *session);
 
 /* Opens a lesson by its name or folder, or a program or trace by its path, at its first step. False fills
- * [diag] and leaves open what was. */
+ * [diag] and leaves open what was; [diag] is also filled where a damaged trace is opened in part. */
 bool session_open(Session *session, const char *name, Diag *diag);
 /* Records one more slice where that is wanted; returns whether there is more to record at once. */
 bool session_pull(Session *session);

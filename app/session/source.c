@@ -7,7 +7,6 @@
 
 #include "engine/base/file.h"
 #include "engine/base/memory.h"
-#include "engine/export/export.h"
 #include "engine/python/explain.h"
 
 /* Nanoseconds of the last write; -1 where there is no such file. */
@@ -39,11 +38,10 @@ static void set_problem(Source *source, const Diag *diag, Slice text)
     source->complete = true;
 }
 
-/* A trace that was recorded elsewhere. One that breaks off is shown as far as it goes; a damaged
- * one has nothing to show. */
-static bool open_trace(Source *source, Slice text, Diag *diag)
+/* A trace that was recorded elsewhere. */
+static bool open_trace(Source *source, Slice text, ImportHow how, Diag *diag)
 {
-    source->trace = import_json(source->path, text, diag);
+    source->trace = import_json(source->path, text, how, diag);
     source->complete = true;
     return source->trace != NULL;
 }
@@ -68,19 +66,19 @@ static char *copy_of(const char *string)
 }
 
 bool source_open(Source *source, const char *path, const char *lesson, bool all_lanes,
-                 uint64_t max_events, Diag *diag)
+                 uint64_t max_events, ImportHow how, Diag *diag)
 {
     *source = (Source){.path = copy_of(path), .lesson = copy_of(lesson), .all_lanes = all_lanes,
                        .max_events = max_events};
     Text text = TEXT_EMPTY;
     source->changed = written_at(path);
     bool read = read_path(path, &text, diag);
-    if (read && import_looks_like_trace(text_slice(&text)))
-        read = open_trace(source, text_slice(&text), diag);
-    else if (read)
+    if (read && import_looks_like_trace(path, text_slice(&text))) {
+        read = open_trace(source, text_slice(&text), how, diag);
+    } else if (read) {
         open_program(source, (Slice){text_c(&text), text.length}, diag);
-    if (read)
-        diag_free(diag);
+        diag_free(diag); /* it is the source's `problem` */
+    }
     text_free(&text);
     return read;
 }

@@ -5,7 +5,7 @@
 #ifndef COROLANE_SESSION_SOURCE_H
 #define COROLANE_SESSION_SOURCE_H
 
-#include "engine/base/language.h"
+#include "engine/export/export.h"
 #include "engine/python/machine.h"
 
 typedef struct Source {
@@ -24,10 +24,11 @@ typedef struct Source {
 } Source;
 
 /* Reads [path] and gets ready to run it, without running anything. [lesson] may be NULL. False,
- * with [diag] filled, where the file cannot be read or is a damaged trace; a program that is not
+ * with [diag] filled, where the file cannot be read or is a damaged trace that [how] does not open in
+ * part; a program that is not
  * well formed opens with its `problem`. Free with source_close() in both cases. */
 bool source_open(Source *source, const char *path, const char *lesson, bool all_lanes,
-                 uint64_t max_events, Diag *diag);
+                 uint64_t max_events, ImportHow how, Diag *diag);
 /* Gets ready to run [text] in place of the program of [like]. False, with the reason in [diag],
  * where that is no program that runs. Free with source_close() in both cases. */
 bool source_open_text(Source *source, const Source *like, Slice text, Diag *diag);

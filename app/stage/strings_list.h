@@ -69,6 +69,13 @@ STRING(LIMIT_OBJECTS, "the object limit is reached", "객체 수의 한계에 �
 STRING(LIMIT_LOOP, "a loop inside a built-in function does not end", "내장 함수 안의 반복이 끝나지 않습니다")
 STRING(LIMIT_MEANS, "Everything up to here was recorded; the program itself may be endless.",
        "여기까지는 모두 기록되었습니다. 프로그램이 끝나지 않는 것일 수 있습니다.")
+STRING(REST_MISSING, "the rest of the trace is missing", "추적의 나머지가 없습니다")
+STRING(REST_SENTENCE, "The trace ends here: the rest of it is missing.",
+       "추적이 여기에서 끝납니다. 나머지가 없습니다.")
+STRING(REST_MEANS, "The file is damaged behind this place: what the program did then is not known.",
+       "파일이 이 뒤로 손상되었습니다. 프로그램이 그 뒤에 무엇을 했는지는 알 수 없습니다.")
+STRING(TRY_PARTIAL, "A damaged trace is not opened. `corolane --partial FILE` opens what is sound before the damage.",
+       "손상된 추적은 열지 않습니다. `corolane --partial FILE`은 손상되기 전까지의 부분을 엽니다.")
 STRING(TRY, "Try it: {what}", "해 보기: {what}")
 STRING(FOLDED, "{count} lanes are folded: click or press F to see the closed ones",
        "레인 {count}개를 접었습니다. 누르거나 F 키를 누르면 닫힌 레인이 펼쳐집니다.")
@@ -84,7 +91,7 @@ STRING(AND_MORE, "+{count}", "외 {count}")
 STRING(LINE_OF, "{name}, line {line}", "{name}, {line}번째 줄")
 STRING(READY, "Press Right or Space to begin.", "오른쪽 화살표나 스페이스를 눌러 시작합니다.")
 STRING(STILL_RECORDING, "recorded so far", "지금까지 기록됨")
-STRING(PROBLEM, "This program cannot be shown yet", "아직 보여 줄 수 없는 프로그램입니다")
+STRING(PROBLEM, "This cannot be shown yet", "아직 보여 줄 수 없습니다")
 STRING(PROBLEM_MEND, "Mend it and save: this window reads the file again by itself.",
        "고쳐서 저장하면 이 창이 파일을 다시 읽습니다.")
 STRING(HELP, "Keys", "단축키")

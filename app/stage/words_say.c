@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/stage/words.h"
+#include "engine/export/export.h"
 #include "engine/python/explain.h"
 
 /* The fields of an event's sentence, each with its own text. */
@@ -29,7 +30,8 @@ static void add_plain(const Cursor *cursor, Datum datum, Text *out)
 void words_end(const Cursor *cursor, const Event *end, Language lang, Text *out)
 {
     static const StringId limits[] = {STRING_LIMIT_EVENTS, STRING_LIMIT_MEMORY,
-                                      STRING_LIMIT_OBJECTS, STRING_LIMIT_LOOP};
+                                      STRING_LIMIT_OBJECTS, STRING_LIMIT_LOOP,
+                                      STRING_REST_MISSING};
     size_t start = out->length;
     if (end->a == END_FINISHED)
         return;
@@ -41,6 +43,14 @@ void words_end(const Cursor *cursor, const Event *end, Language lang, Text *out)
             text_add_slice(out, string_of(limits[i], lang));
             return;
         }
+}
+
+/* Whether the trace was opened in part: then it is the trace that ends, and not the program. */
+static bool is_partial(const Cursor *cursor, const Event *end)
+{
+    return end->kind == EVENT_END && end->a == END_LIMIT && datum_is_atom(end->value) &&
+           slice_is(trace_atom_text(cursor_trace(cursor), datum_number(end->value)),
+                    IMPORT_REST_MISSING);
 }
 
 /* What an exception, or the bound that was reached, means; false where there is no sentence, as
@@ -59,7 +69,9 @@ static bool add_meaning(const Model *model, const Event *event, Text *out)
     text_add_c(out, means ? means : "");
     text_free(&text);
     if (event->kind == EVENT_END && event->a == END_LIMIT)
-        text_add_slice(out, string_of(STRING_LIMIT_MEANS, model->lang));
+        text_add_slice(out, string_of(is_partial(model->walker, event) ? STRING_REST_MEANS
+                                                                       : STRING_LIMIT_MEANS,
+                                      model->lang));
     return out->length > 0;
 }
 
@@ -121,6 +133,8 @@ static StringId other_sentence(const Model *model, const Event *event, bool iter
         return fresh ? STRING_THROW_FRESH : STRING_COUNT;
     case EVENT_CLOSE:
         return fresh ? STRING_CLOSE_FRESH : STRING_COUNT;
+    case EVENT_END:
+        return is_partial(cursor, event) ? STRING_REST_SENTENCE : STRING_COUNT;
     case EVENT_UNDELEGATE:
         return event->value == DATUM_UNBOUND ? STRING_DELEGATION_LEFT : STRING_COUNT;
     default:

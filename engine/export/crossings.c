@@ -6,10 +6,8 @@ enum { VALUE_LIMIT = 400 };
 
 void crossings_start(Crossings *crossings, const ExportSource *source)
 {
-    const Trace *trace = source->trace;
-    *crossings = (Crossings){.source = source, .steps = steps_new(trace),
-                             .cursor = cursor_new(trace), .last = cursor_new(trace)};
-    cursor_seek(crossings->last, trace_count(trace));
+    *crossings = (Crossings){.source = source, .steps = steps_start(source->trace),
+                             .cursor = cursor_new(source->trace)};
 }
 
 void crossings_free(Crossings *crossings)
@@ -21,14 +19,24 @@ void crossings_free(Crossings *crossings)
     text_free(&crossings->output);
 }
 
-int crossings_lanes(const Crossings *crossings)
+int crossings_lanes(Crossings *crossings)
 {
+    if (!crossings->last) {
+        crossings->last = cursor_new(crossings->source->trace);
+        cursor_seek(crossings->last, trace_count(crossings->source->trace));
+    }
     return cursor_lane_count(crossings->last);
 }
 
 void crossings_lane(const Crossings *crossings, int lane, Text *out)
 {
-    cursor_lane_id(crossings->last, lane, out);
+    const Cursor *cursor = crossings->last ? crossings->last : crossings->cursor;
+    if (lane < cursor_lane_count(cursor)) {
+        cursor_lane_id(cursor, lane, out);
+    } else { /* that is being created */
+        Slice name = crossings->created;
+        text_printf(out, "%.*s#%d", (int)name.length, name.bytes, cursor_next_number(cursor, name));
+    }
 }
 
 static bool is_crossing(const Event *event)
@@ -72,6 +80,7 @@ static void take(Crossings *crossings, const Event *event)
     if (event->kind == EVENT_LANE) {
         crossings->from = (int)(event->words[0] >> 32);
         crossings->to = event->lane;
+        crossings->created = trace_atom_text(crossings->source->trace, (uint32_t)event->words[0]);
     } else if (event_info[event->kind].flags & CROSSING) {
         crossings->through_count =
             cursor_through(crossings->cursor, event, crossings->through, CROSSING_THROUGH);
@@ -87,14 +96,15 @@ static void take(Crossings *crossings, const Event *event)
 bool crossings_next(Crossings *crossings)
 {
     Event event;
-    size_t count = steps_count(crossings->steps);
-    for (; crossings->index < count; crossings->index++) {
-        export_progress(crossings->source, crossings->index, count);
-        cursor_seek(crossings->cursor, steps_at(crossings->steps, crossings->index).event);
+    Step step;
+    while (steps_take(crossings->steps, &step)) {
+        crossings->index++;
+        export_progress(crossings->source, step.event, trace_count(crossings->source->trace));
+        cursor_seek(crossings->cursor, step.event);
         if (!cursor_event(crossings->cursor, &event) || !is_crossing(&event))
             continue;
         take(crossings, &event);
-        crossings->step = ++crossings->index;
+        crossings->step = crossings->index;
         return true;
     }
     return false;

@@ -13,8 +13,9 @@ typedef struct Crossings {
     const ExportSource *source;
     Steps *steps;
     Cursor *cursor; /* right before the event of the crossing */
-    Cursor *last;   /* at the end, where every lane has its id */
-    size_t index;   /* of the step after it */
+    Cursor *last;   /* at the end, where every lane has its id; NULL until crossings_lanes() */
+    size_t index;   /* steps so far */
+    Slice created;  /* the name of the lane that comes to be */
     size_t printed; /* bytes of output that were told */
 
     /* The crossing; after `end` nothing follows. */
@@ -37,10 +38,12 @@ void crossings_free(Crossings *crossings);
 
 /* "next", "send", "yield", "return", "raise", "yield from", "created", "end" … */
 const char *crossings_verb(const Crossings *crossings);
-/* Appends the id of [lane]: "averager#1". */
+/* Appends the id of [lane], which exists or comes to be here: "averager#1". After crossings_lanes()
+ * of every lane. */
 void crossings_lane(const Crossings *crossings, int lane, Text *out);
 /* Appends the verb with its value, as an arrow says it: `send(10)`, `yield 10.0`, `next()`. */
 void crossings_label(const Crossings *crossings, Text *out);
-int crossings_lanes(const Crossings *crossings);
+/* How many lanes there are in the end. */
+int crossings_lanes(Crossings *crossings);
 
 #endif

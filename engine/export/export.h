@@ -46,15 +46,25 @@ static inline void export_progress(const ExportSource *source, size_t done, size
 #define EXPORT(name, extension, function) void function(const ExportSource *source, FILE *out);
 #include "engine/export/exporter_list.h"
 
+typedef struct ImportHow {
+    Language language; /* of messages */
+    bool partial;      /* open what is sound before the damage */
+} ImportHow;
+
+/* The reason in the `end` event (status `limit`) of a trace that was opened in part. */
+#define IMPORT_REST_MISSING "the rest of the trace is missing"
+
 /* Reads a trace in JSON Lines, as export_json() writes it: [text] is the whole of the file called
  * [file]. The trace belongs to the caller; exporting it gives the same bytes again.
  *
- * Damage gives NULL and a DIAG_FORMAT that names the line. A file that merely breaks off (its last
- * line is incomplete, or the `end` event is missing) is opened up to there; [diag] then says so
- * though the trace is not NULL. The caller frees [diag] with diag_free(). */
-Trace *import_json(const char *file, Slice text, Diag *diag);
+ * Damage of any kind, and be it only that the file breaks off, gives NULL and a DIAG_FORMAT that
+ * names the line. In part, what is sound before the damage is opened and then ended by an `end` event of
+ * its own; [diag] says what is wrong though the trace is not NULL, which it still is where the
+ * first line is damaged. The caller frees [diag] with diag_free(). */
+Trace *import_json(const char *file, Slice text, ImportHow how, Diag *diag);
 
-/* Whether [text] begins like a trace in JSON Lines rather than like a program. */
-bool import_looks_like_trace(Slice text);
+/* Whether the file called [file] is to be read as a trace in JSON Lines rather than as a program:
+ * it is called so, or [text] begins like one. */
+bool import_looks_like_trace(const char *file, Slice text);
 
 #endif

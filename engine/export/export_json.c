@@ -166,6 +166,8 @@ static void field_arguments(Writer *writer, const Event *event, const TraceCode 
             continue;
         text_cut(&writer->scratch, 0);
         cursor_repr(writer->cursor, event->words[i + 2], OBJECT_LIMIT, &writer->scratch);
+        if (writer->scratch.length == 0)
+            continue; /* a variable that inner functions share, and that has no value yet */
         text_add_c(&writer->out, separator);
         json_add_string(&writer->out, slice_of(code->slots[i]));
         text_add_char(&writer->out, ':');

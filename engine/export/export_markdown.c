@@ -25,11 +25,20 @@ static void add_code(Text *line, Slice text)
     text_add_repeat(line, '`', ticks + 1);
 }
 
+/* A lane's id as plain text: `<genexpr>` is no HTML, and `__iter__` is not emphasised. */
 static void add_lane(const Crossings *crossings, int lane, Text *line)
 {
+    Text id = TEXT_EMPTY;
     if (lane != NO_LANE)
-        crossings_lane(crossings, lane, line);
+        crossings_lane(crossings, lane, &id);
+    bool underscores = id.length && id.bytes[0] == '_';
+    for (size_t i = 0; i < id.length; i++) {
+        if (id.bytes[i] == '<' || (underscores && id.bytes[i] == '_'))
+            text_add_char(line, '\\');
+        text_add_char(line, id.bytes[i]);
+    }
     text_add_c(line, " | ");
+    text_free(&id);
 }
 
 static void write_row(const Crossings *crossings, Text *line, FILE *out)

@@ -6,7 +6,7 @@ static bool read_object(Reader *reader, uint32_t number)
 {
     uint32_t kind, class_name;
     if (cursor_object(reader->cursor, number))
-        return reader_fault(reader, "object %u is there already", number);
+        return reader_fault(reader, FAULT_OBJECT_TWICE, number);
     if (!reader_object(reader, number) ||
         !reader_word(reader, "kind", json_object_kinds, &kind) ||
         !reader_name(reader, "class", &class_name))
@@ -50,7 +50,7 @@ static bool read_remove(Reader *reader, uint32_t number, const MirrorObject *obj
     if (!reader_int(reader, "index", 0, (int64_t)object->item_count, &index))
         return false;
     if (count > object->item_count - (size_t)index)
-        return reader_fault(reader, "object %u has no %zu items there", number, count);
+        return reader_fault(reader, FAULT_FEW_ITEMS, number, count);
     reader_push(reader, (uint64_t)index);
     for (size_t i = 0; i < count; i++)
         reader_push(reader, object->items[(size_t)index + i]);
@@ -76,13 +76,16 @@ bool reader_change(Reader *reader)
         NULL, read_set, read_insert, read_remove, read_replace};
     uint32_t op;
     int64_t number;
+    Slice name;
     if (!reader_word(reader, "op", ops, &op) ||
         !reader_int(reader, "object", 1, TRACE_LIMIT_24, &number))
+        return false;
+    if (json_object_get(reader->event, "name") && !reader_plain(reader, "name", &name))
         return false;
     if (op == 0)
         return read_object(reader, (uint32_t)number);
     const MirrorObject *object = cursor_object(reader->cursor, (uint32_t)number);
     if (!object)
-        return reader_fault(reader, "object %lld is not there yet", (long long)number);
+        return reader_fault(reader, FAULT_OBJECT_LATE, (long long)number);
     return functions[op](reader, (uint32_t)number, object);
 }

@@ -1,5 +1,6 @@
 /* Each event of the file, turned back into its record. Every function checks that the record fits
  * the state it meets: a cursor trusts its trace. */
+#include <limits.h>
 #include <string.h>
 
 #include "engine/export/import_reader.h"
@@ -16,7 +17,7 @@ static const Lane *running(const Reader *reader)
 static bool top_frame(Reader *reader, const Lane *lane, const Frame **frame)
 {
     if (lane->frame_count == 0)
-        return reader_fault(reader, "the lane has no frame here");
+        return reader_fault(reader, FAULT_NO_FRAME);
     *frame = &lane->frames[lane->frame_count - 1];
     return true;
 }
@@ -39,8 +40,12 @@ static uint32_t push_frame(Reader *reader, const Lane *lane)
 
 static bool read_main(Reader *reader)
 {
+    uint32_t type;
     if (trace_count(reader->trace) > 0)
-        return reader_fault(reader, "lane main can only be created first");
+        return reader_fault(reader, FAULT_MAIN_LATE);
+    if (!reader_word(reader, "lane", json_lane_types, &type) || type != LANE_MAIN ||
+        !reader_word(reader, "name", json_lane_types, &type) || type != LANE_MAIN)
+        return reader_fault(reader, FAULT_LANE_ID, "main");
     reader_push(reader, pair(NO_LANE, 0));
     reader_push(reader, 1);
     reader_write(reader, EVENT_LANE, LANE_MAIN);
@@ -52,12 +57,30 @@ static bool read_code(Reader *reader, int64_t *code)
     return reader_int(reader, "code", 0, (int64_t)trace_code_count(reader->trace) - 1, code);
 }
 
+/* Whether the event names the new lane as it must be called; it is known by that name from then on. */
+static bool read_new_id(Reader *reader, uint32_t name)
+{
+    Slice id, text = trace_atom_text(reader->trace, name);
+    Text right = TEXT_EMPTY;
+    if (!reader_plain(reader, "lane", &id))
+        return false;
+    text_printf(&right, "%.*s#%d", (int)text.length, text.bytes,
+                cursor_next_number(reader->cursor, text));
+    bool same = slice_equal(id, text_slice(&right));
+    if (same)
+        json_object_set_new(reader->lanes, id.bytes,
+                            json_integer(cursor_lane_count(reader->cursor)));
+    else
+        reader_fault(reader, FAULT_LANE_ID, text_c(&right));
+    text_free(&right);
+    return same;
+}
+
 static bool read_lane(Reader *reader)
 {
     uint32_t type, name;
     int by;
     int64_t code = -1, object = 0;
-    const char *id = json_string_value(json_object_get(reader->event, "lane"));
     if (!reader_word(reader, "type", json_lane_types, &type))
         return false;
     if (type == LANE_MAIN)
@@ -67,7 +90,8 @@ static bool read_lane(Reader *reader)
     if (json_object_get(reader->event, "ref") &&
         !reader_int(reader, "ref", 1, TRACE_LIMIT_24, &object))
         return false;
-    if (json_object_get(reader->event, "code") && !read_code(reader, &code))
+    bool framed = json_object_get(reader->event, "code") || json_object_get(reader->event, "slots");
+    if (framed && !read_code(reader, &code))
         return false;
     reader_push(reader, pair(by, (int)name));
     if (object > 0 && !reader_object(reader, object))
@@ -77,17 +101,11 @@ static bool read_lane(Reader *reader)
         return false;
     if (code >= 0 && reader->word_count - 2 !=
                          (size_t)trace_code(reader->trace, (uint32_t)code)->slot_count)
-        return reader_fault(reader, "\"slots\" has the wrong length");
-    int lane = cursor_lane_count(reader->cursor);
+        return reader_fault(reader, FAULT_SLOT_COUNT);
+    if (!read_new_id(reader, name))
+        return false;
     reader_write(reader, EVENT_LANE, type);
-    Text right = TEXT_EMPTY;
-    cursor_lane_id(reader->cursor, lane, &right);
-    bool same = id && strcmp(id, text_c(&right)) == 0;
-    if (!same)
-        reader_fault(reader, "this lane must be called %s", text_c(&right));
-    json_object_set_new(reader->lanes, text_c(&right), json_integer(lane));
-    text_free(&right);
-    return same;
+    return true;
 }
 
 static bool read_line(Reader *reader)
@@ -99,14 +117,26 @@ static bool read_line(Reader *reader)
     return true;
 }
 
+/* "function" says again what "code" says, or the frame that is left. */
+static bool fits_function(Reader *reader, uint32_t code)
+{
+    const char *right = trace_code(reader->trace, code)->name;
+    Slice name;
+    int64_t depth;
+    if (!reader_plain(reader, "function", &name) ||
+        !reader_int(reader, "depth", 0, INT_MAX, &depth))
+        return false;
+    return slice_is(name, right) || reader_fault(reader, FAULT_OTHER_FUNCTION, right, name.bytes);
+}
+
 static bool read_call(Reader *reader)
 {
     int64_t code;
-    if (!read_code(reader, &code))
+    if (!read_code(reader, &code) || !fits_function(reader, (uint32_t)code))
         return false;
     reader->open_slots += 1 + (size_t)trace_code(reader->trace, (uint32_t)code)->slot_count;
     if (reader->open_slots > MOST_SLOTS)
-        return reader_fault(reader, "there are too many calls that have not returned");
+        return reader_fault(reader, FAULT_MANY_CALLS);
     reader_write(reader, EVENT_CALL, (uint32_t)code);
     return true;
 }
@@ -116,8 +146,9 @@ static bool read_return(Reader *reader)
     Datum value;
     const Lane *lane = running(reader);
     if (lane->frame_count <= (lane->type == LANE_ITERATOR ? 0 : 1))
-        return reader_fault(reader, "there is no call to return from");
-    if (!reader_value(reader, "value", &value))
+        return reader_fault(reader, FAULT_NO_CALL);
+    if (!fits_function(reader, lane->frames[lane->frame_count - 1].code) ||
+        !reader_value_if_any(reader, "value", &value))
         return false;
     reader_push(reader, value);
     uint32_t slots = push_frame(reader, lane);
@@ -126,15 +157,22 @@ static bool read_return(Reader *reader)
     return true;
 }
 
-/* The outermost lane of "through", which the record of a crossing inwards keeps. */
-static bool read_entered(Reader *reader, uint32_t *entered)
+/* The outermost lane of "through", which the record of a crossing inwards keeps; 0 without one. */
+static bool read_through(Reader *reader, uint32_t *entered)
 {
-    json_t *through = json_object_get(reader->event, "through");
-    const char *first = json_string_value(json_array_get(through, 0));
-    const json_t *lane = first ? json_object_get(reader->lanes, first) : NULL;
-    *entered = lane ? (uint32_t)json_integer_value(lane) : 0;
-    if (through && (!lane || *entered == 0))
-        return reader_fault(reader, "\"through\" must be a list of lanes");
+    json_t *through = json_object_get(reader->event, "through"), *item;
+    size_t index;
+    *entered = 0;
+    if (through && json_array_size(through) == 0)
+        return reader_fault(reader, FAULT_NO_THROUGH);
+    json_array_foreach(through, index, item) {
+        const char *id = json_string_value(item);
+        const json_t *lane = id ? json_object_get(reader->lanes, id) : NULL;
+        if (!lane || json_integer_value(lane) == 0)
+            return reader_fault(reader, FAULT_NO_THROUGH);
+        if (index == 0)
+            *entered = (uint32_t)json_integer_value(lane);
+    }
     return true;
 }
 
@@ -143,7 +181,7 @@ static bool read_ends(Reader *reader, int *to)
     if (!reader_lane(reader, "to", to))
         return false;
     if (*to == reader->lane)
-        return reader_fault(reader, "a lane cannot cross into itself");
+        return reader_fault(reader, FAULT_INTO_ITSELF);
     reader_push(reader, pair(reader->lane, *to));
     return true;
 }
@@ -152,12 +190,13 @@ static bool read_enter(Reader *reader, EventKind kind)
 {
     int to;
     uint32_t entered;
-    Datum value;
+    Datum value = DATUM_UNBOUND;
+    bool carries = kind == EVENT_SEND || kind == EVENT_THROW;
     const char *key = kind == EVENT_THROW ? "exception" : "value";
-    if (!read_ends(reader, &to) || !read_entered(reader, &entered) ||
-        !reader_value(reader, key, &value))
+    if (!read_ends(reader, &to) || !read_through(reader, &entered) ||
+        (carries && !reader_value(reader, key, &value)))
         return false;
-    if (event_info[kind].words == 2)
+    if (carries)
         reader_push(reader, value);
     reader_write(reader, kind, entered);
     return true;
@@ -167,14 +206,15 @@ static bool read_leave(Reader *reader, EventKind kind)
 {
     int to;
     Datum value;
-    uint32_t slots = 0;
+    uint32_t slots = 0, through;
     const Lane *lane = running(reader);
     const char *key = kind == EVENT_RAISE ? "exception" : "value";
-    if (!read_ends(reader, &to) || !reader_value(reader, key, &value))
+    if (!read_ends(reader, &to) || !read_through(reader, &through) ||
+        !reader_value(reader, key, &value))
         return false;
     reader_push(reader, value);
     if (kind != EVENT_YIELD && lane->frame_count > (lane->type == LANE_ITERATOR ? 0 : 1))
-        return reader_fault(reader, "a call in the lane has not returned yet");
+        return reader_fault(reader, FAULT_OPEN_CALL);
     if (kind != EVENT_YIELD && lane->frame_count > 0)
         slots = push_frame(reader, lane);
     reader_write(reader, kind, slots);
@@ -188,11 +228,12 @@ static bool read_delegation(Reader *reader, EventKind kind)
     if (json_object_get(reader->event, "to") && !reader_lane(reader, "to", &to))
         return false;
     if (to == reader->lane)
-        return reader_fault(reader, "a lane cannot delegate to itself");
+        return reader_fault(reader, FAULT_DELEGATES_TO_ITSELF);
     if (running(reader)->delegating != (kind == EVENT_UNDELEGATE))
-        return reader_fault(reader, "the lane %s", kind == EVENT_DELEGATE
-                                                       ? "delegates already" : "does not delegate");
-    if (!reader_value(reader, "value", &value))
+        return reader_fault(reader, kind == EVENT_DELEGATE ? FAULT_DELEGATES
+                                                           : FAULT_NO_DELEGATION);
+    if (kind == EVENT_DELEGATE ? !reader_value(reader, "value", &value)
+                               : !reader_value_if_any(reader, "value", &value))
         return false;
     reader_push(reader, pair(reader->lane, to));
     reader_push(reader, value);
@@ -211,12 +252,29 @@ static bool read_remark(Reader *reader, EventKind kind)
     return true;
 }
 
+/* "name" says again what "slot" says. */
+static bool fits_name(Reader *reader, int64_t slot, const char *right)
+{
+    Slice name;
+    if (!reader_plain(reader, "name", &name))
+        return false;
+    return slice_is(name, right) ||
+           reader_fault(reader, FAULT_OTHER_NAME, (long long)slot, right, name.bytes);
+}
+
+static const char *slot_name(const Reader *reader, const Frame *frame, int64_t slot)
+{
+    const TraceCode *code = trace_code(reader->trace, frame->code);
+    return slot < code->slot_count ? code->slots[slot] : "";
+}
+
 static bool read_global(Reader *reader, bool unbind)
 {
     int64_t slot;
-    Datum value;
+    Datum value = DATUM_UNBOUND;
     if (!reader_int(reader, "slot", 0, (int64_t)trace_global_count(reader->trace) - 1, &slot) ||
-        !reader_value(reader, "value", &value))
+        !fits_name(reader, slot, trace_global(reader->trace, (uint32_t)slot)) ||
+        !(unbind || reader_value(reader, "value", &value)))
         return false;
     Datum old = cursor_global(reader->cursor, (uint32_t)slot);
     reader_push(reader, unbind ? old : old ^ value);
@@ -227,22 +285,27 @@ static bool read_global(Reader *reader, bool unbind)
 /* A binding in the running lane's top frame, or in another lane's base frame. */
 static bool read_binding(Reader *reader, bool unbind)
 {
-    bool far = json_is_true(json_object_get(reader->event, "far"));
+    bool far, global;
     const Lane *lane;
     const Frame *frame = NULL;
     int64_t slot;
-    Datum value;
-    if (json_is_true(json_object_get(reader->event, "global")))
-        return read_global(reader, unbind);
-    if (!reader_lane(reader, "lane", &reader->lane))
+    Datum value = DATUM_UNBOUND;
+    int running_lane = reader->lane;
+    if (!reader_flag(reader, "far", &far) || !reader_flag(reader, "global", &global) ||
+        !reader_lane(reader, "lane", &reader->lane))
         return false;
+    if (!far && reader->lane != running_lane)
+        return reader_fault(reader, FAULT_OTHER_LANE);
+    if (global)
+        return read_global(reader, unbind);
     lane = running(reader);
     if (!top_frame(reader, lane, &frame))
         return false;
     size_t end = far && lane->frame_count > 1 ? lane->frames[1].first_slot : lane->slot_count;
     frame = far ? lane->frames : frame;
     if (!reader_int(reader, "slot", 0, (int64_t)(end - frame->first_slot) - 1, &slot) ||
-        !reader_value(reader, "value", &value))
+        !fits_name(reader, slot, slot_name(reader, frame, slot)) ||
+        !(unbind || reader_value(reader, "value", &value)))
         return false;
     Datum old = lane->slots[frame->first_slot + (size_t)slot];
     if (far)
@@ -297,7 +360,7 @@ bool reader_event(Reader *reader)
     if (!reader_lane(reader, "lane", &lane))
         return false;
     if (lane != reader->lane)
-        return reader_fault(reader, "control is in another lane here");
+        return reader_fault(reader, FAULT_OTHER_LANE);
     switch (kind) {
     case EVENT_LINE: return read_line(reader);
     case EVENT_CALL: return read_call(reader);
@@ -319,6 +382,6 @@ bool reader_event(Reader *reader)
     case EVENT_OBJECT: return reader_change(reader); /* the first of the events named "change" */
     case EVENT_PRINT: return read_print(reader);
     case EVENT_END: return read_end(reader);
-    default: return reader_fault(reader, "\"%s\" is no event", reader->name);
+    default: return reader_fault(reader, FAULT_NO_EVENT, reader->name);
     }
 }

@@ -1,12 +1,13 @@
 /* Values, read back from their repr. A text is taken for a str or a float only when its repr is
  * that very text again; everything else stays as the text that it is. */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "engine/base/number.h"
 #include "engine/base/quote.h"
 #include "engine/export/import_reader.h"
+
+enum { MOST_DIGITS = 19 }; /* that fit into 64 bits without a sign, whatever they are */
 
 static bool read_constant(Slice text, Datum *value)
 {
@@ -22,21 +23,27 @@ static bool read_constant(Slice text, Datum *value)
 
 static bool read_int(Slice text, Datum *value)
 {
-    char again[32], *end;
-    errno = 0;
-    long long number = strtoll(text.bytes, &end, 10);
-    if (end != text.bytes + text.length || errno != 0 || !datum_fits(number))
+    size_t at = text.length > 0 && text.bytes[0] == '-', digits = text.length - at;
+    uint64_t number = 0;
+    if (digits == 0 || digits > MOST_DIGITS || (text.bytes[at] == '0' && text.length > 1))
         return false;
-    snprintf(again, sizeof again, "%lld", number);
-    *value = datum_int(number);
-    return slice_is(text, again);
+    for (size_t i = at; i < text.length; i++) {
+        if (text.bytes[i] < '0' || text.bytes[i] > '9')
+            return false;
+        number = 10 * number + (uint64_t)(text.bytes[i] - '0');
+    }
+    int64_t whole = at ? -(int64_t)number : (int64_t)number;
+    *value = datum_int(whole);
+    return number <= INT64_MAX && datum_fits(whole);
 }
 
 static bool read_float(Reader *reader, Slice text, Datum *value)
 {
     char *end;
+    if (text.length == 0 || *text.bytes == '\'' || *text.bytes == '"' || *text.bytes == '<')
+        return false;
     double number = strtod(text.bytes, &end);
-    if (text.length == 0 || end != text.bytes + text.length)
+    if (end != text.bytes + text.length)
         return false;
     Text again = TEXT_EMPTY;
     number_float_repr(&again, number);
@@ -125,7 +132,7 @@ bool reader_object(Reader *reader, int64_t number)
     int64_t most = (int64_t)(trace_count(reader->trace) + ++reader->mentions);
     if (number >= 1 && number <= most && number <= TRACE_LIMIT_24)
         return true;
-    return reader_fault(reader, "there cannot be an object %lld here", (long long)number);
+    return reader_fault(reader, FAULT_NO_OBJECT, (long long)number);
 }
 
 static bool read_object(Reader *reader, int64_t number, Datum *value)
@@ -134,20 +141,25 @@ static bool read_object(Reader *reader, int64_t number, Datum *value)
     return reader_object(reader, number);
 }
 
+bool reader_value_if_any(Reader *reader, const char *key, Datum *value)
+{
+    *value = DATUM_UNBOUND;
+    return !(reader->value.bytes || json_object_get(reader->event, key)) ||
+           reader_value(reader, key, value);
+}
+
 bool reader_value(Reader *reader, const char *key, Datum *value)
 {
-    const json_t *text = json_object_get(reader->event, key);
+    bool aside = reader->value.bytes && strcmp(key, "value") == 0;
+    const json_t *text = aside ? NULL : json_object_get(reader->event, key);
     const json_t *ref = json_object_get(reader->event, "ref");
-    *value = DATUM_UNBOUND;
-    if (!text)
-        return true;
-    if (!json_is_string(text))
-        return reader_fault(reader, "\"%s\" must be a string", key);
+    if (!aside && !json_is_string(text))
+        return reader_fault(reader, FAULT_NO_STRING, key);
     if (ref && !json_is_integer(ref))
-        return reader_fault(reader, "\"ref\" must be a number");
+        return reader_fault(reader, FAULT_NO_NUMBER, "ref");
     if (ref)
         return read_object(reader, json_integer_value(ref), value);
-    *value = read_repr(reader, string_slice(text));
+    *value = read_repr(reader, aside ? reader->value : string_slice(text));
     return true;
 }
 
@@ -156,7 +168,7 @@ bool reader_items(Reader *reader, const char *key)
     json_t *list = json_object_get(reader->event, key), *item;
     size_t index;
     if (!json_is_array(list))
-        return reader_fault(reader, "\"%s\" must be a list", key);
+        return reader_fault(reader, FAULT_NO_LIST, key);
     json_array_foreach(list, index, item) {
         Datum value = DATUM_UNBOUND;
         if (json_is_integer(item)) {
@@ -165,7 +177,7 @@ bool reader_items(Reader *reader, const char *key)
         } else if (json_is_string(item)) {
             value = read_repr(reader, string_slice(item));
         } else if (!json_is_null(item)) {
-            return reader_fault(reader, "\"%s\" holds something that is no value", key);
+            return reader_fault(reader, FAULT_NO_VALUE, key);
         }
         reader_push(reader, value);
     }

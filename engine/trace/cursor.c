@@ -75,6 +75,18 @@ int cursor_running(const Cursor *cursor)
     return cursor->running;
 }
 
+/* `#K`, by hand: an export writes several ids for an event. */
+static void add_number(Text *out, int number)
+{
+    char digits[12];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + number % 10);
+    while (number /= 10);
+    digits[--at] = '#';
+    text_add(out, digits + at, sizeof digits - at);
+}
+
 void cursor_lane_id(const Cursor *cursor, int number, Text *out)
 {
     const Lane *lane = &cursor->lanes[number];
@@ -83,7 +95,7 @@ void cursor_lane_id(const Cursor *cursor, int number, Text *out)
         return;
     }
     text_add_slice(out, trace_atom_text(cursor->trace, (uint32_t)lane->name));
-    text_printf(out, "#%d", lane->number);
+    add_number(out, lane->number);
 }
 
 int cursor_next_number(const Cursor *cursor, Slice name)

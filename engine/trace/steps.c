@@ -22,10 +22,16 @@ static bool delegates(const Trace *trace, size_t record)
            header_kind(trace_header(trace, record + 1)) == EVENT_NEXT;
 }
 
-Steps *steps_new(const Trace *trace)
+Steps *steps_start(const Trace *trace)
 {
     Steps *steps = memory_zero(1, sizeof *steps);
     steps->trace = trace;
+    return steps;
+}
+
+Steps *steps_new(const Trace *trace)
+{
+    Steps *steps = steps_start(trace);
     steps_update(steps);
     return steps;
 }
@@ -110,20 +116,36 @@ static void add(Steps *steps, uint64_t header, uint32_t record)
     steps->items[steps->count++] = (Step){steps->open ? record : NO_RECORD, record};
 }
 
+static void see(Steps *steps)
+{
+    uint64_t header = trace_header(steps->trace, steps->seen);
+    size_t words = header_words(header), word = steps->word;
+    if (words == LONG_RECORD) {
+        words = (size_t)trace_word(steps->trace, word) + 2;
+        word++;
+    }
+    if (is_step(steps, header, word))
+        add(steps, header, (uint32_t)steps->seen);
+    steps->word += words;
+    steps->seen++;
+}
+
 void steps_update(Steps *steps)
 {
-    size_t count = trace_count(steps->trace);
-    for (; steps->seen < count; steps->seen++) {
-        uint64_t header = trace_header(steps->trace, steps->seen);
-        size_t words = header_words(header), word = steps->word;
-        if (words == LONG_RECORD) {
-            words = (size_t)trace_word(steps->trace, word) + 2;
-            word++;
-        }
-        if (is_step(steps, header, word))
-            add(steps, header, (uint32_t)steps->seen);
-        steps->word += words;
-    }
+    while (steps->seen < trace_count(steps->trace))
+        see(steps);
+}
+
+/* A step is whole once there is another behind it. */
+bool steps_take(Steps *steps, Step *step)
+{
+    while (steps->count < 2 && steps->seen < trace_count(steps->trace))
+        see(steps);
+    if (steps->count == 0)
+        return false;
+    *step = steps->items[0];
+    steps->items[0] = steps->items[--steps->count];
+    return true;
 }
 
 size_t steps_count(const Steps *steps)

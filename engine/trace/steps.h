@@ -30,6 +30,12 @@ typedef struct Steps Steps;
 
 Steps *steps_new(const Trace *trace);
 void steps_free(Steps *steps);
+
+/* For one pass over a trace that does not grow: steps_take() gives one step after the other, false
+ * behind the last, and holds none. Nothing below is for steps that were started so. */
+Steps *steps_start(const Trace *trace);
+bool steps_take(Steps *steps, Step *step);
+
 /* Takes in what the trace has grown by; cheap when it has not. The last step may change while the
  * trace still grows. */
 void steps_update(Steps *steps);

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "app/session/session.h"
+#include "app/stage/words.h"
 #include "engine/export/export.h"
 
 static const char averager[] = "def averager():\n"
@@ -155,6 +156,41 @@ static void a_damaged_trace_is_refused(void **state)
     session_free(&session);
 }
 
+/* Damaged in its last line, it is refused; in part it opens, and says that the rest is missing. */
+static void a_damaged_trace_opens_in_part_when_asked(void **state)
+{
+    (void)state;
+    static const char head[] = "{\"corolane_trace\":1,\"program\":\"x.py\",\"source\":\"x = 1\\n\","
+                               "\"python\":\"3.11\",\"lesson\":null,\"codes\":[{\"name\":\"<module>\","
+                               "\"slots\":[]}],\"globals\":[\"x\"]}\n";
+    static const char line[] = "{\"n\":1,\"event\":\"line\",\"lane\":\"main\",\"line\":1,"
+                               "\"span\":[1,0,1,5]}\n";
+    Text text = TEXT_EMPTY, big = TEXT_EMPTY, small = TEXT_EMPTY;
+    Session session;
+    Diag diag = {0};
+    text_printf(&text, "%s%s{\"n\":2,", head, line);
+    put("cut.jsonl", text_c(&text));
+    session_init(&session, NULL, LANGUAGE_KO, 0);
+    assert_false(session_open(&session, path_of("cut.jsonl"), &diag));
+    assert_string_equal(text_c(&diag.message), "추적이 이 줄의 중간에서 끊깁니다");
+    session.partial = true;
+    assert_true(session_open(&session, path_of("cut.jsonl"), &diag));
+    assert_int_equal(diag.line, 3);
+    assert_int_equal(model_steps(&session.model), 2);
+    session.model.lang = LANGUAGE_EN;
+    model_go(&session.model, 1);
+    words_narration(&session.model, &big, &small);
+    assert_string_equal(text_c(&big), "The trace ends here: the rest of it is missing.");
+    assert_non_null(strstr(text_c(&small), "what the program did then is not known"));
+    put("empty.jsonl", "");
+    assert_false(session_open(&session, path_of("empty.jsonl"), &diag));
+    diag_free(&diag);
+    session_free(&session);
+    text_free(&text);
+    text_free(&big);
+    text_free(&small);
+}
+
 static void an_endless_program_opens_and_goes_on(void **state)
 {
     (void)state;
@@ -280,6 +316,7 @@ int main(void)
         cmocka_unit_test(a_program_that_does_not_parse_says_why),
         cmocka_unit_test(a_missing_file_leaves_what_was_open),
         cmocka_unit_test(a_damaged_trace_is_refused),
+        cmocka_unit_test(a_damaged_trace_opens_in_part_when_asked),
         cmocka_unit_test(an_endless_program_opens_and_goes_on),
         cmocka_unit_test(a_bound_ends_it),
         cmocka_unit_test(a_saved_file_is_read_again_in_place),

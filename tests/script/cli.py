@@ -6,11 +6,9 @@ import json
 import os
 import pathlib
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
-import time
 
 CORO = str(pathlib.Path(sys.argv[1]).resolve() / "corolane")
 WORK = pathlib.Path(tempfile.mkdtemp(prefix="corolane-cli-"))
@@ -109,7 +107,42 @@ def test_damage(trace):
     expect_run(["trace", "-"], 2, stdin=gap, out="", error="<stdin>:4: ")
     newer = trace.replace(b'"corolane_trace":1', b'"corolane_trace":9', 1)
     expect_run(["trace", "-"], 2, stdin=newer, out="", error="version 9")
-    expect_run(["trace", "-"], 2, stdin=trace[:-20], out="created", error="breaks off")
+    whole = run("trace", "-", stdin=trace).stdout
+    for at in [*range(1, len(trace) - 1, max(1, len(trace) // 60)), len(trace) - 2]:
+        done = run("trace", put("cut.jsonl", trace[:at].decode()))
+        expect(f"a trace cut at {at} is refused with its line", done.returncode == 2 and
+               done.stdout == b"" and b"cut.jsonl:" in done.stderr, done)
+    cut = put("cut.jsonl", trace[:-20].decode())
+    again = f"--partial opens what is sound before line {len(lines)}"
+    expect_run(["trace", cut], 2, out="", error=f"cut.jsonl:{len(lines)}: the trace breaks off")
+    expect_run(["trace", cut], 2, out="", error=again)
+    expect_run(["trace", cut, "--lang", "ko"], 2, out="", error="중간에서 끊깁니다")
+    expect_run([cut], 2, out="", error=again)
+    expect_run(["check", cut], 2, out="problems: 1", error="breaks off")
+    expect_run(["stats", cut], 2, out="", error="is a trace")
+    for command in ("run", "check"):
+        expect_run([command, "--partial", cut], 2, out="", error="no option of this command")
+    end = "END limit: the rest of the trace is missing\n"
+    part = expect_run(["trace", "--partial", cut], 3, out=end, error="the rest of the trace is missing")
+    expect("what is sound is all there", part.stdout.split()[:-9] == whole.split()[:-2], part)
+    expect_run(["trace", "--partial", "--lang", "ko", cut], 3, out=end, error="나머지는 없습니다")
+    expect_run(["trace", "--partial", "-"], 3, stdin=gap, out=end, error="<stdin>:4: ")
+    expect_run(["trace", "--partial", "-"], 2, stdin=newer, out="", error="version 9")
+    for command in (["trace", "-f", "json"], ["render"]):
+        marked = str(WORK / ("marked.jsonl" if "trace" in command else "marked.svg"))
+        expect_run([*command, "--partial", cut, "-o", marked], 3, error="nly what is sound")
+    svg = pathlib.Path(marked).read_text()
+    expect("the picture says it", "the rest of the trace is missing" in svg or "The trace ends here" in svg)
+    marked = str(WORK / "marked.jsonl")
+    expect_run(["trace", marked], 0, out=end, error="")
+    expect_run(["trace", "--partial", marked], 0, out=end, error="")
+    expect_run(["render", cut, "-o", str(WORK / "cut.svg")], 2, error=again)
+    expect("nothing is drawn of it", not (WORK / "cut.svg").exists())
+    expect_run(["trace", "-"], 2, stdin=trace + lines[-1], out="", error=f"<stdin>:{len(lines) + 1}: ")
+    expect_run(["trace", "-"], 2, stdin=trace.replace(b"yield", b"yie\0d", 1), out="", error="<stdin>:1: ")
+    expect("lines may end in CR LF", run("trace", "-", stdin=trace.replace(b"\n", b"\r\n")).stdout == whole)
+    more = trace.replace(b'{"n":', b'{"colour":[1,{}],"n":')
+    expect("unknown fields are ignored", run("trace", put("more.jsonl", more.decode())).stdout == whole)
     expect_run(["trace", put("empty.jsonl", "")], 2, out="", error="the file is empty")
 
 
@@ -181,23 +214,6 @@ def test_closed_pipe():
         error = done.stderr.read()
         expect(f"{command}: a closed pipe is told", done.wait(60) == 2 and b"Broken pipe" in error,
                error)
-
-
-def test_interrupt():
-    """An export that is stopped in the middle leaves nothing behind."""
-    folder = WORK / "stopped"
-    folder.mkdir()
-    endless = put("ever.py", "def g():\n    while True:\n        yield 1\nfor x in g(): pass\n")
-    done = subprocess.Popen([CORO, "trace", endless, "--max-events", "3000000", "-f", "json", "-o",
-                             str(folder / "x.jsonl")], env=ENV, stderr=subprocess.DEVNULL)
-    for _ in range(600):
-        if os.listdir(folder) or done.poll() is not None:
-            break
-        time.sleep(0.02)
-    expect("the export was caught in the middle", done.poll() is None)
-    done.send_signal(signal.SIGTERM)
-    done.wait(60)
-    expect("nothing is left of it", os.listdir(folder) == [], os.listdir(folder))
 
 
 def test_stats(fine):
@@ -287,7 +303,6 @@ def main():
     test_help()
     test_output(fine)
     test_closed_pipe()
-    test_interrupt()
     test_stats(fine)
     test_lessons()
     test_new_lesson()

@@ -21,7 +21,7 @@ import tempfile
 from ast_oracle import ROOT, find, programs
 
 sys.path.insert(0, os.path.join(ROOT, "tests/tools"))
-from oracle import remembered, share
+from oracle import headless, remembered, share
 
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "COLUMNS": "80"}
 TIMEOUT = 120
@@ -68,7 +68,7 @@ def compare(build, corolane, name, source):
 
 def main():
     build, files = sys.argv[1], sys.argv[2:]
-    corolane = os.path.abspath(os.path.join(build, "corolane"))
+    corolane = headless(build)
     cases = share([case for path in files or find("tests/python") for case in programs(path)])
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         answers = list(pool.map(lambda case: compare(build, corolane, *case), cases))

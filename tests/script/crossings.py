@@ -19,7 +19,7 @@ import tempfile
 from ast_oracle import ROOT, find, programs
 
 sys.path.insert(0, os.path.join(ROOT, "tests/tools"))
-from oracle import remembered, share
+from oracle import headless, remembered, share
 
 RECORDER = os.path.join(ROOT, "tests", "oracle", "recorder.py")
 # what a lane does itself, as opposed to what is dropped on its way back to it
@@ -160,7 +160,7 @@ def same(mine, python):
 
 
 def compare(build, recorder, name, source):
-    corolane = os.path.join(build, "corolane")
+    corolane = headless(build)
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "program.py")
         with open(path, "wb") as file:

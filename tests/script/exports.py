@@ -16,10 +16,10 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
-from oracle import share
+from oracle import headless, share
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COROLANE = pathlib.Path(sys.argv[1]) / "corolane"
+COROLANE = headless(sys.argv[1])
 TEXT_FORMATS = ("table", "csv", "markdown", "mermaid", "plantuml", "perfetto", "html")
 CROSSINGS = {"next", "send", "throw", "close", "yield", "finish", "raise"}
 faults = []
@@ -62,7 +62,7 @@ def check_markdown(name, text, rows):
     expect(f"{name}: markdown columns", all(len(row) == 7 for row in cells))
     expect(f"{name}: markdown rows", len(cells) - 1 == len(rows))
     for cell, row in zip(cells[1:], rows):
-        expect(f"{name}: markdown step {row[0]}", [part.strip() for part in cell[:4]] == row[:4])
+        expect(f"{name}: markdown step {row[0]}", [part.strip().replace("\\", "") for part in cell[:4]] == row[:4])
 
 
 def check_diagram(name, text, arrow):

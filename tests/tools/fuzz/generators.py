@@ -43,7 +43,7 @@ def without_answer(path, expected):
 def differs(build, kind, seed):
     """What differs for the program of [seed], as one line; None where nothing does."""
     source = KINDS[kind](seed).program()
-    corolane = os.path.join(build, "corolane")
+    corolane = os.path.join(build, "tests", "tool_headless")  # without the libraries of a window
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "program.py")
         with open(path, "w", encoding="utf-8") as file:
