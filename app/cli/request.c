@@ -84,6 +84,18 @@ static bool set_crossings(Request *request, const char *value)
     return request->crossings = true;
 }
 
+static bool set_all_steps(Request *request, const char *value)
+{
+    (void)value;
+    return request->all_steps = true;
+}
+
+static bool set_lanes_only(Request *request, const char *value)
+{
+    (void)value;
+    return request->lanes_only = true;
+}
+
 static bool set_no_motion(Request *request, const char *value)
 {
     (void)value;

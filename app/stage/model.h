@@ -136,6 +136,7 @@ struct Model {
     bool blank;     /* nothing is */
     bool spotlight; /* all but what is around the mouse is dark */
     bool table;  /* the ledger in place of the lanes */
+    bool lanes_only; /* they fill the picture: for slides */
     Scroll table_scroll;
     bool unfold; /* closed lanes keep their column */
     Scroll code, lanes, lanes_aside, variables, output, menu, help_scroll;

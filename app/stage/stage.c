@@ -4,10 +4,14 @@
 #include "app/stage/typing.h"
 #include "app/stage/widget.h"
 
+enum { OUT_OF_SIGHT = 3 /* so far out no panel's edge is seen, even at its corners */ };
+
 static Layout lesson_layout(View *view, Rect window)
 {
     const Model *model = view->model;
     const Needs *needs = needs_of(view, window);
+    if (model->lanes_only)
+        return (Layout){.window = window, .lanes = rect_inset(window, -OUT_OF_SIGHT)};
     LayoutNeeds asked = {.code_width = needs->code,
                          .code_lines = model->trace ? trace_source_lines(model->trace) : 0,
                          .variables = needs->variables,
