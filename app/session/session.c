@@ -1,6 +1,7 @@
 #include "app/session/browse.h"
 #include "app/session/edit.h"
 #include "app/session/progress.h"
+#include "app/session/speaker.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,33 +14,11 @@ enum {
     RECORD_AHEAD = 400000 /* events recorded without anybody asking for them */
 };
 
-/* At the end of a lesson's run: what to try with the program. */
-static void add_try(const Session *session, Language lang, size_t step, Text *out)
-{
-    const Speech *invites = lesson_try(session->lesson, lang);
-    bool over = session->source.complete && step + 1 == model_steps(&session->model);
-    if (!invites || !over)
-        return;
-    Text what = TEXT_EMPTY;
-    text_add_c(&what, invites->headline);
-    text_add_c(&what, *invites->more ? " " : "");
-    text_add_c(&what, invites->more);
-    Field fields[] = {{"what", text_slice(&what)}};
-    text_add_c(out, out->length ? "\n" : "");
-    string_fill(string_of(STRING_TRY, lang), fields, 1, out);
-    text_free(&what);
-}
-
 static bool narrate(void *context, Language lang, size_t step, Text *big, Text *small)
 {
     const Session *session = context;
-    const Speech *speech = session->map ? lesson_narration(session->map, step, lang) : NULL;
-    if (!speech || !speech->line)
-        return false;
-    text_add_c(big, speech->headline);
-    text_add_c(small, speech->more);
-    add_try(session, lang, step, small);
-    return true;
+    bool over = session->source.complete && step + 1 == model_steps(&session->model);
+    return session->map && speech_add(session->lesson, session->map, step, over, lang, big, small);
 }
 
 static bool note(void *context, Language lang, size_t step, Text *out)

@@ -107,7 +107,7 @@ static void add_variables(const Ask *ask, Question *question)
     const TraceCode *code = trace_code(ask->model->trace, frame->code);
     for (int i = code->slot_count; i-- > 0 && question->count < QUESTION_LEAST;) {
         Datum datum = cursor_slot(cursor, ask->lane, frame, i);
-        if (datum == DATUM_UNBOUND || words_hidden(cursor, code->slots[i], datum) ||
+        if (datum == DATUM_UNBOUND || cursor_hides(cursor, code->slots[i], datum) ||
             words_lane_of(cursor, datum) != NO_LANE)
             continue;
         Text text = TEXT_EMPTY;

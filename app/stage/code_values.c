@@ -12,7 +12,7 @@ static void add_value(CodeValues *values, const Model *model, int line, const ch
                       Datum datum)
 {
     const Cursor *cursor = model->cursor;
-    if (line <= 0 || datum == DATUM_UNBOUND || words_hidden(cursor, name, datum) ||
+    if (line <= 0 || datum == DATUM_UNBOUND || cursor_hides(cursor, name, datum) ||
         words_lane_of(cursor, datum) != NO_LANE)
         return;
     size_t start = values->words.length;

@@ -21,7 +21,7 @@ static bool is_shared_by_identity(const MirrorObject *object)
 
 static void see(const Model *model, const char *name, Datum datum, Sights *sights)
 {
-    if (!datum_is_object(datum) || words_hidden(model->cursor, name, datum))
+    if (!datum_is_object(datum) || cursor_hides(model->cursor, name, datum))
         return;
     if (!is_shared_by_identity(cursor_object(model->cursor, datum_number(datum))))
         return;

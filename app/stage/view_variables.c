@@ -145,7 +145,7 @@ static void draw_name(Card *card, const Name *name)
 static void add_name(Card *card, ValueSlot at, const char *text, Datum datum)
 {
     const Model *model = card->view->model;
-    if (datum == DATUM_UNBOUND || words_hidden(model->cursor, text, datum))
+    if (datum == DATUM_UNBOUND || cursor_hides(model->cursor, text, datum))
         return;
     Text value = TEXT_EMPTY, mark = TEXT_EMPTY;
     int holds = words_lane_of(model->cursor, datum);

@@ -181,32 +181,6 @@ int words_lane_of(const Cursor *cursor, Datum datum)
     return lane >= 0 && lane < cursor_lane_count(cursor) ? lane : NO_LANE;
 }
 
-bool words_hidden(const Cursor *cursor, const char *name, Datum datum)
-{
-    static const char *const shapes[] = {"<function ", "<class ", "<module ", "<built-in "};
-    size_t length = strlen(name);
-    if (*name == '.' ||
-        (length > 4 && strncmp(name, "__", 2) == 0 && strcmp(name + length - 2, "__") == 0))
-        return true;
-    if (!datum_is_atom(datum) && !datum_is_object(datum))
-        return false;
-    if (datum_is_atom(datum) &&
-        trace_atom_kind(cursor_trace(cursor), datum_number(datum)) != ATOM_LITERAL)
-        return false;
-    if (datum_is_object(datum)) {
-        const MirrorObject *object = cursor_object(cursor, datum_number(datum));
-        if (!object || object->kind != OBJECT_OPAQUE)
-            return false;
-    }
-    Text text = TEXT_EMPTY;
-    cursor_repr(cursor, datum, 40, &text);
-    bool hidden = false;
-    for (size_t i = 0; i < sizeof(shapes) / sizeof(*shapes); i++)
-        hidden = hidden || slice_starts(text_slice(&text), shapes[i]);
-    text_free(&text);
-    return hidden;
-}
-
 Slice words_program(const Trace *trace)
 {
     const char *name = trace_name(trace), *slash = strrchr(name, '/');

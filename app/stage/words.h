@@ -34,8 +34,6 @@ void words_narration(Model *model, Text *big, Text *small);
 void words_event(Model *model, size_t step, Language lang, Text *out);
 /* Whether [datum] is a lane's object at [cursor]: that lane, else NO_LANE. */
 int words_lane_of(const Cursor *cursor, Datum datum);
-/* Whether a variable is left out of the picture: functions, classes, modules. */
-bool words_hidden(const Cursor *cursor, const char *name, Datum datum);
 /* The name of the program without its folders. */
 Slice words_program(const Trace *trace);
 /* The statement's text without blanks at its ends, trailing comment and block: "while True:". */

@@ -3,6 +3,7 @@
 
 #include "engine/export/crossings.h"
 #include "engine/export/export.h"
+#include "engine/export/row.h"
 
 /* As code in a table's cell, whose bars have to be kept from dividing it. */
 static void add_code(Text *line, Slice text)
@@ -51,19 +52,6 @@ static void write_row(const Crossings *crossings, Text *line, FILE *out)
     fwrite(line->bytes, 1, line->length, out);
 }
 
-/* The program as a reader needs it: without a lesson's marks (`#: NAME`). */
-static void write_line(const Trace *trace, int number, FILE *out)
-{
-    Slice line = trace_source_line(trace, number);
-    const char *mark = trace_lesson(trace) ? memmem(line.bytes, line.length, "#: ", 3) : NULL;
-    if (mark)
-        line.length = (size_t)(mark - line.bytes);
-    while (mark && line.length && line.bytes[line.length - 1] == ' ')
-        line.length--;
-    fwrite(line.bytes, 1, line.length, out);
-    fputc('\n', out);
-}
-
 /* Between fences that are longer than any in it. */
 static void write_source(const Trace *trace, FILE *out)
 {
@@ -76,8 +64,10 @@ static void write_source(const Trace *trace, FILE *out)
     Text ticks = TEXT_EMPTY;
     text_add_repeat(&ticks, '`', (size_t)fence);
     fprintf(out, "%spython\n", text_c(&ticks));
-    for (int line = 1; line <= trace_source_lines(trace); line++)
-        write_line(trace, line, out);
+    for (int line = 1; line <= trace_source_lines(trace); line++) {
+        Slice text = row_source_line(trace, line);
+        fprintf(out, "%.*s\n", (int)text.length, text.bytes);
+    }
     fprintf(out, "%s\n\n", text_c(&ticks));
     text_free(&ticks);
 }

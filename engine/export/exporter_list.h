@@ -15,4 +15,6 @@ EXPORT("plantuml", "puml", export_plantuml, "a sequence diagram for PlantUML",
        "PlantUML 시퀀스 다이어그램")
 EXPORT("perfetto", "json", export_perfetto, "a timeline for ui.perfetto.dev",
        "ui.perfetto.dev용 타임라인")
+EXPORT("html", "html", export_html, "a page to step through, in any browser",
+       "브라우저에서 단계를 넘겨 보는 문서")
 #undef EXPORT

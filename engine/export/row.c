@@ -64,6 +64,14 @@ static Slice without_mark(Slice line)
     return line;
 }
 
+Slice row_source_line(const Trace *trace, int line)
+{
+    Slice text = without_mark(trace_source_line(trace, line));
+    while (text.length && strchr(" \t\r", text.bytes[text.length - 1]))
+        text.length--;
+    return text;
+}
+
 /* `5  value = yield average` */
 static void add_line(const Trace *trace, int line, Text *out)
 {

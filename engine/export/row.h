@@ -37,6 +37,8 @@ typedef struct Row {
 void row_fill(Row *row, const Steps *steps, size_t index, Cursor *cursor);
 void row_free(Row *row);
 
+/* A line of the source as readers need it: without a lesson's mark (`#: NAME`) and blanks behind. */
+Slice row_source_line(const Trace *trace, int line);
 /* How many columns a terminal needs for it; Hangul takes two for a character. */
 size_t row_width(Slice text);
 

@@ -97,10 +97,10 @@ int cursor_next_number(const Cursor *cursor, Slice name)
 int cursor_lane_line(const Cursor *cursor, int number)
 {
     const Lane *lane = &cursor->lanes[number];
-    if (lane->frame_count == 0)
-        return 0;
-    uint32_t node = lane->frames[lane->frame_count - 1].node;
-    return node == 0 ? 0 : trace_place(cursor->trace, node).line;
+    for (int i = lane->frame_count; i-- > 0;)
+        if (lane->frames[i].node)
+            return trace_place(cursor->trace, lane->frames[i].node).line;
+    return 0;
 }
 
 /* A cell's item in place of the cell. */

@@ -83,7 +83,8 @@ int cursor_running(const Cursor *cursor); /* the lane that has control */
 void cursor_lane_id(const Cursor *cursor, int lane, Text *out);
 /* The K that the next lane called [name] will get. */
 int cursor_next_number(const Cursor *cursor, Slice name);
-/* The line where the lane stands (of its top frame); 0 when it has none. */
+/* The line where the lane stands: of its top frame, or while that has run no line yet of the one that
+ * it was called from; 0 when it has none. */
 int cursor_lane_line(const Cursor *cursor, int lane);
 /* The globals, by slot. */
 Datum cursor_global(const Cursor *cursor, uint32_t slot);
@@ -100,6 +101,8 @@ void cursor_output(const Cursor *cursor, size_t limit, Text *out);
  * counts objects of that class in order of first sight. [limit]: cut, with `…`, after about so
  * many bytes; 0 for no cut. */
 void cursor_repr(const Cursor *cursor, Datum datum, size_t limit, Text *out);
+/* Whether pictures leave the variable [name] out: functions, classes, modules. */
+bool cursor_hides(const Cursor *cursor, const char *name, Datum datum);
 
 /* One event, decoded: the record that lies after the cursor's place (the one cursor_forward() would
  * apply). False at the end. */

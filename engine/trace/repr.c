@@ -1,4 +1,6 @@
 /* Values as Python's repr shows them, at the cursor's place. */
+#include <string.h>
+
 #include "engine/base/number.h"
 #include "engine/base/quote.h"
 #include "engine/trace/cursor_state.h"
@@ -183,4 +185,30 @@ void cursor_repr(const Cursor *cursor, Datum datum, size_t limit, Text *out)
         end--; /* not in the middle of a character */
     text_cut(out, end);
     text_add_c(out, "…");
+}
+
+bool cursor_hides(const Cursor *cursor, const char *name, Datum datum)
+{
+    static const char *const shapes[] = {"<function ", "<class ", "<module ", "<built-in "};
+    size_t length = strlen(name);
+    if (*name == '.' ||
+        (length > 4 && strncmp(name, "__", 2) == 0 && strcmp(name + length - 2, "__") == 0))
+        return true;
+    if (!datum_is_atom(datum) && !datum_is_object(datum))
+        return false;
+    if (datum_is_atom(datum) &&
+        trace_atom_kind(cursor_trace(cursor), datum_number(datum)) != ATOM_LITERAL)
+        return false;
+    if (datum_is_object(datum)) {
+        const MirrorObject *object = cursor_object(cursor, datum_number(datum));
+        if (!object || object->kind != OBJECT_OPAQUE)
+            return false;
+    }
+    Text text = TEXT_EMPTY;
+    cursor_repr(cursor, datum, 40, &text);
+    bool hidden = false;
+    for (size_t i = 0; i < sizeof(shapes) / sizeof(*shapes); i++)
+        hidden = hidden || slice_starts(text_slice(&text), shapes[i]);
+    text_free(&text);
+    return hidden;
 }
