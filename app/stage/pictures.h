@@ -4,7 +4,11 @@
 
 #include "app/stage/model.h"
 
-typedef enum PictureFormat { PICTURE_PNG, PICTURE_SVG, PICTURE_GIF, PICTURE_FORMATS } PictureFormat;
+typedef enum PictureFormat {
+#define PICTURE(id, name, en, ko) PICTURE_##id,
+#include "app/stage/picture_list.h"
+    PICTURE_FORMATS
+} PictureFormat;
 
 enum { PICTURE_MOST_STEPS = 3000 /* more make a file, or a folder, that nobody can look at */ };
 

@@ -130,7 +130,9 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
     Rect window = window_rect(model, draw->zoom);
     View view = {.model = model, .draw = draw, .input = input, .clip = window};
     const Input none = {.kind = INPUT_NONE};
-    bool above = model->help || model->chooser.open;
+    /* What this input opens has no part in it. */
+    bool dialog = model->exporting.phase != EXPORT_CLOSED, chooser = model->chooser.open;
+    bool above = model->help || chooser || dialog;
     view.low = layout_is_low(window.h);
     view.shut = above;
     view.input = above ? &none : input;
@@ -144,10 +146,16 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
         view_menu(&view, window);
     else
         lesson_screen(&view, window);
-    view.shut = false;
+    view.shut = dialog;
     view.input = input;
     view_notice(&view, window);
-    if (model->chooser.open)
+    view.shut = model->help || chooser;
+    view.input = view.shut ? &none : input;
+    if (dialog)
+        view_export(&view, window);
+    view.shut = false;
+    view.input = input;
+    if (chooser)
         view_chooser(&view, window);
     if (model->help)
         view_help(&view, window);
@@ -173,17 +181,23 @@ void stage_draw(Model *model, Draw *draw)
     pass(model, draw, &none);
 }
 
-bool stage_input(Model *model, Draw *draw, const Input *input)
+/* A key, or text, goes to what lies above first. */
+static bool take_key(Model *model, const Input *input)
 {
+    bool key = input->kind == INPUT_KEY, above = model->help || model->chooser.open;
+    if (!above && exporting_key(model, input->key, !key))
+        return true;
     if (typing_input(model, input))
         return true;
-    bool key = input->kind == INPUT_KEY && !model->blank;
-    if (key && (view_help_key(model, input->key) || chooser_key(model, input->key)))
-        return true;
-    if (input->kind == INPUT_KEY)
-        return command_key(input->key, model);
-    if (input->kind == INPUT_TEXT)
+    if (!key)
         return false;
+    if (!model->blank && (view_help_key(model, input->key) || chooser_key(model, input->key)))
+        return true;
+    return command_key(input->key, model);
+}
+
+static bool take_mouse(Model *model, Draw *draw, const Input *input)
+{
     model->mouse_x = input->x;
     model->mouse_y = input->y;
     uint32_t hot = pass(model, draw, input);
@@ -192,5 +206,15 @@ bool stage_input(Model *model, Draw *draw, const Input *input)
     model->hot = hot;
     if (input->kind == INPUT_RELEASE)
         model->held = 0;
+    return changed;
+}
+
+bool stage_input(Model *model, Draw *draw, const Input *input)
+{
+    bool key = input->kind == INPUT_KEY || input->kind == INPUT_TEXT;
+    bool changed = key ? take_key(model, input) : take_mouse(model, draw, input);
+    exporting_settle(model);
+    if (model->notice_good && model->step != model->notice_step)
+        model_take_notice(model);
     return changed;
 }

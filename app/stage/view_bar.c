@@ -2,7 +2,8 @@
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
-enum { HIGH = 26, LEAST_ZOOM = 420, LEAST_LANGUAGE = 300 /* narrower: keys alone do it */ };
+/* Narrower: keys alone do it. */
+enum { HIGH = 26, LEAST_EXPORT = 520, LEAST_ZOOM = 420, LEAST_LANGUAGE = 300 };
 
 /* Buttons from the right; returns how far they reach to the left. */
 static int place_buttons(View *view, Rect panel)
@@ -12,6 +13,13 @@ static int place_buttons(View *view, Rect panel)
     int width = widget_button_width(view, language);
     x -= HIGH;
     widget_button(view, COMMAND_HELP, (Rect){x, y, HIGH, HIGH}, slice_of("?"), ICON_THEME, false);
+    Slice export = string_of(STRING_EXPORT, view->model->lang);
+    int export_wide = widget_button_width(view, export);
+    if (panel.w >= LEAST_EXPORT) {
+        x -= export_wide + 8;
+        widget_button(view, COMMAND_EXPORT, (Rect){x, y, export_wide, HIGH}, export, ICON_THEME,
+                      false);
+    }
     x -= HIGH + 8;
     widget_button(view, COMMAND_THEME, (Rect){x, y, HIGH, HIGH}, slice_of(""), ICON_THEME, false);
     if (panel.w >= LEAST_LANGUAGE) {
