@@ -334,12 +334,12 @@ void view_export(View *view, Rect window)
     scroll(view, &place, window);
     draw_title(view, &place);
     draw_body(view, &place);
-    /* They are drawn, and pressed, as they were when the input came. */
-    ExportPhase phase = exporting->phase;
+    bool shut = view->shut;
     if (place.at[EXPORT_ON_WRITE].w)
         draw_button(view, EXPORT_ON_WRITE, place.at[EXPORT_ON_WRITE],
                     word(view, asks ? STRING_EXPORT_REPLACE : STRING_EXPORT), true);
-    if (exporting->phase == phase && exporting->asked == EXPORT_NOTHING)
-        draw_button(view, EXPORT_ON_LEAVE, place.at[EXPORT_ON_LEAVE],
-                    word(view, asks ? STRING_EXPORT_KEEP : STRING_EXPORT_LEAVE), false);
+    view->shut |= exporting->asked != EXPORT_NOTHING; /* one press is for one button */
+    draw_button(view, EXPORT_ON_LEAVE, place.at[EXPORT_ON_LEAVE],
+                word(view, asks ? STRING_EXPORT_KEEP : STRING_EXPORT_LEAVE), false);
+    view->shut = shut;
 }
