@@ -78,6 +78,11 @@ bool entry_key(Entry *entry, const char *key)
     size_t at = entry->caret;
     if (delete_by(entry, key))
         return true;
+    if (strcmp(key, "Ctrl+A") == 0) {
+        entry->caret = entry->text.length;
+        entry->chosen = entry->caret > 0;
+        return true;
+    }
     if (strcmp(key, "Left") == 0)
         entry->caret = before(entry, at);
     else if (strcmp(key, "Right") == 0)
