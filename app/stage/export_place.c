@@ -55,6 +55,8 @@ static int place_choices(ExportPlace *place, View *view, Rect column, int y)
     place->at[EXPORT_ON_FOLDER] = (Rect){x, y, w - wide - GAP, FIELD};
     place->at[EXPORT_ON_BROWSE] = (Rect){x + w - wide, y, wide, FIELD};
     y += FIELD + GAP;
+    if (!place->columns && !exporting_offers(&view->model->exporting, EXPORT_ON_STEPS))
+        return y - GAP; /* beside the formats they keep their place */
     place->at[EXPORT_ON_STEPS] = (Rect){x, y, w, FIELD};
     y += FIELD + GAP;
     bool beside = w >= TWO_CHECKS;

@@ -178,9 +178,9 @@ STRING(EXPORT_KEEP, "Keep it", "그대로 두기")
 STRING(EXPORT_SERIES, "A file for each: {first}, {second}, …", "단계마다 파일 하나: {first}, {second}, …")
 STRING(EXPORT_PART, "The run has no end: what is recorded so far is exported.",
        "실행에 끝이 없어 지금까지 기록된 부분만 내보냅니다.")
-STRING(EXPORT_THERE, "{name} is there already. Replace it?", "{name}이(가) 이미 있습니다. 바꾸시겠습니까?")
+STRING(EXPORT_THERE, "{name} is there already. Replace it?", "이미 있는 파일입니다: {name}. 바꾸시겠습니까?")
 STRING(EXPORT_RECORDING, "The run is recorded to its end first…", "먼저 실행을 끝까지 기록하고 있습니다…")
-STRING(EXPORT_WRITING, "Writing {name}…", "{name}을(를) 쓰고 있습니다…")
+STRING(EXPORT_WRITING, "Writing {name}…", "쓰고 있습니다: {name}…")
 STRING(EXPORT_DONE, "Exported to {path}", "내보낸 파일: {path}")
 STRING(EXPORT_DONE_PART, "Exported as far as it was recorded, to {path}", "기록된 데까지 내보낸 파일: {path}")
 STRING(EXPORT_DONE_SERIES, "{count} pictures exported, the first one to {path}",

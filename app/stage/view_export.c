@@ -274,29 +274,35 @@ static void draw_title(View *view, const ExportPlace *place)
                      paint_of(COLOR_TEXT_DIM), word(view, STRING_EXPORT_KEYS));
 }
 
-/* Keeps in view what has the keys, or what was said, where that scrolls. */
+/* Where to scroll to so that what has the keys is seen, or what was said. */
+static int scroll_for(View *view, const ExportPlace *place)
+{
+    const Exporting *exporting = &view->model->exporting;
+    Rect area = place->scrolls, at = place->at[exporting->focus];
+    bool format = exporting->focus == EXPORT_ON_FORMAT;
+    int scroll = exporting->scroll, from = at.y - area.y + scroll - 4, to = from + at.h + 8;
+    if (!place->columns && exporting->said[view->model->lang].length)
+        return place->content; /* it stands below all choices */
+    if (exporting->focus >= EXPORT_ON_LEAVE || (place->columns && !format))
+        return scroll;
+    if (format && exporting->kind == 0)
+        return 0;
+    scroll = to - scroll > area.h ? to - area.h : scroll;
+    return from < scroll ? from : scroll;
+}
+
 static void scroll(View *view, ExportPlace *place, Rect window)
 {
     Exporting *exporting = &view->model->exporting;
-    Rect area = place->scrolls, at = place->at[exporting->focus];
-    bool inside = exporting->focus < EXPORT_ON_LEAVE &&
-                  (!place->columns || exporting->focus == EXPORT_ON_FORMAT);
-    Scroll scroll = {exporting->scroll, false};
-    int from = at.y - area.y + exporting->scroll;
-    if (inside && exporting->moved) {
-        if (from + at.h + 4 - scroll.at > area.h)
-            scroll.at = from + at.h + 4 - area.h;
-        if (from - 4 < scroll.at)
-            scroll.at = from - 4;
-    }
-    bool said = exporting->said[view->model->lang].length > 0;
-    if (exporting->moved && said && !place->columns) /* it stands below all choices */
-        scroll.at = place->content;
+    Rect area = place->scrolls;
+    Scroll scroll = {exporting->moved ? scroll_for(view, place) : exporting->scroll, false};
     exporting->moved = false;
     widget_scroll(view, &scroll, area, place->content, EXPORT_ROW);
     exporting->scroll = scroll.at;
     *place = export_place(view, window);
-    widget_scroll_bar(view, &scroll, (Rect){area.x, area.y, area.w + 10, area.h}, place->content);
+    area.w += 10;
+    if (place->columns || exporting->phase != EXPORT_RUNNING)
+        widget_scroll_bar(view, &scroll, area, place->content);
 }
 
 static void draw_body(View *view, const ExportPlace *place)
