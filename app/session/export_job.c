@@ -68,6 +68,8 @@ ExportJob *job_start(Session *session, const char *path)
     if (started)
         return job;
     job->child = 0;
+    if (job->pipe >= 0)
+        close(job->pipe);
     job_end(job);
     errno = reason;
     return NULL;
@@ -107,6 +109,16 @@ bool job_listen(ExportJob *job)
     return heard;
 }
 
+JobReport job_stop(ExportJob *job)
+{
+    if (job->child > 0) {
+        kill(job->child, SIGKILL);
+        waitpid(job->child, NULL, 0); /* then the pipe has all that it will ever have */
+        job_listen(job);
+    }
+    return job->report;
+}
+
 JobReport job_report(const ExportJob *job)
 {
     return job->report;
@@ -121,12 +133,7 @@ void job_end(ExportJob *job)
 {
     if (!job)
         return;
-    if (job->child > 0) {
-        kill(job->child, SIGKILL);
-        reap(job);
-    }
-    if (job->pipe >= 0)
-        close(job->pipe);
+    job_stop(job);
     if (job->temporary)
         unlink(job->temporary);
     free(job->temporary);

@@ -28,12 +28,12 @@ static StringId why(int reason)
     static const struct {
         int reason;
         StringId says;
-    } rows[] = {{0, STRING_WHY_CRASHED},       {ENOSPC, STRING_WHY_SPACE},
-                {EDQUOT, STRING_WHY_QUOTA},    {EACCES, STRING_WHY_DENIED},
-                {EPERM, STRING_WHY_DENIED},    {EROFS, STRING_WHY_READ_ONLY},
+    } rows[] = {{0, STRING_WHY_CRASHED},        {ENOSPC, STRING_WHY_SPACE},
+                {EDQUOT, STRING_WHY_QUOTA},     {EACCES, STRING_WHY_DENIED},
+                {EPERM, STRING_WHY_DENIED},     {EROFS, STRING_WHY_READ_ONLY},
                 {ENOENT, STRING_WHY_NO_FOLDER}, {ENOTDIR, STRING_WHY_NO_FOLDER},
                 {EISDIR, STRING_WHY_IS_FOLDER}, {ENAMETOOLONG, STRING_WHY_LONG_NAME},
-                {EFBIG, STRING_WHY_LARGE},     {EIO, STRING_WHY_DEVICE}};
+                {EFBIG, STRING_WHY_LARGE},      {EIO, STRING_WHY_DEVICE}};
     for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
         if (rows[i].reason == reason)
             return rows[i].says;
@@ -46,8 +46,8 @@ static void say_failure(Exporting *exporting, const char *path, int reason)
     exporting->phase = EXPORT_CHOOSING;
     exporting->bad = exporting->moved = true;
     for (int lang = 0; lang < LANGUAGE_COUNT; lang++) {
-        Slice because = id < STRING_COUNT ? string_of(id, (Language)lang)
-                                          : slice_of(strerror(reason));
+        Slice because =
+            id < STRING_COUNT ? string_of(id, (Language)lang) : slice_of(strerror(reason));
         Field fields[] = {{"path", slice_of(path)}, {"why", because}};
         text_cut(&exporting->said[lang], 0);
         string_fill(string_of(STRING_EXPORT_FAILED, (Language)lang), fields, 2,
@@ -58,7 +58,7 @@ static void say_failure(Exporting *exporting, const char *path, int reason)
 /* The lesson's or program's name without what is in front of and behind it. */
 static void propose_stem(const Session *session, Text *out)
 {
-    const char *name = session->lesson       ? session->lesson->id
+    const char *name = session->lesson        ? session->lesson->id
                        : session->source.path ? session->source.path
                                               : "";
     const char *slash = strrchr(name, '/');
@@ -263,11 +263,14 @@ static void stop(Session *session)
 {
     if (!session->job)
         return;
-    job_listen(session->job);
-    size_t files = job_report(session->job).files;
+    const JobReport report = job_stop(session->job);
+    if (report.state == JOB_DONE) {
+        take_report(session);
+        return;
+    }
     job_end(session->job);
     session->job = NULL;
-    say_stopped(&session->model.exporting, files);
+    say_stopped(&session->model.exporting, report.files);
 }
 
 bool session_serve_export(Session *session)

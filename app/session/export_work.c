@@ -154,7 +154,9 @@ static void write_pictures(ExportWork *work, PictureFormat format)
     const Exporting *exporting = &model->exporting;
     bool series = exporting_series(exporting), many = series || format == PICTURE_GIF;
     bool until_here = !many || exporting->until_here;
-    PictureOrder order = {.format = format, .progress = series ? NULL : progress, .listener = work,
+    PictureOrder order = {.format = format,
+                          .progress = series ? NULL : progress,
+                          .listener = work,
                           .crossings = many && exporting->steps == EXPORT_CROSSINGS};
     void *brush = work->session->painter.open ? work->session->painter.open() : NULL;
     clear_screen(model);

@@ -4,8 +4,8 @@
 
 #include "engine/base/text.h"
 
-/* Appends the folder that files are written to where nobody has said so: the current one; the person's
- * documents where that one cannot be written, or is only where desktops start programs. */
+/* Appends the folder that files are written to where nobody has said so: the current one; the
+ * person's documents where that one cannot be written, or is only where desktops start programs. */
 void folders_usual(Text *out);
 /* Appends [typed] as a path: `~` is the person's own folder. */
 void folders_expand(Slice typed, Text *out);

@@ -1,5 +1,5 @@
-/* WholeFile: a file that appears whole or not at all. It is written beside its place and renamed, so
- * that what was there stays until all of the new one is written. */
+/* WholeFile: a file that appears whole or not at all. It is written beside its place and renamed,
+ * so that what was there stays until all of the new one is written. */
 #ifndef COROLANE_SESSION_WHOLE_FILE_H
 #define COROLANE_SESSION_WHOLE_FILE_H
 

@@ -1,5 +1,5 @@
-/* Where the parts of the export dialog are: the formats beside the choices, or, where there is no room
- * for that, above them in one column that scrolls. */
+/* Where the parts of the export dialog are: the formats beside the choices, or, where there is no
+ * room for that, above them in one column that scrolls. */
 #ifndef COROLANE_STAGE_EXPORT_PLACE_H
 #define COROLANE_STAGE_EXPORT_PLACE_H
 
@@ -16,7 +16,8 @@ typedef struct ExportPlace {
     int content;  /* how high that is */
     Rect list;    /* the formats, scrolled; the rest of the column in one column */
     Rect say;     /* below the choices */
-    Rect at[EXPORT_FOCUSES]; /* EXPORT_ON_FORMAT: the row that is chosen; fields with their labels */
+    Rect
+        at[EXPORT_FOCUSES]; /* EXPORT_ON_FORMAT: the row that is chosen; fields with their labels */
 } ExportPlace;
 
 ExportPlace export_place(View *view, Rect window);

@@ -9,8 +9,7 @@ static const struct {
     const char *name;
     const char *help[LANGUAGE_COUNT];
 } pictures[PICTURE_FORMATS] = {
-#define PICTURE(id, name, en, ko) \
-    [PICTURE_##id] = {name, {[LANGUAGE_EN] = en, [LANGUAGE_KO] = ko}},
+#define PICTURE(id, name, en, ko) [PICTURE_##id] = {name, {[LANGUAGE_EN] = en, [LANGUAGE_KO] = ko}},
 #include "app/stage/picture_list.h"
 };
 
@@ -250,9 +249,8 @@ static void key_while_choosing(Model *model, const char *key)
     ExportFocus focus = model->exporting.focus;
     int down = direction(key, "Up", "Down") + direction(key, "Shift+Tab", "Tab");
     if (is_one_of(key, "Return", "KeypadEnter"))
-        exporting_press(model, focus == EXPORT_ON_BROWSE || focus == EXPORT_ON_LEAVE
-                                   ? focus
-                                   : EXPORT_ON_WRITE);
+        exporting_press(
+            model, focus == EXPORT_ON_BROWSE || focus == EXPORT_ON_LEAVE ? focus : EXPORT_ON_WRITE);
     else if (strcmp(key, "Escape") == 0)
         leave(model);
     else if (!key_on_focus(model, key) && down)

@@ -119,7 +119,7 @@ static void a_name_follows_the_format_until_it_is_typed(void **state)
     keys(&model, "Tab");
     assert_int_equal(model.typing, TYPING_EXPORT);
     send(&model, INPUT_TEXT, "강의"); /* in place of all of it */
-    keys(&model, "L"); /* a letter, no change of language */
+    keys(&model, "L");                /* a letter, no change of language */
     assert_int_equal(model.lang, LANGUAGE_EN);
     assert_string_equal(name_of(&model), "강의");
     keys(&model, "Shift+Tab End");
@@ -272,7 +272,8 @@ static void nothing_overlaps_at_any_size(void **state)
         model.zoom = zooms[i / 6 % 6];
         exporting->steps = EXPORT_ALL_STEPS;
         exporting_choose(&model, kind_of(kinds[i / 2 % 3]));
-        const char *said = "/home/me/Documents/throw_through.svg was not written: the disk is full.";
+        const char *said =
+            "/home/me/Documents/throw_through.svg was not written: the disk is full.";
         for (int phase = EXPORT_CHOOSING; phase <= EXPORT_RUNNING; phase++) {
             Draw draw;
             show(exporting, (ExportPhase)phase, phase == EXPORT_CHOOSING && i % 4 < 2 ? "" : said);
