@@ -1,10 +1,12 @@
 """Exports: each format of each lesson and example program, read back by a reader of its own.
 
 Usage: exports.py BUILD. CSV and Markdown are compared with the JSON trace; diagrams are checked for
-the balance that their tools demand; Perfetto's JSON for slices that nest and arrows with two ends. A
+the balance that their tools demand; Perfetto's JSON for slices that nest and arrows with two ends; HTML
+for tags that nest and data that agree (page.py drives it in a browser). A
 reopened trace (of every fourth program) gives the same bytes as the run.
 """
 import csv
+import html.parser
 import io
 import json
 import pathlib
@@ -18,7 +20,7 @@ from oracle import share
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COROLANE = pathlib.Path(sys.argv[1]) / "corolane"
-TEXT_FORMATS = ("table", "csv", "markdown", "mermaid", "plantuml", "perfetto")
+TEXT_FORMATS = ("table", "csv", "markdown", "mermaid", "plantuml", "perfetto", "html")
 CROSSINGS = {"next", "send", "throw", "close", "yield", "finish", "raise"}
 faults = []
 
@@ -99,6 +101,45 @@ def check_perfetto(name, text, events):
     expect(f"{name}: {len(starts)} arrows for {crossings} crossings", len(starts) == crossings)
 
 
+class Tags(html.parser.HTMLParser):
+    """What is open, which ids there are, and what the page's data say."""
+
+    VOID = {"meta", "link", "input"}
+
+    def __init__(self, text):
+        super().__init__()
+        self.open, self.ids, self.rows, self.data, self.faults = [], [], 0, "", []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        self.ids += [attributes["id"]] if "id" in attributes else []
+        self.rows += tag == "tr"
+        self.open += [] if tag in self.VOID else [(tag, attributes)]
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop()[0] != tag:
+            self.faults.append(f"line {self.getpos()[0]}: </{tag}>")
+
+    def handle_startendtag(self, tag, attributes):
+        pass
+
+    def handle_data(self, data):
+        if self.open and self.open[-1][1].get("type") == "application/json":
+            self.data += data
+
+
+def check_html(name, text, events, rows):
+    tags = Tags(text)
+    expect(f"{name}: tags {tags.faults or tags.open}", not tags.faults and not tags.open)
+    expect(f"{name}: an id twice", len(set(tags.ids)) == len(tags.ids))
+    data = json.loads(tags.data)
+    expect(f"{name}: lanes", data["lanes"] == lanes_of(events))
+    expect(f"{name}: rows", tags.rows - 1 == len(data["steps"]) == int(rows[-1][0]))
+    printed = "".join(event["text"] for event in events if event["event"] == "print")
+    expect(f"{name}: output", "".join(step.get("o", "") for step in data["steps"]) == printed)
+
+
 def check(path, reopen):
     name = str(path.relative_to(ROOT))
     trace = export(path, "json")
@@ -109,6 +150,7 @@ def check(path, reopen):
     check_diagram(name + ": mermaid", texts["mermaid"], r"-(?:->>|>>|-x)")
     check_diagram(name + ": plantuml", texts["plantuml"], r" (?:->|-->>?|-\[#red\]->x) ")
     check_perfetto(name, texts["perfetto"], events)
+    check_html(name + ": html", texts["html"], events, rows)
     if not reopen:
         return
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:

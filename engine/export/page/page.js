@@ -85,7 +85,7 @@
     let touched = [];
     function drawCode(moment) {
         for (const number of touched) {
-            lines[number].className = "";
+            lines[number].removeAttribute("class");
             lines[number].replaceChildren(lines[number].firstChild);
             write(number);
         }
@@ -173,9 +173,12 @@
         for (const button of all('[data-do="next"], [data-do="last"], [data-do="next-crossing"]')) button.disabled = step === moments.length - 1;
     }
 
+    /* The address tells the step, once somebody stays at it: browsers slow down who changes it often. */
+    let writing = 0;
     function go(to) {
         step = Math.max(0, Math.min(moments.length - 1, to));
-        history.replaceState(null, "", `#step-${step + 1}`);
+        clearTimeout(writing);
+        writing = setTimeout(() => history.replaceState(null, "", `#step-${step + 1}`), 300);
         draw();
     }
 
