@@ -123,6 +123,47 @@ static void draw_tip(View *view, Rect window)
                      ALIGN_LEFT, FONT_SMALL, paint_of(COLOR_TEXT), lines[i]);
 }
 
+/* What lies over the screen, if it did when the input came: what an input opens has no part in it. */
+typedef struct Above {
+    bool dialog, chooser, help;
+} Above;
+
+/* Each takes the input where nothing lies above it. */
+static void draw_above(View *view, Rect window, Above above)
+{
+    const Input none = {.kind = INPUT_NONE}, *input = view->input;
+    view->shut = above.dialog;
+    view_notice(view, window);
+    view->shut = above.help || above.chooser;
+    view->input = view->shut ? &none : input;
+    if (above.dialog)
+        view_export(view, window);
+    view->shut = false;
+    view->input = input;
+    if (above.chooser)
+        view_chooser(view, window);
+    if (above.help)
+        view_help(view, window);
+}
+
+static void draw_screen(View *view, Rect window)
+{
+    /* One unit more on each side: a size in pixels need not be whole units. */
+    draw_rect(view->draw, rect_inset(window, -1), paint_of(COLOR_GROUND));
+    if (view->model->screen == SCREEN_MENU)
+        view_menu(view, window);
+    else
+        lesson_screen(view, window);
+}
+
+static void draw_light(View *view)
+{
+    const Model *model = view->model;
+    if (model->spotlight && model->screen == SCREEN_LESSON)
+        draw_shade(view->draw,
+                   (Rect){model->mouse_x - LIGHT, model->mouse_y - LIGHT, 2 * LIGHT, 2 * LIGHT});
+}
+
 static uint32_t pass(Model *model, Draw *draw, const Input *input)
 {
     draw_clear(draw);
@@ -130,38 +171,18 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
     Rect window = window_rect(model, draw->zoom);
     View view = {.model = model, .draw = draw, .input = input, .clip = window};
     const Input none = {.kind = INPUT_NONE};
-    /* What this input opens has no part in it. */
-    bool dialog = model->exporting.phase != EXPORT_CLOSED, chooser = model->chooser.open;
-    bool above = model->help || chooser || dialog;
+    const Above above = {model->exporting.phase != EXPORT_CLOSED, model->chooser.open, model->help};
     view.low = layout_is_low(window.h);
-    view.shut = above;
-    view.input = above ? &none : input;
     if (model->blank) {
         draw_rect(draw, rect_inset(window, -1), paint_of(COLOR_BLANK));
         return 0;
     }
-    /* One unit more on each side: a size in pixels need not be whole units. */
-    draw_rect(draw, rect_inset(window, -1), paint_of(COLOR_GROUND));
-    if (model->screen == SCREEN_MENU)
-        view_menu(&view, window);
-    else
-        lesson_screen(&view, window);
-    view.shut = dialog;
-    view.input = input;
-    view_notice(&view, window);
-    view.shut = model->help || chooser;
+    view.shut = above.dialog || above.chooser || above.help;
     view.input = view.shut ? &none : input;
-    if (dialog)
-        view_export(&view, window);
-    view.shut = false;
+    draw_screen(&view, window);
     view.input = input;
-    if (chooser)
-        view_chooser(&view, window);
-    if (model->help)
-        view_help(&view, window);
-    if (model->spotlight && model->screen == SCREEN_LESSON)
-        draw_shade(draw,
-                   (Rect){model->mouse_x - LIGHT, model->mouse_y - LIGHT, 2 * LIGHT, 2 * LIGHT});
+    draw_above(&view, window, above);
+    draw_light(&view);
     draw_tip(&view, window);
     text_free(&view.tip);
     if (input->kind != INPUT_NONE)

@@ -362,8 +362,9 @@ def test_export(display, folder, program):
     window.key("Right")
     window.until(lambda: path not in window.screen(), "the notice is away after a step")
     window.key("e", "Up", "Return")  # what was chosen before is chosen
-    window.until(lambda: holds(os.path.join(out, "averager.corolane.jsonl"), json), "the trace")
-    window.shows("averager.corolane.jsonl")
+    trace = os.path.join(out, "averager.corolane.jsonl")
+    window.until(lambda: holds(trace, json), "the trace")
+    window.shows(f'"{trace}"')  # now the dialog is away
     with open(path, "w", encoding="utf-8") as file:
         file.write("mine")
     window.key("e", "Down", "Return")
@@ -376,6 +377,7 @@ def test_export(display, folder, program):
     window.shows('"Replace"')
     window.click(*window.place_of('ON_ACCENT "Replace"'))
     window.until(lambda: holds(path, csv), "the CSV file again")
+    window.shows(f'"{path}"')
     window.click(*window.place_of('"Export"'))
     window.shows('"Export this run"')
     window.click(*window.place_of('"html"'))
@@ -404,7 +406,7 @@ def test_export_long(display, folder, program):
     window = Window(display, folder, path, "--lang", "en", where=out, state=out + "-state")
     window.key("e", "End", "Return")
     window.shows('"Writing"')
-    window.shows('"1%"')
+    window.until(lambda: re.search(r'"[1-9]\d?%"', window.screen()), "progress")
     window.key("ctrl+equal")
     window.until(lambda: "rect -1,-1 1282x722 GROUND" not in window.screen(), "another zoom")
     window.key("Escape")
@@ -412,7 +414,7 @@ def test_export_long(display, folder, program):
     if os.listdir(out):
         sys.exit(f"window.py: a cancelled export left {os.listdir(out)}")
     window.key("Return")
-    window.shows('"1%"')
+    window.until(lambda: re.search(r'"[1-9]\d?%"', window.screen()), "progress again")
     window.process.terminate()
     window.ends(0)
     if os.listdir(out):
@@ -433,7 +435,7 @@ def test_export_pictures(display, folder, program):
     window.shows('"Export this run"')
     window.click(*window.place_of('"png"'))
     window.key("Return")
-    window.until(lambda: os.path.exists(single), "the picture")
+    window.shows(f'"{single}"')
     subprocess.run([COROLANE, "render", program, "-o", same, "--step", str(step), "--zoom", "100"],
                    check=True)
     with open(single, "rb") as one, open(same, "rb") as two:

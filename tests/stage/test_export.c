@@ -203,6 +203,22 @@ static void the_mouse_reaches_everything(void **state)
     trace_free(trace);
 }
 
+static void what_a_click_opens_stays_open(void **state)
+{
+    (void)state;
+    Trace *trace = trace_of_program("throw_through");
+    Model model = model_at(trace, 4, 1280, 720, 100);
+    click(&model, "?");
+    assert_true(model.help);
+    click(&model, "Keys"); /* anywhere on it */
+    assert_false(model.help);
+    model.screen = SCREEN_MENU;
+    click(&model, "Open your own program…");
+    assert_true(model.chooser.open);
+    model_free(&model);
+    trace_free(trace);
+}
+
 static void escape_goes_back_step_by_step(void **state)
 {
     (void)state;
@@ -340,6 +356,7 @@ int main(void)
         cmocka_unit_test(a_name_follows_the_format_until_it_is_typed),
         cmocka_unit_test(choices_are_those_of_the_format),
         cmocka_unit_test(the_mouse_reaches_everything),
+        cmocka_unit_test(what_a_click_opens_stays_open),
         cmocka_unit_test(escape_goes_back_step_by_step),
         cmocka_unit_test(good_news_goes_with_the_next_step),
         cmocka_unit_test(nothing_overlaps_at_any_size),
