@@ -25,7 +25,7 @@ static int make_home(void **state)
     (void)state;
     if (!mkdtemp(home))
         return -1;
-    make("work");
+    make("course");
     make("Schriften");
     make(".config");
     unsetenv("XDG_CONFIG_HOME");
@@ -70,8 +70,8 @@ static void configure(const char *line)
 static void the_current_folder_comes_first(void **state)
 {
     (void)state;
-    go("work");
-    expect_usual("/work");
+    go("course");
+    expect_usual("/course");
 }
 
 static void a_desktop_starts_programs_at_home(void **state)
