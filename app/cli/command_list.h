@@ -17,9 +17,11 @@ COMMAND("trace", "FILE.py | LESSON | TRACE.jsonl", 1, 1,
         "실행하고 일어난 일을 표나 다른 형식으로 씁니다")
 COMMAND("render", "FILE.py | LESSON | TRACE.jsonl", 1, 1,
         OPTION_SET(OUTPUT) | OPTION_SET(STEP) | OPTION_SET(SIZE) | OPTION_SET(THEME) |
-            OPTION_SET(ZOOM) | OPTION_SET(CROSSINGS) | OPTION_SET(PARTIAL),
-        render_command, "write a picture: -o OUT.png, OUT.svg; or the steps up to it: OUT.gif",
-        "그림을 저장합니다: -o OUT.png, OUT.svg. 거기까지의 단계는 OUT.gif")
+            OPTION_SET(ZOOM) | OPTION_SET(CROSSINGS) | OPTION_SET(ALL_STEPS) |
+            OPTION_SET(LANES_ONLY) | OPTION_SET(PARTIAL),
+        render_command,
+        "write a picture: -o OUT.png, OUT.svg; or the steps up to it: OUT.gif, or --all-steps",
+        "그림을 저장합니다: -o OUT.png, OUT.svg. 거기까지의 단계는 OUT.gif나 --all-steps")
 COMMAND("stats", "FILE.py | LESSON", 1, 1, 0, stats_command,
         "run and record it; write the figures as one JSON object",
         "실행하고 기록한 뒤 수치를 JSON 객체 하나로 출력합니다")

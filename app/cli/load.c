@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "app/cli/commands.h"
 #include "app/cli/data.h"
@@ -16,18 +15,6 @@ static char *base_name(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return strdup(slash ? slash + 1 : path);
-}
-
-/* The path behind the working folder's, as CPython makes __file__: nothing is resolved. */
-static char *from_root(const char *path)
-{
-    Text text = TEXT_EMPTY;
-    char *folder = path[0] == '/' ? NULL : getcwd(NULL, 0);
-    if (folder)
-        text_printf(&text, "%s/", folder);
-    text_add_c(&text, path);
-    free(folder);
-    return text_take(&text);
 }
 
 static void take_from_folder(Input *input, const char *folder)
@@ -90,7 +77,7 @@ bool input_find(Input *input, const char *argument, Language language)
                     input->folder ? input->folder : argument);
     input->path = text_take(&path);
     input->name = base_name(input->path);
-    input->full_path = input->from_input ? NULL : from_root(input->path);
+    input->full_path = input->from_input ? NULL : file_from_root(input->path);
     return true;
 }
 

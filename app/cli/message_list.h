@@ -40,6 +40,8 @@ MESSAGE(LESSON_NAME, "\"%s\" names no new lesson: write its part and name with t
         "\"%s\"은(는) 새 레슨의 이름이 될 수 없습니다. 3-coroutines/4-mine처럼 단원과 이름을 번호와 함께 써 주십시오")
 MESSAGE(LESSONS_USAGE, "corolane lessons takes nothing, or: new PART/NAME",
         "corolane lessons 뒤에는 아무것도 쓰지 않거나 new PART/NAME을 씁니다")
-MESSAGE(LONG_GIF, "a GIF of %zu steps is too long, %d is the most: choose an earlier one with --step N",
-        "%zu단계는 GIF로 너무 깁니다. 최대 %d단계이니 --step N으로 더 앞의 단계를 골라 주십시오")
+MESSAGE(MANY_PICTURES, "%zu pictures are too many, %d are the most: choose an earlier step with --step N",
+        "그림 %zu장은 너무 많습니다. 최대 %d장이니 --step N으로 더 앞의 단계를 골라 주십시오")
+MESSAGE(SERIES_NAME, "with --all-steps each step has a file of its own: say -o OUT.png or -o OUT.svg",
+        "--all-steps는 단계마다 파일을 따로 만듭니다. -o OUT.png 또는 -o OUT.svg라고 써 주십시오")
 #undef MESSAGE

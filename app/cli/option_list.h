@@ -20,8 +20,15 @@ OPTION(SIZE, "size", 0, "WxH", set_size, "size in pixels, from 160x120 to 16384x
 OPTION(THEME, "theme", 0, "dark|light|contrast", set_theme, "colours", "색 테마")
 OPTION(ZOOM, "zoom", 0, "PERCENT", set_zoom, "zoom of everything, 50 to 400",
        "전체 확대 비율, 50에서 400")
-OPTION(CROSSINGS, "crossings", 0, NULL, set_crossings, "in a GIF, a picture for each crossing only",
-       "GIF에 건너가는 단계만 넣습니다")
+OPTION(CROSSINGS, "crossings", 0, NULL, set_crossings,
+       "in a GIF, and with --all-steps, a picture for each crossing only",
+       "GIF와 --all-steps에서 제어가 건너가는 단계의 그림만 만듭니다")
+OPTION(ALL_STEPS, "all-steps", 0, NULL, set_all_steps,
+       "a numbered picture for each step: -o OUT.png gives OUT-01.png, OUT-02.png, ...",
+       "단계마다 번호를 붙인 그림을 만듭니다. -o OUT.png이면 OUT-01.png, OUT-02.png, ...")
+OPTION(LANES_ONLY, "lanes-only", 0, NULL, set_lanes_only,
+       "the lanes fill the picture, without code, variables and the rest",
+       "코드나 변수 없이 레인만으로 그림을 채웁니다")
 OPTION(NO_MOTION, "no-motion", 0, NULL, set_no_motion, "values do not move after a step",
        "단계를 넘길 때 값이 움직이지 않습니다")
 OPTION(PARTIAL, "partial", 0, NULL, set_partial,

@@ -1,16 +1,15 @@
-/* Output: a file that appears whole or not at all. It is written beside its place and renamed. */
+/* Output: where a command writes: standard output, or a file that appears whole or not at all. */
 #ifndef COROLANE_CLI_OUTPUT_H
 #define COROLANE_CLI_OUTPUT_H
 
-#include <stdio.h>
-
+#include "app/session/whole_file.h"
 #include "engine/base/language.h"
 
 typedef struct Output {
     FILE *stream;
     Language language;
-    char *path;      /* NULL: standard output */
-    char *temporary; /* NULL: written in place, since it is no ordinary file */
+    const char *path; /* as it was given, to be kept by the caller; NULL: standard output */
+    WholeFile file;
 } Output;
 
 /* Opens [path]; NULL and "-" are standard output. False when it cannot be written; the message has

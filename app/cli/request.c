@@ -84,6 +84,18 @@ static bool set_crossings(Request *request, const char *value)
     return request->crossings = true;
 }
 
+static bool set_all_steps(Request *request, const char *value)
+{
+    (void)value;
+    return request->all_steps = true;
+}
+
+static bool set_lanes_only(Request *request, const char *value)
+{
+    (void)value;
+    return request->lanes_only = true;
+}
+
 static bool set_no_motion(Request *request, const char *value)
 {
     (void)value;
@@ -300,8 +312,8 @@ void request_help(const Request *request, bool all)
     print_options(request->language, which);
     if (!(which & OPTION_SET(FORMAT)))
         return;
-    printf("\n%s", message_text(request->language, MESSAGE_FORMATS));
+    printf("\n%s\n", message_text(request->language, MESSAGE_FORMATS));
     for (size_t i = 0; i < export_format_count; i++)
-        printf(" %s", export_formats[i].name);
-    putchar('\n');
+        printf("  %-10s %s\n", export_formats[i].name,
+               export_formats[i].help[request->language]);
 }

@@ -21,7 +21,7 @@ typedef struct Request {
     ThemeId theme;
     int zoom;            /* percent; 0: not given */
     const char *dump;    /* NULL: not given */
-    bool no_motion, crossings, partial, json, help, version;
+    bool no_motion, crossings, all_steps, lanes_only, partial, json, help, version;
 } Request;
 
 /* The options a command takes besides those that all take, as a set of bits. */

@@ -62,6 +62,7 @@ bool stand_open(Stand *stand, const Request *request, bool last, bool keeps)
     model->height = request->height ? request->height : USUAL_HEIGHT;
     model->theme = request->theme;
     model->zoom = request->zoom;
+    model->lanes_only = request->lanes_only;
     model->moves = keeps;
     if (keeps)
         keep_progress(&stand->session);

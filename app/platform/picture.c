@@ -33,8 +33,8 @@ static bool write_svg(const Model *model, const Draw *draw, FILE *out)
 typedef struct Film {
     Model *model;
     Fonts *fonts;
-    bool crossings;
-    size_t last;
+    const PictureOrder *order;
+    size_t last, done, total; /* pictures painted, and to be painted */
     Draw draw;
     Canvas canvas;
 } Film;
@@ -43,8 +43,7 @@ enum { STEP_TIME = 90, CROSSING_TIME = 150, LAST_TIME = 400 /* hundredths of a s
 
 static bool is_shown(const Film *film, size_t step)
 {
-    return !film->crossings || step == 0 || step == film->last ||
-           steps_is_crossing(film->model->steps, step);
+    return pictures_have(film->model, film->order->crossings, film->last, step);
 }
 
 static void paint_step(Film *film, size_t step)
@@ -52,6 +51,9 @@ static void paint_step(Film *film, size_t step)
     model_go(film->model, step);
     stage_draw(film->model, &film->draw);
     paint_draw(&film->canvas, film->fonts, &film->draw, film->model->theme);
+    film->done++;
+    if (film->order->progress)
+        film->order->progress(film->order->listener, film->done, film->total);
 }
 
 static GifColors *colors_of(Film *film)
@@ -82,14 +84,15 @@ static bool write_film(Film *film, GifColors *colors, FILE *out)
     return gif && gif_close(gif) && fine;
 }
 
-bool picture_write_steps(Model *model, Fonts *fonts, bool crossings, FILE *out)
+static bool write_gif(Model *model, Fonts *fonts, const PictureOrder *order, FILE *out)
 {
     int width = model->width, height = model->height;
     uint32_t *pixels = memory_alloc((size_t)width * (size_t)height * 4);
     Film film = {.model = model,
                  .fonts = fonts,
-                 .crossings = crossings,
+                 .order = order,
                  .last = model->step,
+                 .total = 2 * pictures_count(model, order->crossings, model->step),
                  .canvas = canvas_on(pixels, width, height, width)};
     draw_init(&film.draw, 100, fonts_measure, fonts);
     GifColors *colors = colors_of(&film);
@@ -101,15 +104,15 @@ bool picture_write_steps(Model *model, Fonts *fonts, bool crossings, FILE *out)
     return done;
 }
 
-bool picture_write(Model *model, Fonts *fonts, PictureFormat format, FILE *out)
+bool picture_write(Model *model, Fonts *fonts, const PictureOrder *order, FILE *out)
 {
-    if (format == PICTURE_GIF)
-        return picture_write_steps(model, fonts, false, out);
+    if (order->format == PICTURE_GIF)
+        return write_gif(model, fonts, order, out);
     Draw draw;
     draw_init(&draw, 100, fonts_measure, fonts);
     stage_draw(model, &draw);
-    bool done =
-        format == PICTURE_SVG ? write_svg(model, &draw, out) : write_png(model, fonts, &draw, out);
+    bool done = order->format == PICTURE_SVG ? write_svg(model, &draw, out)
+                                             : write_png(model, fonts, &draw, out);
     draw_free(&draw);
     return done;
 }

@@ -8,11 +8,12 @@
 #include "app/platform/paint.h"
 #include "app/platform/platform.h"
 #include "app/session/edit.h"
+#include "app/session/export_serve.h"
 #include "app/stage/logo.h"
 #include "app/stage/motion.h"
 #include "app/stage/stage.h"
 
-enum { WATCH_MS = 500, FRAME_MS = 16 };
+enum { WATCH_MS = 500, FRAME_MS = 16, EXPORT_MS = 40 };
 
 typedef struct Window {
     SDL_Window *handle;
@@ -35,7 +36,8 @@ static void key_name(const SDL_KeyboardEvent *event, Text *out)
         return;
     }
     bool letter = event->keysym.sym >= SDLK_a && event->keysym.sym <= SDLK_z;
-    if (shift && (letter || event->keysym.sym == SDLK_RETURN))
+    bool named = event->keysym.sym == SDLK_RETURN || event->keysym.sym == SDLK_TAB;
+    if (shift && (letter || named))
         text_add_c(out, "Shift+");
     for (const char *name = SDL_GetKeyName(event->keysym.sym); *name; name++)
         if (*name != ' ')
@@ -174,6 +176,7 @@ static void serve(Window *window)
         session_browse(window->session);
         window->changed = true;
     }
+    window->changed |= session_serve_export(window->session);
     if (model->full_screen != window->full_screen) {
         window->full_screen = model->full_screen;
         SDL_SetWindowFullscreen(window->handle,
@@ -224,15 +227,20 @@ static void show(Window *window)
     window->changed = false;
 }
 
-/* Waits for the next event: not at all while there is more to record, for a while where a file is
- * watched, else as long as it takes. */
+/* Waits for the next event: not at all while there is more to record, for a while where an export
+ * runs or a file is watched, else as long as it takes. */
 static void wait_and_handle(Window *window)
 {
     SDL_Event event;
     bool busy = session_pull(window->session);
     bool watches = window->session->source.path != NULL;
     bool moves = window->session->model.motion.on;
-    int waits = busy ? 1 : moves ? FRAME_MS : watches ? WATCH_MS : -1;
+    bool exports = window->session->job != NULL;
+    int waits = busy      ? 1
+                : moves   ? FRAME_MS
+                : exports ? EXPORT_MS
+                : watches ? WATCH_MS
+                          : -1;
     int got = waits < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, waits);
     while (got) {
         handle_event(window, &event);
@@ -325,10 +333,24 @@ static bool make_window(Window *window, bool sized)
     return true;
 }
 
+static void *open_brush(void)
+{
+    Text problem = TEXT_EMPTY;
+    Fonts *fonts = fonts_open(&problem);
+    text_free(&problem);
+    return fonts;
+}
+
+static bool paint(void *brush, Model *model, const PictureOrder *order, FILE *out)
+{
+    return picture_write(model, brush, order, out);
+}
+
 bool window_run(Session *session, Fonts *fonts, bool sized, const char *dump)
 {
     Window window = {
         .session = session, .fonts = fonts, .dump = dump, .language = session->model.lang};
+    session->painter = (Painter){open_brush, paint};
     draw_init(&window.draw, 100, fonts_measure, fonts);
     draw_init(&window.measure, 100, fonts_measure, fonts);
     bool shown = make_window(&window, sized);

@@ -11,8 +11,8 @@
 
 static bool is_wanted(const Chooser *chooser, const char *name)
 {
-    const char *end = chooser->kind == CHOOSE_TRACE ? ".jsonl" : ".py";
-    return slice_ends(slice_of(name), end);
+    static const char *const ends[] = {[CHOOSE_PROGRAM] = ".py", [CHOOSE_TRACE] = ".jsonl"};
+    return chooser->kind != CHOOSE_FOLDER && slice_ends(slice_of(name), ends[chooser->kind]);
 }
 
 static void add(Chooser *chooser, const char *name)
@@ -38,6 +38,8 @@ static int compare(const void *left, const void *right)
 static void list(Chooser *chooser)
 {
     DIR *folder = opendir(text_c(&chooser->folder));
+    if (chooser->kind == CHOOSE_FOLDER && folder)
+        chooser_add(chooser, ".", true);
     if (strcmp(text_c(&chooser->folder), "/") != 0)
         chooser_add(chooser, "..", true);
     if (!folder) {
@@ -51,7 +53,8 @@ static void list(Chooser *chooser)
     closedir(folder);
     if (chooser->count > first)
         qsort(chooser->items + first, chooser->count - first, sizeof *chooser->items, compare);
-    chooser->chosen = first < chooser->count ? first : 0;
+    bool itself = chooser->kind == CHOOSE_FOLDER;
+    chooser->chosen = first < chooser->count && !itself ? first : 0;
 }
 
 void browse(Chooser *chooser, const char *start)

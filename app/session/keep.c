@@ -270,6 +270,24 @@ void keep_set_setting(Keep *keep, const char *name, bool value)
     keep->dirty = true;
 }
 
+const char *keep_text(const Keep *keep, const char *name)
+{
+    return json_string_value(json_object_get(json_object_get(keep->root, "settings"), name));
+}
+
+void keep_set_text(Keep *keep, const char *name, const char *value)
+{
+    json_t *copy = json_string(value), *again = json_string(value);
+    const char *before = keep_text(keep, name);
+    if (copy && (!before || strcmp(before, value) != 0)) { /* what is no UTF-8 is not kept */
+        json_object_set(keep->settings, name, copy);
+        json_object_set(settings_of(keep->root), name, again);
+        keep->dirty = true;
+    }
+    json_decref(copy);
+    json_decref(again);
+}
+
 bool keep_dirty(const Keep *keep)
 {
     return keep->dirty && !keep->shut;

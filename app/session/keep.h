@@ -5,7 +5,7 @@
  *      "lessons": {"3-coroutines/1-send": {"program": "9f…", "step": 14, "steps": 24,
  *                                          "right": [5, 9], "wrong": [7]}},
  *      "recent": ["/home/me/averager.py"],
- *      "settings": {"motion": false}}
+ *      "settings": {"motion": false, "export_folder": "/home/me/Documents"}}
  *
  * Steps count from 0. The file is written whole, beside its place, and renamed; what another window
  * wrote in between stays. A file that cannot be understood is set aside under another name. */
@@ -51,6 +51,10 @@ void keep_add_recent(Keep *keep, const char *path);
 /* A setting by its name; [fallback] where it was never set. */
 bool keep_setting(const Keep *keep, const char *name, bool fallback);
 void keep_set_setting(Keep *keep, const char *name, bool value);
+
+/* The same for words; NULL where it was never set. */
+const char *keep_text(const Keep *keep, const char *name);
+void keep_set_text(Keep *keep, const char *name, const char *value);
 
 /* Whether something is to be written; writes it. */
 bool keep_dirty(const Keep *keep);

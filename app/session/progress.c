@@ -115,6 +115,7 @@ void progress_tell(Session *session)
     Text detail = TEXT_EMPTY;
     KeepFault fault = keep_fault(session->keep, &detail);
     Field fields[] = {{"file", slice_of(keep_path(session->keep))}, {"why", text_slice(&detail)}};
+    model->notice_good &= fault == KEEP_FINE;
     for (int lang = 0; lang < LANGUAGE_COUNT && fault != KEEP_FINE; lang++) {
         text_cut(&model->notice[lang], 0);
         string_fill(string_of(says[fault], (Language)lang), fields, 2, &model->notice[lang]);

@@ -1,5 +1,6 @@
 #include "app/session/browse.h"
 #include "app/session/edit.h"
+#include "app/session/folders.h"
 #include "app/session/progress.h"
 #include "app/session/speaker.h"
 
@@ -87,6 +88,9 @@ void session_init(Session *session, const char *lessons, Language lang, uint64_t
 
 static void close_open(Session *session)
 {
+    Exporting *exporting = &session->model.exporting;
+    if (exporting->phase != EXPORT_RUNNING) /* an export goes on with what it was started with */
+        exporting->phase = EXPORT_CLOSED;
     progress_note(session);
     session_forget_edits(session);
     model_open(&session->model, NULL, true);
@@ -99,6 +103,7 @@ static void close_open(Session *session)
 
 void session_free(Session *session)
 {
+    job_end(session->job);
     close_open(session);
     session_keep(session);
     keep_close(session->keep);
@@ -244,12 +249,17 @@ bool session_open(Session *session, const char *name, Diag *diag)
     return open_path(session, name, diag);
 }
 
-static void grow(Session *session, uint64_t events)
+void session_grown(Session *session)
 {
-    source_grow(&session->source, events);
     model_grown(&session->model, session->source.complete);
     if (session->map)
         lesson_map_update(session->map);
+}
+
+static void grow(Session *session, uint64_t events)
+{
+    source_grow(&session->source, events);
+    session_grown(session);
 }
 
 bool session_pull(Session *session)
@@ -285,6 +295,12 @@ void session_browse(Session *session)
     const char *recent = session->keep ? keep_recent(session->keep, 0) : NULL;
     bool own = session->source.path && !session->lesson;
     add_folder_of(own ? session->source.path : recent, &start);
+    if (session->model.chooser.kind == CHOOSE_FOLDER) {
+        Text wanted = TEXT_EMPTY;
+        folders_expand(text_slice(&session->model.chooser.wanted), &wanted);
+        text_free(&session->model.chooser.wanted);
+        session->model.chooser.wanted = wanted;
+    }
     browse(&session->model.chooser, text_c(&start));
     text_free(&start);
 }

@@ -3,12 +3,13 @@
 #ifndef COROLANE_SESSION_SESSION_H
 #define COROLANE_SESSION_SESSION_H
 
+#include "app/session/export_job.h"
 #include "app/session/keep.h"
 #include "app/session/source.h"
 #include "app/stage/model.h"
 #include "engine/lesson/lesson.h"
 
-typedef struct Session {
+struct Session {
     Model model;
     Source source;
     uint64_t max_events;
@@ -22,7 +23,9 @@ typedef struct Session {
     Keep *keep; /* what is kept between runs; NULL: nothing is */
     size_t kept_firsts, kept_farthest; /* of the open lesson, as `keep` has them */
     uint64_t kept_program; /* a hash of the lesson's text as its file has it: other texts do not count */
-} Session;
+    Painter painter; /* for exports; without one there are no pictures */
+    ExportJob *job;  /* an export that is being written, or NULL */
+};
 
 /* An empty session at the menu, with the lessons in [lessons] (a folder; NULL: none). */
 void session_init(Session *session, const char *lessons, Language lang, uint64_t max_events);
@@ -40,6 +43,8 @@ bool session_open(Session *session, const char *name, Diag *diag);
 bool session_pull(Session *session);
 /* Records until there are [steps] steps or the run is over; 0: until it is over. */
 void session_record(Session *session, size_t steps);
+/* Call after the source has grown in another way. */
+void session_grown(Session *session);
 /* Reads the file again if it was written, keeping the place; returns whether it was. */
 bool session_watch(Session *session);
 /* Shows [source], which the session owns from here on, in place of what it has, at the same step. */

@@ -46,16 +46,24 @@ static bool open_trace(Source *source, Slice text, ImportHow how, Diag *diag)
     return source->trace != NULL;
 }
 
+/* A trace has the bare name of its program, as the command line's have; people get the path. */
 static void open_program(Source *source, Slice text, Diag *diag)
 {
-    source->trace = trace_new(source->path, text, source->lesson);
-    source->program = program_new(source->path, text.bytes, text.length, diag);
+    const char *slash = strrchr(source->path, '/'), *name = slash ? slash + 1 : source->path;
+    bool file = strcmp(source->path, "-") != 0;
+    name = file ? name : "<stdin>";
+    source->trace = trace_new(name, text, source->lesson);
+    source->program = program_new(name, text.bytes, text.length, diag);
     if (!source->program || !machine_accepts(source->program, diag)) {
+        text_cut(&diag->file, 0);
+        text_add_c(&diag->file, source->path);
         set_problem(source, diag, text);
         return;
     }
+    source->full_path = file ? file_from_root(source->path) : NULL;
     MachineConfig config = {.max_events = source->max_events, .lesson = source->lesson,
-                            .all_lanes = source->all_lanes, .read_file = file_read_beside,
+                            .path = source->full_path, .all_lanes = source->all_lanes,
+                            .read_file = file ? file_read_beside : NULL,
                             .files_place = source->path};
     source->machine = machine_new(source->program, &config, source->trace);
 }
@@ -101,6 +109,7 @@ void source_close(Source *source)
     program_free(source->program);
     text_free(&source->problem);
     free(source->path);
+    free(source->full_path);
     free(source->lesson);
     *source = (Source){0};
 }

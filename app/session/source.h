@@ -9,9 +9,10 @@
 #include "engine/python/machine.h"
 
 typedef struct Source {
-    char *path;     /* of the program or trace; "-" for standard input */
-    char *lesson;   /* the lesson's id, or NULL */
-    bool all_lanes; /* the lesson says `lanes: all` */
+    char *path;      /* of the program or trace; "-" for standard input */
+    char *full_path; /* of a program: what tracebacks call it; NULL for standard input */
+    char *lesson;    /* the lesson's id, or NULL */
+    bool all_lanes;  /* the lesson says `lanes: all` */
     uint64_t max_events;
     Program *program;
     Machine *machine;

@@ -22,9 +22,14 @@ void chooser_open(Model *model, ChooserKind kind)
 {
     model->typing = TYPING_NONE; /* keys choose now */
     model->help = false;
+    Slice from = text_slice(&model->chooser.folder);
+    if (kind == CHOOSE_FOLDER)
+        from = text_slice(&model->exporting.folder.text);
+    else if (model->chooser.kind == CHOOSE_FOLDER) /* where exports go says nothing of programs */
+        from = slice_of("");
     model->chooser.open = true;
     model->chooser.kind = kind;
-    ask(&model->chooser, text_slice(&model->chooser.folder));
+    ask(&model->chooser, from);
 }
 
 void chooser_add(Chooser *chooser, const char *name, bool folder)
@@ -74,7 +79,10 @@ void chooser_take(Model *model, size_t index)
     if (!path.length || path.bytes[path.length - 1] != '/')
         text_add_char(&path, '/');
     text_add_c(&path, item->name);
-    if (strcmp(item->name, "..") == 0) {
+    if (strcmp(item->name, ".") == 0) {
+        entry_set(&model->exporting.folder, text_slice(&chooser->folder));
+        chooser->open = false;
+    } else if (strcmp(item->name, "..") == 0) {
         go_up(chooser);
     } else if (item->folder) {
         ask(chooser, text_slice(&path));

@@ -1,4 +1,4 @@
-/* Chooser: a folder's programs and traces, to open one.
+/* Chooser: a folder's programs and traces, to open one; or folders, to export to.
  *
  * The stage reads no folders: it asks for one (`asked`), and the session fills in what is there. */
 #ifndef COROLANE_STAGE_CHOOSER_H
@@ -8,7 +8,7 @@
 
 typedef struct Model Model;
 
-typedef enum ChooserKind { CHOOSE_PROGRAM, CHOOSE_TRACE } ChooserKind;
+typedef enum ChooserKind { CHOOSE_PROGRAM, CHOOSE_TRACE, CHOOSE_FOLDER } ChooserKind;
 
 typedef struct ChooserItem {
     char *name;
@@ -34,7 +34,8 @@ void chooser_clear(Chooser *chooser);
 void chooser_free(Chooser *chooser);
 /* Takes a key while it is open: false where it is closed or the key is not its business. */
 bool chooser_key(Model *model, const char *key);
-/* Opens the file, or goes into the folder, that is item number [index]. */
+/* Opens the file, or goes into the folder, that is item number [index]; takes the folder itself
+ * where that is ".". */
 void chooser_take(Model *model, size_t index);
 
 #endif

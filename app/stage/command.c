@@ -183,6 +183,11 @@ static void open_trace(Model *model)
     chooser_open(model, CHOOSE_TRACE);
 }
 
+static void open_export(Model *model)
+{
+    exporting_open(model);
+}
+
 static void open_card(Model *model)
 {
     if (model->card >= model->card_count) {

@@ -41,6 +41,8 @@ COMMAND(NOTE_BACK, LESSON, "Shift+S", "To the instructor's previous note", "강�
 COMMAND(NOTES, LESSON, "I", "Show or hide the instructor's notes", "강사의 메모 보이기/숨기기",
         toggle_notes)
 COMMAND(MOTION, LESSON, "A", "Values move, or do not", "값의 움직임 켜기/끄기", toggle_motion)
+COMMAND(EXPORT, LESSON, "E", "Export the run: as text, as pictures", "실행을 텍스트나 그림으로 내보내기",
+        open_export)
 COMMAND(MENU, LESSON, "M", "All lessons", "모든 레슨", to_menu)
 COMMAND(CARD_LEFT, MENU, "Left", "Lesson to the left", "왼쪽 레슨", pick_left)
 COMMAND(CARD_RIGHT, MENU, "Right", "Lesson to the right", "오른쪽 레슨", pick_right)

@@ -78,6 +78,11 @@ bool entry_key(Entry *entry, const char *key)
     size_t at = entry->caret;
     if (delete_by(entry, key))
         return true;
+    if (strcmp(key, "Ctrl+A") == 0) {
+        entry->caret = entry->text.length;
+        entry->chosen = entry->caret > 0;
+        return true;
+    }
     if (strcmp(key, "Left") == 0)
         entry->caret = before(entry, at);
     else if (strcmp(key, "Right") == 0)
@@ -92,26 +97,44 @@ bool entry_key(Entry *entry, const char *key)
     return true;
 }
 
+/* How far the text is scrolled to the left so that the caret is seen; [caret]: how far it is in. */
+static int scroll_of(Draw *draw, const Entry *entry, int room, FontId font, int *caret)
+{
+    *caret = draw_width(draw, font, (Slice){text_c(&entry->text), entry->caret});
+    return *caret > room - 2 * CARET ? *caret - room + 2 * CARET : 0;
+}
+
+static Rect inner_of(Rect box)
+{
+    return (Rect){box.x + PAD, box.y, box.w - 2 * PAD, box.h};
+}
+
+void entry_press(Draw *draw, Entry *entry, Rect box, FontId font, int x)
+{
+    int caret, scroll = scroll_of(draw, entry, inner_of(box).w, font, &caret);
+    int into = x - inner_of(box).x + scroll;
+    entry->caret = into > 0 ? draw_fit(draw, font, text_slice(&entry->text), into) : 0;
+    entry->chosen = false;
+}
+
 void entry_draw(Draw *draw, const Entry *entry, Rect box, FontId font, Slice hint)
 {
-    Rect inner = {box.x + PAD, box.y, box.w - 2 * PAD, box.h};
-    int y = box.y + box.h / 2, caret = 0;
+    Rect inner = inner_of(box);
+    int y = box.y + box.h / 2, high = font_info[font].size + 4, caret;
+    int scroll = scroll_of(draw, entry, inner.w, font, &caret);
     Slice text = text_slice(&entry->text);
-    draw_round(draw, box, 6, paint_of(COLOR_GROUND), 2, paint_of(COLOR_ACCENT));
+    draw_round(draw, box, 6, paint_of(COLOR_GROUND), entry->idle ? 1 : 2,
+               paint_of(entry->idle ? COLOR_EDGE : COLOR_ACCENT));
     draw_clip(draw, inner);
-    if (text.length) {
-        caret = draw_width(draw, font, (Slice){text.bytes, entry->caret});
-        int scroll = caret > inner.w - 2 * CARET ? caret - inner.w + 2 * CARET : 0;
-        if (entry->chosen)
-            draw_rect(draw, (Rect){inner.x - scroll, y - font_info[font].size / 2 - 2, caret,
-                                   font_info[font].size + 4},
-                      paint_of(COLOR_PICKED));
+    if (entry->chosen && !entry->idle)
+        draw_rect(draw, (Rect){inner.x - scroll, y - high / 2, caret, high},
+                  paint_of(COLOR_PICKED));
+    if (text.length)
         draw_text(draw, inner.x - scroll, y, font, paint_of(COLOR_TEXT), text);
-        caret -= scroll;
-    } else {
+    else
         draw_text_in(draw, inner.x, y, inner.w, ALIGN_LEFT, font, paint_of(COLOR_TEXT_FAINT), hint);
-    }
-    int high = font_info[font].size + 4;
-    draw_rect(draw, (Rect){inner.x + caret, y - high / 2, CARET, high}, paint_of(COLOR_ACCENT));
+    if (!entry->idle)
+        draw_rect(draw, (Rect){inner.x + caret - scroll, y - high / 2, CARET, high},
+                  paint_of(COLOR_ACCENT));
     draw_unclip(draw);
 }

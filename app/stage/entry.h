@@ -8,6 +8,7 @@ typedef struct Entry {
     Text text;
     size_t caret; /* a byte of `text`, between graphemes */
     bool chosen;  /* all of it: what is typed next takes its place */
+    bool idle;    /* something else is typed in: no caret is drawn */
 } Entry;
 
 /* Starts with a copy of [text], all of it chosen, the caret at its end. */
@@ -19,5 +20,8 @@ void entry_type(Entry *entry, Slice typed);
 bool entry_key(Entry *entry, const char *key);
 /* Draws it in [box], scrolled so that the caret is seen; [hint] where nothing is typed. */
 void entry_draw(Draw *draw, const Entry *entry, Rect box, FontId font, Slice hint);
+
+/* Moves the caret to [x] in an entry that is drawn in [box]. */
+void entry_press(Draw *draw, Entry *entry, Rect box, FontId font, int x);
 
 #endif

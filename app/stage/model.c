@@ -71,6 +71,7 @@ void model_free(Model *model)
     text_free(&model->open);
     entry_free(&model->entry);
     chooser_free(&model->chooser);
+    exporting_free(&model->exporting);
     text_free(&model->edit_problem);
     for (int lang = 0; lang < LANGUAGE_COUNT; lang++)
         text_free(&model->notice[lang]);
@@ -261,6 +262,7 @@ void model_take_notice(Model *model)
 {
     for (int lang = 0; lang < LANGUAGE_COUNT; lang++)
         text_cut(&model->notice[lang], 0);
+    model->notice_good = false;
 }
 
 int model_zoom(const Model *model)

@@ -7,6 +7,7 @@
 
 #include "app/stage/chooser.h"
 #include "app/stage/entry.h"
+#include "app/stage/exporting.h"
 #include "app/stage/ledger.h"
 #include "app/stage/predict.h"
 #include "engine/trace/steps.h"
@@ -14,7 +15,7 @@
 typedef enum Screen { SCREEN_LESSON, SCREEN_MENU } Screen;
 
 /* What is being typed: letters are then no commands. */
-typedef enum Typing { TYPING_NONE, TYPING_SEARCH, TYPING_LITERAL } Typing;
+typedef enum Typing { TYPING_NONE, TYPING_SEARCH, TYPING_LITERAL, TYPING_EXPORT } Typing;
 
 /* The bytes of a line of the source that are being replaced. */
 typedef struct Edit {
@@ -136,6 +137,7 @@ struct Model {
     bool blank;     /* nothing is */
     bool spotlight; /* all but what is around the mouse is dark */
     bool table;  /* the ledger in place of the lanes */
+    bool lanes_only; /* they fill the picture: for slides */
     Scroll table_scroll;
     bool unfold; /* closed lanes keep their column */
     Scroll code, lanes, lanes_aside, variables, output, menu, help_scroll;
@@ -169,9 +171,12 @@ struct Model {
     size_t predicted, foreseen; /* first answers in all lessons; the right ones among them */
 
     Chooser chooser;
+    Exporting exporting;
 
     /* What the person should know once; "" when nothing. */
     Text notice[LANGUAGE_COUNT];
+    bool notice_good;   /* it is no fault, and goes by itself when one steps */
+    size_t notice_step; /* the step it was said at */
 
     int pressed; /* which of a command's keys it was run by, from 0 */
 

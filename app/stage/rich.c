@@ -33,24 +33,47 @@ static void put_run(Pen *pen, FontId font, Paint line, Slice run)
                      pen->room - pen->x, ALIGN_LEFT, font, line, run);
 }
 
+static bool is_last(const Pen *pen)
+{
+    return pen->draws && pen->line + 1 == pen->most;
+}
+
+/* Puts as much of a word that is longer than a line as goes into the lines before the last one;
+ * returns what is left of it. */
+static Slice put_parts(Pen *pen, Slice word, FontId font, Paint line)
+{
+    while (!is_last(pen) && draw_width(pen->draw, font, word) > pen->room) {
+        size_t fit = draw_fit(pen->draw, font, word, pen->room - pen->x);
+        if (!fit && pen->x == 0)
+            fit = draw_grapheme_end(word, 0);
+        put_run(pen, font, line, (Slice){word.bytes, fit});
+        word = (Slice){word.bytes + fit, word.length - fit};
+        next_line(pen);
+    }
+    return word;
+}
+
 /* [rest]: bytes that follow. The last line keeps room for the `…` that stands for them. */
 static void put_word(Pen *pen, Slice word, bool code, size_t rest)
 {
     const RichStyle *style = pen->style;
     FontId font = code ? style->code : style->font;
+    Paint line = code ? style->code_line : style->line;
+    word = put_parts(pen, word, font, line);
     int width = draw_width(pen->draw, font, word);
-    bool last = pen->draws && pen->line + 1 == pen->most;
+    bool last = is_last(pen);
     int kept = last && rest ? draw_width(pen->draw, style->font, slice_of("…")) : 0;
-    if (pen->x + width + kept > pen->room && (last || pen->x > 0)) {
-        if (last) {
-            pen->x = pen->end;
-            put_run(pen, style->font, style->line, slice_of("…"));
-            pen->full = true;
-            return;
-        }
-        next_line(pen);
+    bool fits = pen->x + width + kept <= pen->room;
+    if (!fits && last && pen->x > 0) {
+        pen->x = pen->end;
+        put_run(pen, style->font, style->line, slice_of("…"));
+        pen->full = true;
+        return;
     }
-    put_run(pen, font, code ? style->code_line : style->line, word);
+    if (!fits && pen->x > 0)
+        next_line(pen);
+    put_run(pen, font, line, word);
+    pen->full = !fits && last;
     pen->x += width;
     pen->end = pen->x;
 }

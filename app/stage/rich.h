@@ -11,8 +11,9 @@ typedef struct RichStyle {
 } RichStyle;
 
 /* Draws [text] in lines of at most [room] units, the middle of the first one half a line below [y],
- * and at most [most] of them: the last one ends in `…` where that is not enough. Returns how many
- * there are. With [draws] false it only counts, all of them. */
+ * and at most [most] of them: the last one ends in `…` where that is not enough. A word that is longer
+ * than a line goes on in the next one. Returns how many there are. With [draws] false it only counts,
+ * all of them. */
 int rich_text(Draw *draw, int x, int y, int room, int most, const RichStyle *style, Slice text,
               bool draws);
 

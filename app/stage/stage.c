@@ -4,10 +4,14 @@
 #include "app/stage/typing.h"
 #include "app/stage/widget.h"
 
+enum { OUT_OF_SIGHT = 3 /* so far out no panel's edge is seen, even at its corners */ };
+
 static Layout lesson_layout(View *view, Rect window)
 {
     const Model *model = view->model;
     const Needs *needs = needs_of(view, window);
+    if (model->lanes_only)
+        return (Layout){.window = window, .lanes = rect_inset(window, -OUT_OF_SIGHT)};
     LayoutNeeds asked = {.code_width = needs->code,
                          .code_lines = model->trace ? trace_source_lines(model->trace) : 0,
                          .variables = needs->variables,
@@ -119,6 +123,47 @@ static void draw_tip(View *view, Rect window)
                      ALIGN_LEFT, FONT_SMALL, paint_of(COLOR_TEXT), lines[i]);
 }
 
+/* What lies over the screen, if it did when the input came: what an input opens has no part in it. */
+typedef struct Above {
+    bool dialog, chooser, help;
+} Above;
+
+/* Each takes the input where nothing lies above it. */
+static void draw_above(View *view, Rect window, Above above)
+{
+    const Input none = {.kind = INPUT_NONE}, *input = view->input;
+    view->shut = above.dialog;
+    view_notice(view, window);
+    view->shut = above.help || above.chooser;
+    view->input = view->shut ? &none : input;
+    if (above.dialog)
+        view_export(view, window);
+    view->shut = false;
+    view->input = input;
+    if (above.chooser)
+        view_chooser(view, window);
+    if (above.help)
+        view_help(view, window);
+}
+
+static void draw_screen(View *view, Rect window)
+{
+    /* One unit more on each side: a size in pixels need not be whole units. */
+    draw_rect(view->draw, rect_inset(window, -1), paint_of(COLOR_GROUND));
+    if (view->model->screen == SCREEN_MENU)
+        view_menu(view, window);
+    else
+        lesson_screen(view, window);
+}
+
+static void draw_light(View *view)
+{
+    const Model *model = view->model;
+    if (model->spotlight && model->screen == SCREEN_LESSON)
+        draw_shade(view->draw,
+                   (Rect){model->mouse_x - LIGHT, model->mouse_y - LIGHT, 2 * LIGHT, 2 * LIGHT});
+}
+
 static uint32_t pass(Model *model, Draw *draw, const Input *input)
 {
     draw_clear(draw);
@@ -126,30 +171,18 @@ static uint32_t pass(Model *model, Draw *draw, const Input *input)
     Rect window = window_rect(model, draw->zoom);
     View view = {.model = model, .draw = draw, .input = input, .clip = window};
     const Input none = {.kind = INPUT_NONE};
-    bool above = model->help || model->chooser.open;
+    const Above above = {model->exporting.phase != EXPORT_CLOSED, model->chooser.open, model->help};
     view.low = layout_is_low(window.h);
-    view.shut = above;
-    view.input = above ? &none : input;
     if (model->blank) {
         draw_rect(draw, rect_inset(window, -1), paint_of(COLOR_BLANK));
         return 0;
     }
-    /* One unit more on each side: a size in pixels need not be whole units. */
-    draw_rect(draw, rect_inset(window, -1), paint_of(COLOR_GROUND));
-    if (model->screen == SCREEN_MENU)
-        view_menu(&view, window);
-    else
-        lesson_screen(&view, window);
-    view.shut = false;
+    view.shut = above.dialog || above.chooser || above.help;
+    view.input = view.shut ? &none : input;
+    draw_screen(&view, window);
     view.input = input;
-    view_notice(&view, window);
-    if (model->chooser.open)
-        view_chooser(&view, window);
-    if (model->help)
-        view_help(&view, window);
-    if (model->spotlight && model->screen == SCREEN_LESSON)
-        draw_shade(draw,
-                   (Rect){model->mouse_x - LIGHT, model->mouse_y - LIGHT, 2 * LIGHT, 2 * LIGHT});
+    draw_above(&view, window, above);
+    draw_light(&view);
     draw_tip(&view, window);
     text_free(&view.tip);
     if (input->kind != INPUT_NONE)
@@ -169,17 +202,23 @@ void stage_draw(Model *model, Draw *draw)
     pass(model, draw, &none);
 }
 
-bool stage_input(Model *model, Draw *draw, const Input *input)
+/* A key, or text, goes to what lies above first. */
+static bool take_key(Model *model, const Input *input)
 {
+    bool key = input->kind == INPUT_KEY, above = model->help || model->chooser.open;
+    if (!above && exporting_key(model, input->key, !key))
+        return true;
     if (typing_input(model, input))
         return true;
-    bool key = input->kind == INPUT_KEY && !model->blank;
-    if (key && (view_help_key(model, input->key) || chooser_key(model, input->key)))
-        return true;
-    if (input->kind == INPUT_KEY)
-        return command_key(input->key, model);
-    if (input->kind == INPUT_TEXT)
+    if (!key)
         return false;
+    if (!model->blank && (view_help_key(model, input->key) || chooser_key(model, input->key)))
+        return true;
+    return command_key(input->key, model);
+}
+
+static bool take_mouse(Model *model, Draw *draw, const Input *input)
+{
     model->mouse_x = input->x;
     model->mouse_y = input->y;
     uint32_t hot = pass(model, draw, input);
@@ -188,5 +227,15 @@ bool stage_input(Model *model, Draw *draw, const Input *input)
     model->hot = hot;
     if (input->kind == INPUT_RELEASE)
         model->held = 0;
+    return changed;
+}
+
+bool stage_input(Model *model, Draw *draw, const Input *input)
+{
+    bool key = input->kind == INPUT_KEY || input->kind == INPUT_TEXT;
+    bool changed = key ? take_key(model, input) : take_mouse(model, draw, input);
+    exporting_settle(model);
+    if (model->notice_good && model->step != model->notice_step)
+        model_take_notice(model);
     return changed;
 }

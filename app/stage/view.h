@@ -69,6 +69,7 @@ void view_help(View *view, Rect window);
 /* Scrolls the help by a key; false where it is not open or the key does not scroll. */
 bool view_help_key(Model *model, const char *key);
 void view_chooser(View *view, Rect window);
+void view_export(View *view, Rect window);
 /* Over the lanes in [panel]. */
 void view_search(View *view, Rect panel);
 void view_note(View *view, Rect panel);

@@ -2,38 +2,37 @@
 #include "app/stage/widget.h"
 #include "app/stage/words.h"
 
-enum { HIGH = 26, LEAST_ZOOM = 420, LEAST_LANGUAGE = 300 /* narrower: keys alone do it */ };
+/* Narrower: keys alone do it. */
+enum { HIGH = 26, LEAST_EXPORT = 520, LEAST_ZOOM = 420, LEAST_LANGUAGE = 300 };
+
+/* A button to the left of *[x]: a word, or a sign of one letter, or an icon where there is none. */
+static void put_button(View *view, int *x, int y, CommandId id, Slice label, IconId icon)
+{
+    bool word = utf8_count(label.bytes, label.length) > 1;
+    int wide = word ? widget_button_width(view, label) : HIGH;
+    bool primary = id == COMMAND_PREDICT && view->model->predict.on;
+    *x -= wide + 8;
+    widget_button(view, id, (Rect){*x, y, wide, HIGH}, label, icon, primary);
+}
 
 /* Buttons from the right; returns how far they reach to the left. */
 static int place_buttons(View *view, Rect panel)
 {
-    int y = panel.y + (panel.h - HIGH) / 2, x = panel.x + panel.w - 16;
-    Slice language = string_of(STRING_LANGUAGE_BUTTON, view->model->lang);
-    int width = widget_button_width(view, language);
-    x -= HIGH;
-    widget_button(view, COMMAND_HELP, (Rect){x, y, HIGH, HIGH}, slice_of("?"), ICON_THEME, false);
-    x -= HIGH + 8;
-    widget_button(view, COMMAND_THEME, (Rect){x, y, HIGH, HIGH}, slice_of(""), ICON_THEME, false);
-    if (panel.w >= LEAST_LANGUAGE) {
-        x -= width + 8;
-        widget_button(view, COMMAND_LANGUAGE, (Rect){x, y, width, HIGH}, language, ICON_THEME,
-                      false);
-    }
+    Language lang = view->model->lang;
+    int y = panel.y + (panel.h - HIGH) / 2, x = panel.x + panel.w - 8;
+    put_button(view, &x, y, COMMAND_HELP, slice_of("?"), ICON_THEME);
+    if (panel.w >= LEAST_EXPORT)
+        put_button(view, &x, y, COMMAND_EXPORT, string_of(STRING_EXPORT, lang), ICON_THEME);
+    put_button(view, &x, y, COMMAND_THEME, slice_of(""), ICON_THEME);
+    if (panel.w >= LEAST_LANGUAGE)
+        put_button(view, &x, y, COMMAND_LANGUAGE, string_of(STRING_LANGUAGE_BUTTON, lang),
+                   ICON_THEME);
     if (panel.w >= LEAST_ZOOM) {
-        x -= HIGH + 8;
-        widget_button(view, COMMAND_ZOOM_IN, (Rect){x, y, HIGH, HIGH}, slice_of("+"), ICON_THEME,
-                      false);
-        x -= HIGH + 8;
-        widget_button(view, COMMAND_ZOOM_OUT, (Rect){x, y, HIGH, HIGH}, slice_of("−"), ICON_THEME,
-                      false);
+        put_button(view, &x, y, COMMAND_ZOOM_IN, slice_of("+"), ICON_THEME);
+        put_button(view, &x, y, COMMAND_ZOOM_OUT, slice_of("−"), ICON_THEME);
     }
-    x -= HIGH + 8;
-    widget_button(view, COMMAND_MENU, (Rect){x, y, HIGH, HIGH}, slice_of(""), ICON_HOME, false);
-    Slice predict = string_of(STRING_PREDICT, view->model->lang);
-    width = widget_button_width(view, predict);
-    x -= width + 8;
-    widget_button(view, COMMAND_PREDICT, (Rect){x, y, width, HIGH}, predict, ICON_THEME,
-                  view->model->predict.on);
+    put_button(view, &x, y, COMMAND_MENU, slice_of(""), ICON_HOME);
+    put_button(view, &x, y, COMMAND_PREDICT, string_of(STRING_PREDICT, lang), ICON_THEME);
     return x;
 }
 

@@ -1,4 +1,6 @@
-/* The chooser of programs and traces, over the whole window. */
+/* The chooser of programs, traces and folders, over the whole window. */
+#include <string.h>
+
 #include "app/stage/widget.h"
 
 enum { WIDE = 640, HIGH = 520, PAD = 22, HEAD = 74, FOOT = 52, LINE = 30, SIDE = 16 };
@@ -14,12 +16,17 @@ static void draw_item(View *view, Rect line, size_t index)
     else if (hot)
         draw_round(view->draw, line, 6, paint_of(COLOR_CARD), 0, paint_of(COLOR_CARD));
     int y = line.y + line.h / 2, x = line.x + 12;
+    bool itself = strcmp(item->name, ".") == 0;
     if (item->folder)
-        draw_icon(view->draw, (Rect){x, y - SIDE / 2, SIDE, SIDE}, ICON_FOLDER,
-                  paint_of(COLOR_TEXT_DIM));
+        draw_icon(view->draw, (Rect){x, y - SIDE / 2, SIDE, SIDE},
+                  itself ? ICON_CHECK : ICON_FOLDER,
+                  paint_of(itself ? COLOR_ACCENT : COLOR_TEXT_DIM));
     draw_text_in(view->draw, x + SIDE + 10, y, line.w - SIDE - 34, ALIGN_LEFT,
-                 item->folder ? FONT_UI : FONT_ROW_STRONG, paint_of(COLOR_TEXT),
-                 slice_of(item->name));
+                 itself         ? FONT_UI_STRONG
+                 : item->folder ? FONT_UI
+                                : FONT_ROW_STRONG,
+                 paint_of(COLOR_TEXT),
+                 itself ? string_of(STRING_THIS_FOLDER, view->model->lang) : slice_of(item->name));
 }
 
 /* The item under the mouse when it is pressed; count when none is. */
@@ -71,10 +78,12 @@ void view_chooser(View *view, Rect window)
         chooser->open = false;
     draw_round(draw, box, 12, paint_of(COLOR_PANEL), 2, paint_of(COLOR_ACCENT));
     int x = box.x + PAD, room = box.w - 2 * PAD;
-    StringId title =
-        chooser->kind == CHOOSE_TRACE ? STRING_OPEN_TRACE_TITLE : STRING_OPEN_OWN_TITLE;
+    static const StringId titles[] = {[CHOOSE_PROGRAM] = STRING_OPEN_OWN_TITLE,
+                                      [CHOOSE_TRACE] = STRING_OPEN_TRACE_TITLE,
+                                      [CHOOSE_FOLDER] = STRING_EXPORT_FOLDER_TITLE};
+    bool folder = chooser->kind == CHOOSE_FOLDER;
     draw_text_in(draw, x, box.y + 28, room, ALIGN_LEFT, FONT_PART, paint_of(COLOR_TEXT),
-                 string_of(title, model->lang));
+                 string_of(titles[chooser->kind], model->lang));
     draw_text_in(draw, x, box.y + 54, room, ALIGN_LEFT, FONT_SMALL, paint_of(COLOR_TEXT_DIM),
                  text_slice(&chooser->folder));
     Rect area = {x - 8, box.y + HEAD, room + 16, box.h - HEAD - FOOT};
@@ -86,7 +95,10 @@ void view_chooser(View *view, Rect window)
                      empty ? string_of(STRING_NOTHING_TO_OPEN, model->lang)
                            : text_slice(&chooser->problem));
     draw_text_in(draw, x, box.y + box.h - FOOT + 16, room, ALIGN_LEFT, FONT_SMALL,
-                 paint_of(COLOR_TEXT_DIM), string_of(STRING_CHOOSER_KEYS, model->lang));
+                 paint_of(COLOR_TEXT_DIM),
+                 string_of(folder ? STRING_FOLDER_KEYS : STRING_CHOOSER_KEYS, model->lang));
+    if (folder)
+        return;
     draw_text_in(draw, x, box.y + box.h - FOOT + 36, room, ALIGN_LEFT, FONT_SMALL,
                  paint_of(COLOR_TEXT_DIM), string_of(STRING_OPEN_OWN_DROP, model->lang));
 }

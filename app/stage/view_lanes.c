@@ -228,7 +228,8 @@ void view_lanes(View *view, Rect panel)
     draw_clip(view->draw, place.area);
     draw_rows(&place);
     draw_unclip(view->draw);
-    widget_scroll_bar(view, &model->lanes, place.area, lanes_height(&place));
+    if (!model->lanes_only)
+        widget_scroll_bar(view, &model->lanes, place.area, lanes_height(&place));
     view->clip = clip;
     lanes_draw_heads(&place);
     lanes_free(&place);

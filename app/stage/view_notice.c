@@ -2,7 +2,7 @@
 #include "app/stage/rich.h"
 #include "app/stage/widget.h"
 
-enum { WIDE = 560, PAD = 14, MOST_LINES = 6 };
+enum { WIDE = 620, PAD = 14, MOST_LINES = 6, SIDE = 20 };
 
 void view_notice(View *view, Rect window)
 {
@@ -11,7 +11,7 @@ void view_notice(View *view, Rect window)
     Slice text = model_notice(view->model);
     if (!text.length)
         return;
-    int wide = window.w - 24 < WIDE ? window.w - 24 : WIDE, room = wide - 2 * PAD - 30;
+    int wide = window.w - 24 < WIDE ? window.w - 24 : WIDE, room = wide - 2 * PAD - SIDE - 10;
     int lines = rich_text(view->draw, 0, 0, room, MOST_LINES, &style, text, false);
     lines = lines < MOST_LINES ? lines : MOST_LINES;
     int high = lines * style.height + 2 * 10;
@@ -20,8 +20,10 @@ void view_notice(View *view, Rect window)
         model_take_notice(view->model);
         return;
     }
-    draw_round(view->draw, box, SIZE_RADIUS, paint_of(COLOR_CARD), 2, paint_of(COLOR_ERROR));
-    draw_icon(view->draw, (Rect){box.x + PAD, box.y + high / 2 - 10, 20, 20}, ICON_WARNING,
-              paint_of(COLOR_ERROR));
-    rich_text(view->draw, box.x + PAD + 30, box.y + 10, room, lines, &style, text, true);
+    bool good = view->model->notice_good;
+    Paint edge = paint_of(good ? COLOR_ACCENT : COLOR_ERROR);
+    draw_round(view->draw, box, SIZE_RADIUS, paint_of(COLOR_CARD), 2, edge);
+    draw_icon(view->draw, (Rect){box.x + PAD, box.y + high / 2 - SIDE / 2, SIDE, SIDE},
+              good ? ICON_CHECK : ICON_WARNING, edge);
+    rich_text(view->draw, box.x + PAD + SIDE + 10, box.y + 10, room, lines, &style, text, true);
 }

@@ -18,6 +18,7 @@ typedef enum WidgetKind {
     WIDGET_FILE,
     WIDGET_ANSWER,
     WIDGET_NOTICE,
+    WIDGET_EXPORT,
 } WidgetKind;
 uint32_t widget_id(WidgetKind kind, size_t number);
 

@@ -1,8 +1,10 @@
 #include "engine/base/file.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 bool file_read_stream(FILE *stream, Text *out)
 {
@@ -22,6 +24,17 @@ bool file_read(const char *path, Text *out, Diag *diag)
     if (stream)
         fclose(stream);
     return fine;
+}
+
+char *file_from_root(const char *path)
+{
+    Text text = TEXT_EMPTY;
+    char *folder = path[0] == '/' ? NULL : getcwd(NULL, 0);
+    if (folder)
+        text_printf(&text, "%s/", folder);
+    text_add_c(&text, path);
+    free(folder);
+    return text_take(&text);
 }
 
 bool file_exists(const char *path)

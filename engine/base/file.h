@@ -16,6 +16,9 @@ typedef enum FileKind { FILE_NONE, FILE_PLAIN, FILE_FOLDER } FileKind;
  * or dots too, is FILE_NONE. Appends a plain file to [out], which may be NULL. ([path] is a char *;
  * this is a MachineConfig.read_file.) file_beside.c */
 FileKind file_read_beside(void *path, const char *name, Text *out);
+/* [path] behind the working folder's, as CPython makes __file__: nothing is resolved. The caller frees
+ * it. */
+char *file_from_root(const char *path);
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
 

@@ -3,7 +3,8 @@
 #include <string.h>
 
 const ExportFormat export_formats[] = {
-#define EXPORT(name, extension, function) {name, extension, function},
+#define EXPORT(name, extension, function, en, ko) \
+    {name, extension, function, {[LANGUAGE_EN] = en, [LANGUAGE_KO] = ko}},
 #include "engine/export/exporter_list.h"
 };
 const size_t export_format_count = sizeof export_formats / sizeof *export_formats;

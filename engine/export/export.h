@@ -29,6 +29,7 @@ typedef struct ExportFormat {
     const char *name;      /* as after `-f` */
     const char *extension; /* of a file in this format, without the dot */
     void (*write)(const ExportSource *source, FILE *out);
+    const char *help[LANGUAGE_COUNT]; /* what it is for */
 } ExportFormat;
 
 extern const ExportFormat export_formats[];
@@ -43,7 +44,7 @@ static inline void export_progress(const ExportSource *source, size_t done, size
         source->progress(source->listener, done, total);
 }
 
-#define EXPORT(name, extension, function) void function(const ExportSource *source, FILE *out);
+#define EXPORT(name, extension, function, en, ko) void function(const ExportSource *source, FILE *out);
 #include "engine/export/exporter_list.h"
 
 typedef struct ImportHow {

@@ -97,6 +97,29 @@ static void keys_walk_folders_and_open_files(void **state)
     model_free(&model);
 }
 
+static void a_folder_can_be_chosen_itself(void **state)
+{
+    (void)state;
+    char wanted[128];
+    Model model;
+    model_init(&model);
+    entry_set(&model.exporting.folder, slice_of(folder));
+    chooser_open(&model, CHOOSE_FOLDER);
+    browse(&model.chooser, "/");
+    expect_items(&model.chooser, (const char *[]){".", "..", "zoo"}, 3);
+    assert_int_equal(model.chooser.chosen, 0);
+    press(&model, "End");
+    press(&model, "Return");
+    expect_items(&model.chooser, (const char *[]){".", ".."}, 2);
+    press(&model, "Return");
+    assert_false(model.chooser.open);
+    snprintf(wanted, sizeof wanted, "%s/zoo", folder);
+    assert_string_equal(text_c(&model.exporting.folder.text), wanted);
+    chooser_open(&model, CHOOSE_PROGRAM); /* programs are not looked for there */
+    assert_int_equal(model.chooser.wanted.length, 0);
+    model_free(&model);
+}
+
 static void the_way_up_ends_at_the_root(void **state)
 {
     (void)state;
@@ -129,6 +152,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(programs_are_listed_behind_folders),
         cmocka_unit_test(keys_walk_folders_and_open_files),
+        cmocka_unit_test(a_folder_can_be_chosen_itself),
         cmocka_unit_test(the_way_up_ends_at_the_root),
         cmocka_unit_test(a_folder_that_is_gone_is_said),
     };

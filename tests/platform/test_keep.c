@@ -122,10 +122,15 @@ static void settings_come_back(void **state)
     assert_false(keep_setting(keep, "motion", false));
     keep_set_setting(keep, "motion", false);
     assert_false(keep_setting(keep, "motion", true));
+    assert_null(keep_text(keep, "export_folder"));
+    keep_set_text(keep, "export_folder", "/home/나/문서");
+    keep_set_text(keep, "export_folder", "\xFF"); /* no UTF-8: it has no place there */
     keep_save(keep);
     keep_close(keep);
     keep = keep_open(path_in("settings", ""));
     assert_false(keep_setting(keep, "motion", true));
+    assert_string_equal(keep_text(keep, "export_folder"), "/home/나/문서");
+    assert_null(keep_text(keep, "motion"));
     keep_close(keep);
     put("older", "state.json", "{\"corolane_state\": 1, \"lessons\": {}, \"recent\": []}");
     keep = keep_open(path_in("older", ""));

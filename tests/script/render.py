@@ -126,6 +126,55 @@ def check_gif(program, folder):
     must(done.returncode == 2 and b"--step" in done.stderr, f"a long GIF: {done}")
 
 
+def check_lanes_only(program, folder):
+    """The lanes alone, in every format: no code, no words of the other panels."""
+    out = os.path.join(folder, "lanes.svg")
+    must(render(program, "-o", out, "--lanes-only", "--lang", "ko").returncode == 0, "no lanes")
+    texts = [node.firstChild.data
+             for node in xml.dom.minidom.parse(out).getElementsByTagName("text")]
+    must("counter #1" in texts and "yield 2" in texts, f"lanes alone: {texts}")
+    must(not {"Corolane", "변수", "출력", "counter.py"} & set(texts), f"not lanes alone: {texts}")
+    seen = []
+    for options in ((), ("--lanes-only",)):
+        for name in ("lanes.png", "lanes.gif"):
+            out = os.path.join(folder, name)
+            must(render(program, "-o", out, "--step", "4", *options).returncode == 0, f"no {name}")
+            with open(out, "rb") as file:
+                seen.append(file.read())
+    must(len(set(seen)) == 4, "lanes alone look as everything does")
+
+
+def check_series(program, folder):
+    """A file for each step, which is the picture that --step gives."""
+    series = os.path.join(folder, "series")
+    os.mkdir(series)
+    out, single = os.path.join(series, "a.b.png"), os.path.join(folder, "single.png")
+    must(render(program, "-o", out, "--all-steps", "--step", "11").returncode == 0, "no series")
+    names = [f"a.b-{number:02}.png" for number in range(1, 12)]
+    must(sorted(os.listdir(series)) == names, f"the series is {sorted(os.listdir(series))}")
+    for number in (1, 7, 11):
+        render(program, "-o", single, "--step", str(number))
+        with open(single, "rb") as one, open(os.path.join(series, names[number - 1]), "rb") as two:
+            must(one.read() == two.read(), f"picture {number} is not step {number}")
+    out = os.path.join(series, "c.svg")
+    must(render(program, "-o", out, "--all-steps", "--step", "11", "--crossings").returncode == 0,
+         "no series of crossings")
+    crossings = [name for name in sorted(os.listdir(series)) if name.startswith("c-")]
+    must(2 <= len(crossings) < 10 and crossings[0] == "c-1.svg", f"crossings: {crossings}")
+    must(all(xml.dom.minidom.parse(os.path.join(series, name)) for name in crossings), "no SVG")
+
+
+def check_series_refusals(program, folder):
+    path = os.path.join(folder, "long.py")
+    for arguments, words in (((path, "-o", os.path.join(folder, "many.png")), b"3000"),
+                             ((program, "-o", "-"), b"OUT.png"),
+                             ((program, "-o", os.path.join(folder, "many.gif")), b"OUT.png"),
+                             ((program, "-o", os.path.join(folder, "no", "many.png")), b"many-01.")):
+        done = render(*arguments, "--all-steps")
+        must(done.returncode == 2 and words in done.stderr, f"{arguments}: {done}")
+    must(not [name for name in os.listdir(folder) if "many" in name], "files of a refused series")
+
+
 def check_output(program):
     done = render(program, "-o", "-")
     must(done.stdout.startswith(b"\x89PNG"), "no picture on standard output")
@@ -175,6 +224,9 @@ def main():
         check_again(program, folder)
         check_svg(program, folder)
         check_gif(program, folder)
+        check_lanes_only(program, folder)
+        check_series(program, folder)
+        check_series_refusals(program, folder)
         check_output(program)
         check_refusals(program, folder)
         check_endings(folder)

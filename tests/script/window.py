@@ -13,7 +13,7 @@ import tempfile
 import time
 
 BUILD = sys.argv[1]
-COROLANE = os.path.join(BUILD, "corolane")
+COROLANE = os.path.abspath(os.path.join(BUILD, "corolane"))
 WAIT = 10.0  # seconds until a thing that should happen counts as not happening
 
 AVERAGER = """\
@@ -66,7 +66,8 @@ def start_server():
 class Window:
     """One running window and what it shows."""
 
-    def __init__(self, display, folder, *arguments, data=None, size="1280x720", state=None):
+    def __init__(self, display, folder, *arguments, data=None, size="1280x720", state=None,
+                 where=None):
         self.environment = dict(os.environ, DISPLAY=display, LC_ALL="C.UTF-8",
                                 XDG_STATE_HOME=state or os.path.join(folder, "state"))
         if data:
@@ -77,7 +78,8 @@ class Window:
             os.remove(self.dump)
         asked = ["--size", size] if size else []
         self.process = subprocess.Popen([COROLANE, "--dump", self.dump, *asked, *arguments],
-                                        env=self.environment, stderr=subprocess.PIPE, text=True)
+                                        env=self.environment, stderr=subprocess.PIPE, text=True,
+                                        cwd=where)
         self.until(lambda: os.path.exists(self.dump), "a first frame")
         self.id = self.tool("search", "--sync", "--onlyvisible", "--name", "Corolane").split()[-1]
         self.tool("windowfocus", "--sync", self.id)
@@ -330,6 +332,124 @@ def test_change_in_place(display, folder, program):
     with open(program, encoding="utf-8") as file:
         if file.read() != AVERAGER:
             sys.exit("window.py: the file was changed")
+    window.close()
+
+
+def exported(folder, name, *words):
+    """A folder that exports go to, and what the command line writes there."""
+    out = os.path.join(folder, name)
+    os.mkdir(out)
+    return out, [subprocess.run([COROLANE, "trace", *words, "-f", kind], capture_output=True,
+                                check=True).stdout for kind in ("json", "csv", "html")]
+
+
+def holds(path, wanted):
+    try:
+        with open(path, "rb") as file:
+            return file.read() == wanted
+    except FileNotFoundError:
+        return False
+
+
+def test_export(display, folder, program):
+    """What is exported is what the command line writes; what is there is not lost unasked."""
+    out, (json, csv, html) = exported(folder, "export", program)
+    window = Window(display, folder, program, "--lang", "en", where=out, state=out + "-state")
+    path = os.path.join(out, "averager.csv")
+    window.key("e", "Down", "Down", "Return")
+    window.until(lambda: holds(path, csv), "the CSV file")
+    window.shows(f'"{path}"')
+    window.key("Right")
+    window.until(lambda: path not in window.screen(), "the notice is away after a step")
+    window.key("e", "Up", "Return")  # what was chosen before is chosen
+    trace = os.path.join(out, "averager.corolane.jsonl")
+    window.until(lambda: holds(trace, json), "the trace")
+    window.shows(f'"{trace}"')  # now the dialog is away
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("mine")
+    window.key("e", "Down", "Return")
+    window.shows('"Replace"')
+    window.key("Return")  # the answer that is offered keeps it
+    window.until(lambda: '"Replace"' not in window.screen(), "back at the choices")
+    if not holds(path, b"mine"):
+        sys.exit("window.py: a file was replaced unasked")
+    window.key("Return")
+    window.shows('"Replace"')
+    window.click(*window.place_of('ON_ACCENT "Replace"'))
+    window.until(lambda: holds(path, csv), "the CSV file again")
+    window.shows(f'"{path}"')
+    window.click(*window.place_of('"Export"'))
+    window.shows('"Export this run"')
+    window.click(*window.place_of('"html"'))
+    window.key("Tab")
+    window.tool("type", "page")
+    window.key("Tab")
+    window.tool("type", "/no/such/folder")
+    window.key("Return")
+    window.shows('"there."')  # the folder is not
+    window.key("shift+Tab", "Tab")
+    window.tool("type", out)
+    window.key("Return")
+    window.until(lambda: holds(os.path.join(out, "page.html"), html), "the page")
+    window.close()
+    if sorted(os.listdir(out)) != ["averager.corolane.jsonl", "averager.csv", "page.html"]:
+        sys.exit(f"window.py: exports left {os.listdir(out)}")
+
+
+def test_export_long(display, folder, program):
+    """A long export does not stop the window, is cancelled, and ends with the window."""
+    out = os.path.join(folder, "long")
+    os.mkdir(out)
+    path = os.path.join(folder, "long.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("for i in range(1000):\n    pass\n")
+    window = Window(display, folder, path, "--lang", "en", where=out, state=out + "-state")
+    window.key("e", "End", "Return")
+    window.shows('"Writing"')
+    window.until(lambda: re.search(r'"[1-9]\d?%"', window.screen()), "progress")
+    window.key("ctrl+equal")
+    window.until(lambda: "rect -1,-1 1282x722 GROUND" not in window.screen(), "another zoom")
+    window.key("Escape")
+    window.shows('"Cancelled."')
+    if os.listdir(out):
+        sys.exit(f"window.py: a cancelled export left {os.listdir(out)}")
+    window.key("Return")
+    window.until(lambda: re.search(r'"[1-9]\d?%"', window.screen()), "progress again")
+    window.process.terminate()
+    window.ends(0)
+    if os.listdir(out):
+        sys.exit(f"window.py: a window that was closed left {os.listdir(out)}")
+
+
+def test_export_pictures(display, folder, program):
+    """A picture by mouse, as the window shows the step; a numbered series."""
+    out = os.path.join(folder, "pictures")
+    os.mkdir(out)
+    window = Window(display, folder, program, "--lang", "en", "--no-motion", where=out,
+                    state=out + "-state")
+    window.key("n", "n")
+    window.shows('"yield None"')
+    single, same = (os.path.join(out, name) for name in ("averager.png", "same.png"))
+    step = window.step()[0]
+    window.click(*window.place_of('"Export"'))
+    window.shows('"Export this run"')
+    window.click(*window.place_of('"png"'))
+    window.key("Return")
+    window.shows(f'"{single}"')
+    subprocess.run([COROLANE, "render", program, "-o", same, "--step", str(step), "--zoom", "100"],
+                   check=True)
+    with open(single, "rb") as one, open(same, "rb") as two:
+        if one.read() != two.read():
+            sys.exit("window.py: the picture is not what render gives")
+    window.key("e")
+    window.shows('"Export this run"')
+    window.click(*window.place_of('"Crossings"'))
+    window.key("Return")
+    window.shows('"pictures"')
+    window.shows('averager-01.png"')
+    names = [name for name in os.listdir(out) if name.startswith("averager-")]
+    if len(names) < 10:
+        sys.exit(f"window.py: a series of {names}")
     window.close()
 
 

@@ -49,12 +49,20 @@ static void code_has_its_own_font(void **state)
     check("an `open end", 400, 9, "an [open] [end]");
 }
 
+static void a_word_longer_than_a_line_goes_on(void **state)
+{
+    (void)state;
+    check("averyveryverylongword", 80, 3, "averyver\nyverylon\ngword");
+    check("averyveryverylongword", 80, 2, "averyver\nyverylo…");
+    check("to /a/very/long/path it", 80, 4, "to /a/ve\nry/long/\npath it");
+}
+
 static void what_does_not_fit_ends_in_dots(void **state)
 {
     (void)state;
     check("one two three four five", 80, 1, "one two …");
     check("one two three four five", 80, 2, "one two\nthree …");
-    check("averyveryverylongword", 80, 3, "averyve…");
+    check("averyveryverylongword", 80, 1, "averyve…");
 }
 
 static void counting_draws_nothing(void **state)
@@ -75,6 +83,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_go_on_the_next_line),
         cmocka_unit_test(code_has_its_own_font),
+        cmocka_unit_test(a_word_longer_than_a_line_goes_on),
         cmocka_unit_test(what_does_not_fit_ends_in_dots),
         cmocka_unit_test(counting_draws_nothing),
     };

@@ -120,6 +120,10 @@ static void what_was_there_gives_way_to_what_is_typed(void **state)
     entry_key(&entry, "End");
     entry_type(&entry, slice_of("0"));
     assert_string_equal(text_c(&entry.text), "100");
+    entry_key(&entry, "Home");
+    entry_key(&entry, "Ctrl+A");
+    entry_type(&entry, slice_of("7"));
+    assert_string_equal(text_c(&entry.text), "7");
     entry_free(&entry);
 }
 

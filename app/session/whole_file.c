@@ -1,0 +1,140 @@
+#include "app/session/whole_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "engine/base/memory.h"
+#include "engine/base/text.h"
+
+/* The file being written, for the handler of an interrupt. */
+static char *volatile unfinished;
+
+static void remove_unfinished(int number)
+{
+    if (unfinished)
+        unlink(unfinished);
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+static const int interrupts[] = {SIGINT, SIGTERM, SIGHUP};
+enum { INTERRUPTS = sizeof interrupts / sizeof *interrupts };
+
+void whole_file_guard(const WholeFile *file)
+{
+    unfinished = file->temporary;
+    for (int i = 0; i < INTERRUPTS; i++)
+        signal(interrupts[i], remove_unfinished);
+}
+
+static void forget(WholeFile *file)
+{
+    if (unfinished == file->temporary)
+        unfinished = NULL;
+    free(file->temporary);
+    free(file->path);
+    *file = (WholeFile){0};
+}
+
+static FILE *open_new(WholeFile *file)
+{
+    Text name = TEXT_EMPTY;
+    text_printf(&name, "%s.XXXXXX", file->path);
+    file->temporary = text_take(&name);
+    int number = mkstemp(file->temporary);
+    if (number < 0)
+        return NULL;
+    mode_t mask = umask(0);
+    umask(mask);
+    fchmod(number, 0666 & ~mask);
+    return fdopen(number, "wb");
+}
+
+static FILE *open_as(WholeFile *file, const char *temporary)
+{
+    file->temporary = memory_copy(temporary, strlen(temporary));
+    int number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    return number < 0 ? NULL : fdopen(number, "wb");
+}
+
+bool whole_file_open_as(WholeFile *file, const char *path, const char *temporary)
+{
+    struct stat status;
+    char *whole = realpath(path, NULL); /* a link stays a link */
+    bool ordinary = stat(path, &status) != 0 || S_ISREG(status.st_mode);
+    *file = (WholeFile){.path = whole ? whole : memory_copy(path, strlen(path))};
+    file->stream = !ordinary   ? fopen(path, "wb")
+                   : temporary ? open_as(file, temporary)
+                               : open_new(file);
+    if (file->stream)
+        return true;
+    int reason = errno;
+    forget(file);
+    errno = reason;
+    return false;
+}
+
+bool whole_file_open(WholeFile *file, const char *path)
+{
+    return whole_file_open_as(file, path, NULL);
+}
+
+/* No interrupt comes between the file and the note of it. */
+bool whole_file_open_guarded(WholeFile *file, const char *path)
+{
+    sigset_t stops, before;
+    sigemptyset(&stops);
+    for (int i = 0; i < INTERRUPTS; i++)
+        sigaddset(&stops, interrupts[i]);
+    sigprocmask(SIG_BLOCK, &stops, &before);
+    bool opened = whole_file_open(file, path);
+    int reason = errno;
+    if (opened)
+        whole_file_guard(file);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    errno = reason;
+    return opened;
+}
+
+/* Ends the stream; false, with the reason in errno, when anything was not written. What failed
+ * earlier is tried once more, since its reason is lost. */
+static bool finish(FILE *stream)
+{
+    bool failed = ferror(stream);
+    errno = 0;
+    bool fine = fflush(stream) == 0 && !failed;
+    int reason = errno ? errno : EIO;
+    if (fclose(stream) != 0 && fine) {
+        fine = false;
+        reason = errno;
+    }
+    errno = reason;
+    return fine;
+}
+
+bool whole_file_close(WholeFile *file)
+{
+    bool fine = finish(file->stream);
+    if (file->temporary && fine)
+        fine = rename(file->temporary, file->path) == 0;
+    int reason = errno;
+    if (file->temporary && !fine)
+        unlink(file->temporary);
+    forget(file);
+    errno = reason;
+    return fine;
+}
+
+void whole_file_drop(WholeFile *file)
+{
+    if (file->stream)
+        fclose(file->stream);
+    if (file->temporary)
+        unlink(file->temporary);
+    forget(file);
+}
