@@ -102,13 +102,14 @@ bool whole_file_open_guarded(WholeFile *file, const char *path)
 }
 
 /* Ends the stream; false, with the reason in errno, when anything was not written. What failed
- * earlier is tried once more, since its reason is lost. */
+ * earlier is tried once more; where nothing is left to try, errno says still why, or it is lost. */
 static bool finish(FILE *stream)
 {
     bool failed = ferror(stream);
+    int earlier = failed && errno ? errno : EIO;
     errno = 0;
     bool fine = fflush(stream) == 0 && !failed;
-    int reason = errno ? errno : EIO;
+    int reason = errno ? errno : earlier;
     if (fclose(stream) != 0 && fine) {
         fine = false;
         reason = errno;
