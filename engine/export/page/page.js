@@ -3,7 +3,7 @@
     const root = document.documentElement, trace = JSON.parse(document.getElementById("trace").textContent);
     const one = (query) => document.querySelector(query), all = (query) => [...document.querySelectorAll(query)];
     const STATES = {
-        o: ["○", "created", "만들어짐"], r: ["▶", "running", "실행 중"], w: ["…", "waiting", "기다림"],
+        o: ["○", "created", "생성됨"], r: ["▶", "running", "실행 중"], w: ["…", "waiting", "대기 중"],
         s: ["‖", "suspended", "멈춤"], d: ["»", "delegating", "위임 중"], x: ["■", "closed", "닫힘"],
     };
     const NONE = ["nothing printed yet", "아직 출력이 없습니다"];
