@@ -80,6 +80,7 @@ EXEC(exec_expr);
 EXEC(exec_assign);
 EXEC(exec_assign_one);
 EXEC(exec_aug_assign);
+EXEC(exec_aug_name);
 EXEC(exec_return);
 EXEC(exec_delete);
 EXEC(exec_assert);

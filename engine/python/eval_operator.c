@@ -6,12 +6,12 @@ EVAL(eval_constant)
     return keep(f->machine->constants[n->id]);
 }
 
-EVAL(eval_bin_op)
+static Value bin_op(Frame *f, const Node *n)
 {
-    Value left = eval_quick(f, n->left);
+    Value left = eval(f, n->left);
     if (!left)
         return NULL;
-    Value right = eval_quick(f, n->right);
+    Value right = eval(f, n->right);
     if (!right) {
         drop(f->machine, left);
         return NULL;
@@ -26,6 +26,14 @@ EVAL(eval_bin_op)
     drop(f->machine, left);
     drop(f->machine, right);
     return result;
+}
+
+EVAL(eval_bin_op)
+{
+    Value left = quick_value(f, n->left), right = quick_value(f, n->right), quick = NULL;
+    if (left && right && are_small(left, right))
+        quick = small_arithmetic(left, right, (BinaryOp)n->op);
+    return quick ? quick : bin_op(f, n);
 }
 
 Value eval_inplace(Frame *f, const Node *n, Value left, Value right)
@@ -61,23 +69,33 @@ static Value compare_pair(Frame *f, const Node *n, Value left, Value right, Comp
     return compare_operation(f->machine, left, right, op);
 }
 
-EVAL(eval_compare_one)
+static Value compare_one(Frame *f, const Node *n)
 {
-    Value left = eval_quick(f, n->left);
+    Value left = eval(f, n->left);
     if (!left)
         return NULL;
-    Value right = eval_quick(f, n->comparators.items[0]);
+    Value right = eval(f, n->comparators.items[0]);
     if (!right) {
         drop(f->machine, left);
         return NULL;
     }
-    int quick = are_small(left, right) ? small_compare(left, right, n->ops[0]) : -1;
-    if (quick >= 0)
-        return boolean(quick);
     Value result = compare_pair(f, n, left, right, n->ops[0]);
     drop(f->machine, left);
     drop(f->machine, right);
     return result;
+}
+
+/* Of names and constants that hold small integers; -1: the long way. */
+static inline int compare_quick(const Frame *f, const Node *n)
+{
+    Value left = quick_value(f, n->left), right = quick_value(f, n->comparators.items[0]);
+    return left && right && are_small(left, right) ? small_compare(left, right, n->ops[0]) : -1;
+}
+
+EVAL(eval_compare_one)
+{
+    int quick = compare_quick(f, n);
+    return quick >= 0 ? boolean(quick) : compare_one(f, n);
 }
 
 /* a < b < c: each operand once, and no further than the first that does not hold. */
@@ -121,7 +139,7 @@ EVAL(eval_bool_op)
     }
 }
 
-bool eval_test(Frame *f, const Node *n, const Node *blamed, bool *truth)
+static bool test(Frame *f, const Node *n, const Node *blamed, bool *truth)
 {
     Value value = eval(f, n);
     if (is_boolean(value)) {
@@ -134,6 +152,15 @@ bool eval_test(Frame *f, const Node *n, const Node *blamed, bool *truth)
     bool fine = value_truth(f->machine, value, truth);
     drop(f->machine, value);
     return fine;
+}
+
+bool eval_test(Frame *f, const Node *n, const Node *blamed, bool *truth)
+{
+    int quick = n->eval == eval_compare_one ? compare_quick(f, n) : -1;
+    if (quick < 0)
+        return test(f, n, blamed, truth);
+    *truth = quick;
+    return true;
 }
 
 EVAL(eval_if_exp)

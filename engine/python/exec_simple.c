@@ -100,16 +100,11 @@ static bool aug_assign_item(Frame *f, const Node *n)
 static bool aug_assign_name(Frame *f, const Node *n)
 {
     Machine *m = f->machine;
-    Value left = eval_quick(f, n->target);
+    Value left = n->target->eval(f, n->target);
     if (!left)
         return false;
-    Value right = eval_quick(f, n->value), result = NULL;
-    if (right && are_small(left, right))
-        result = small_arithmetic(left, right, (BinaryOp)n->op);
-    if (result && bind_small(f, n->target, result))
-        return true;
-    if (right && !result)
-        result = eval_inplace(f, n, left, right);
+    Value right = eval(f, n->value);
+    Value result = right ? eval_inplace(f, n, left, right) : NULL;
     drop(m, right);
     drop(m, left);
     bool fine = result && n->target->store(f, n->target, result);
@@ -123,6 +118,18 @@ EXEC(exec_aug_assign)
                 : n->target->kind == NODE_SUBSCRIPT ? aug_assign_item(f, n)
                                                     : aug_assign_name(f, n);
     return fine ? FLOW_NEXT : FLOW_RAISE;
+}
+
+/* `i += 1`: names and small integers; all else as above, from the start. */
+EXEC(exec_aug_name)
+{
+    Value left = quick_value(f, n->target), right = quick_value(f, n->value);
+    if (left && right && are_small(left, right)) {
+        Value result = small_arithmetic(left, right, (BinaryOp)n->op);
+        if (result && bind_small(f, n->target, result))
+            return FLOW_NEXT;
+    }
+    return exec_aug_assign(f, n);
 }
 
 /* Where the frame stands while it leaves its blocks. (CPython: compiler_return) */

@@ -112,6 +112,8 @@ static void link_node(Node *n)
         row.eval = eval_call_simple;
     if (n->kind == NODE_COMPARE && n->comparators.count == 1)
         row.eval = eval_compare_one;
+    if (n->kind == NODE_AUG_ASSIGN && n->target->kind == NODE_NAME)
+        row.exec = exec_aug_name;
     if (n->kind == NODE_ASSIGN && n->targets.count == 1)
         row.exec = exec_assign_one;
     n->eval = row.eval;

@@ -7,13 +7,20 @@
 #include "engine/python/eval.h"
 #include "engine/trace/trace_pages.h"
 
+/* What the name or constant [n] holds, borrowed; NULL where it holds nothing, or is another node. It
+ * has no effect, so the long way may begin anew. */
+static inline Value quick_value(const Frame *f, const Node *n)
+{
+    return n->eval == eval_local      ? f->slots[n->slot]
+           : n->eval == eval_constant ? f->machine->constants[n->id]
+           : n->eval == eval_global   ? f->machine->globals[n->slot]
+                                      : NULL;
+}
+
 /* eval(), for nodes that are mostly names and constants. */
 static inline Value eval_quick(Frame *f, const Node *n)
 {
-    Value value = n->eval == eval_local      ? f->slots[n->slot]
-                  : n->eval == eval_constant ? f->machine->constants[n->id]
-                  : n->eval == eval_global   ? f->machine->globals[n->slot]
-                                             : NULL;
+    Value value = quick_value(f, n);
     return value ? keep(value) : eval(f, n);
 }
 
