@@ -13,6 +13,8 @@ void finalizer_add(Machine *m, Finalizer *finalizer, Object *object)
 
 void finalizer_remove(Machine *m, Finalizer *finalizer)
 {
+    if (m->finalizing == finalizer)
+        m->finalizing = finalizer->previous;
     if (finalizer->previous)
         finalizer->previous->next = finalizer->next;
     else
@@ -61,14 +63,13 @@ bool finalize(Machine *m, Object *object)
     return --object->refs > 0;
 }
 
-/* The first that waits, of those up to [last]. */
-static Object *next_waiting(const Machine *m, uint64_t last)
+/* The first that waits, of those up to [last]: the list has the newest first, so this walks from its
+ * end. Who comes off the list meanwhile moves the walk on. */
+static Object *next_waiting(Machine *m, uint64_t last)
 {
-    const Finalizer *first = NULL;
-    for (const Finalizer *at = m->finalizers; at; at = at->next)
-        if (!at->done && at->serial <= last && (!first || at->serial < first->serial))
-            first = at;
-    return first ? first->object : NULL;
+    while (m->finalizing && m->finalizing->done)
+        m->finalizing = m->finalizing->previous;
+    return m->finalizing && m->finalizing->serial <= last ? m->finalizing->object : NULL;
 }
 
 bool finalize_all(Machine *m)
@@ -76,6 +77,9 @@ bool finalize_all(Machine *m)
     uint64_t last = m->finalizer_count;
     Object *object;
     size_t count = find_garbage(m);
+    m->finalizing = m->finalizers;
+    while (m->finalizing && m->finalizing->next)
+        m->finalizing = m->finalizing->next;
     while (!m->over && (object = next_waiting(m, last)) != NULL) {
         keep(object);
         finalize(m, object);

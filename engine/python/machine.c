@@ -243,7 +243,8 @@ Machine *machine_new(const Program *program, const MachineConfig *config, Trace 
     size_t slots = (size_t)program->codes[0]->slot_count;
     m->main_slots = memory_zero(slots, sizeof(Value));
     m->fibers = fiber_set_new(GENERATOR_STACK);
-    m->main_fiber = fiber_new(m->fibers, MAIN_STACK, main_entry, m);
+    size_t stack = config->max_stack ? config->max_stack : MAIN_STACK;
+    m->main_fiber = fiber_new(m->fibers, stack, main_entry, m);
     return m;
 }
 

@@ -25,6 +25,7 @@ typedef struct MachineConfig {
     void *files_place;
     uint64_t max_events;    /* 0: no bound */
     size_t max_memory;      /* bytes of the program's objects and of the trace; 0: 2 GiB */
+    size_t max_stack;       /* bytes of C stack for the calls of `main`; 0: 16 MiB */
     const char *path;       /* what tracebacks call the file; NULL: the program's name */
     const char *lesson;     /* the lesson's id for the trace, or NULL */
     bool untraced;          /* keep no records; events are still counted */

@@ -152,7 +152,7 @@ static bool contains_str(Machine *m, Value self, Value item, bool *found)
 static Value slice_of_str(Machine *m, Str *str, SliceObject *slice)
 {
     int64_t start, stop, step, count;
-    if (!slice_unpack(m, slice, str->count, &start, &stop, &step, &count))
+    if (!slice_unpack(m, slice, &(size_t){(size_t)str->count}, &start, &stop, &step, &count))
         return NULL;
     if (step == 1)
         return (Value)str_substring(m, str, start, start + count);
