@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 static void *or_abort(void *block, size_t size)
 {
@@ -34,6 +35,15 @@ char *memory_copy(const char *bytes, size_t length)
         memcpy(copy, bytes, length);
     copy[length] = '\0';
     return copy;
+}
+
+size_t memory_share(size_t wanted)
+{
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY ||
+        limit.rlim_cur / 2 > wanted)
+        return wanted;
+    return (size_t)limit.rlim_cur / 2;
 }
 
 void *memory_grow(void *items, size_t count, size_t *capacity, size_t item_size)

@@ -24,4 +24,8 @@ char *memory_copy(const char *bytes, size_t length);
  * array at [items] is doubled. Returns the array, which may have moved. */
 void *memory_grow(void *items, size_t count, size_t *capacity, size_t item_size);
 
+/* What somebody who would like [wanted] bytes in all should be content with: half of what the process
+ * may have (`ulimit -v`), if that is less. */
+size_t memory_share(size_t wanted);
+
 #endif

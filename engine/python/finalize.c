@@ -1,6 +1,9 @@
 /* Finalizers: what runs a piece of the program when its last reference goes, or at the program's end:
  * generators that are suspended, and instances of classes with __del__. All that live are in a list, so
  * that the end finds them, those in cycles too. (PEP 442) */
+#include <stdlib.h>
+
+#include "engine/base/memory.h"
 #include "engine/python/generator.h"
 
 void finalizer_add(Machine *m, Finalizer *finalizer, Object *object)
@@ -63,7 +66,33 @@ bool finalize(Machine *m, Object *object)
     return --object->refs > 0;
 }
 
-/* The first that waits, of those up to [last]: the list has the newest first, so this walks from its
+static int later(const void *left, const void *right)
+{
+    uint64_t a = (*(Finalizer *const *)left)->serial, b = (*(Finalizer *const *)right)->serial;
+    return a < b ? 1 : a > b ? -1 : 0;
+}
+
+/* Their numbers say in which order they come, once finalizers_in_order() has given new ones. */
+static void sort_finalizers(Machine *m)
+{
+    size_t count = 0;
+    for (Finalizer *at = m->finalizers; at; at = at->next)
+        count++;
+    Finalizer **all = memory_zero(count + 1, sizeof *all);
+    count = 0;
+    for (Finalizer *at = m->finalizers; at; at = at->next)
+        all[count++] = at;
+    qsort(all, count, sizeof *all, later);
+    for (size_t i = 0; i < count; i++) {
+        all[i]->previous = i ? all[i - 1] : NULL;
+        all[i]->next = all[i + 1];
+    }
+    m->finalizers = all[0];
+    m->finalizing = count ? all[count - 1] : NULL;
+    free(all);
+}
+
+/* The first that waits, of those up to [last]: the list has the last first, so this walks from its
  * end. Who comes off the list meanwhile moves the walk on. */
 static Object *next_waiting(Machine *m, uint64_t last)
 {
@@ -77,9 +106,7 @@ bool finalize_all(Machine *m)
     uint64_t last = m->finalizer_count;
     Object *object;
     size_t count = find_garbage(m);
-    m->finalizing = m->finalizers;
-    while (m->finalizing && m->finalizing->next)
-        m->finalizing = m->finalizing->next;
+    sort_finalizers(m);
     while (!m->over && (object = next_waiting(m, last)) != NULL) {
         keep(object);
         finalize(m, object);

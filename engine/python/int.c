@@ -101,9 +101,11 @@ Value int_parse(Machine *m, const char *digits, size_t length, int base)
     char *text = memory_copy(digits, length);
     mp_int number;
     int_must(mp_init(&number));
-    mp_err error = mp_read_radix(&number, text, base);
+    int bits = int_bits_of_base(base);
+    bool fine = bits ? int_bits_parse(text, length, bits, &number)
+                     : mp_read_radix(&number, text, base) == MP_OKAY;
     free(text);
-    if (error != MP_OKAY) {
+    if (!fine) {
         mp_clear(&number);
         return NULL;
     }
@@ -132,6 +134,11 @@ void int_text(Machine *m, Value v, int base, Text *out)
     }
     mp_int number;
     int_load(v, &number);
+    if (int_bits_of_base(base)) {
+        int_bits_text(&number, int_bits_of_base(base), out);
+        mp_clear(&number);
+        return;
+    }
     size_t size;
     int room = 0;
     int_must(mp_radix_size(&number, base, &room));
@@ -151,6 +158,14 @@ double int_double(Machine *m, Value v, bool *overflow)
         return (double)small_of(v);
     if (is_boolean(v))
         return v == VALUE_TRUE;
+    mp_int number_of;
+    int_load(v, &number_of);
+    bool beyond = mp_count_bits(&number_of) > 1024, negative = number_of.sign == MP_NEG;
+    mp_clear(&number_of);
+    if (beyond) {
+        *overflow = true;
+        return negative ? -INFINITY : INFINITY;
+    }
     /* Through decimal text: strtod() rounds to nearest even, as CPython does. */
     Text text = TEXT_EMPTY;
     int_text(m, v, 10, &text);

@@ -139,7 +139,19 @@ static Value get_item_list(Machine *m, Value self, Value key)
     return list_position(m, list, key, "", &index) ? keep(list->items[index]) : NULL;
 }
 
-/* What goes is held meanwhile: its end may run the program, which may change the list. */
+/* Of what a copy has held meanwhile, as its end may run the program, which may change the list. */
+static bool let_go(Machine *m, List *held)
+{
+    size_t count = held ? held->count : 0;
+    for (size_t i = 0; i < count; i++) {
+        Value item = held->items[i];
+        held->items[i] = VALUE_NONE;
+        drop(m, item);
+    }
+    drop(m, (Value)held);
+    return held != NULL;
+}
+
 static bool delete_slice(Machine *m, List *list, int64_t start, int64_t step, int64_t count)
 {
     if (step < 0) {
@@ -151,8 +163,7 @@ static bool delete_slice(Machine *m, List *list, int64_t start, int64_t step, in
     List *held = list_copy(m, list);
     for (int64_t i = 0; held && i < count; i++)
         list_remove(m, list, (size_t)(start + i * (step - 1)));
-    drop(m, (Value)held);
-    return held != NULL;
+    return let_go(m, held);
 }
 
 static bool assign_spread(Machine *m, List *list, int64_t start, int64_t step, const List *items)
@@ -163,8 +174,7 @@ static bool assign_spread(Machine *m, List *list, int64_t start, int64_t step, c
         if (at < list->count) /* unless it has shrunk while the items were made */
             list_set(m, list, at, items->items[i]);
     }
-    drop(m, (Value)held);
-    return held != NULL;
+    return let_go(m, held);
 }
 
 static bool assign_slice(Machine *m, List *list, SliceObject *slice, Value value)

@@ -231,7 +231,7 @@ Machine *machine_new(const Program *program, const MachineConfig *config, Trace 
     m->own_trace = trace ? NULL : trace_new(program->name, slice_of(""), NULL);
     m->trace = trace ? trace : m->own_trace;
     if (m->config.max_memory == 0)
-        m->config.max_memory = DEFAULT_MEMORY;
+        m->config.max_memory = memory_share(DEFAULT_MEMORY);
     trace_reset(m->trace, program->name, (Slice){program->source, program->length}, config->lesson);
     heap_init(&m->heap, m->config.max_memory);
     tell_tables(m);
@@ -285,6 +285,11 @@ uint64_t machine_events(const Machine *m)
 uint64_t machine_lines(const Machine *m)
 {
     return m->lines;
+}
+
+size_t machine_bytes(const Machine *m)
+{
+    return m->heap.used;
 }
 
 void machine_free(Machine *m)
