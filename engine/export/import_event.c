@@ -236,6 +236,8 @@ static bool read_binding(Reader *reader, bool unbind)
         return read_global(reader, unbind);
     if (!reader_lane(reader, "lane", &reader->lane))
         return false;
+    if (!far && reader->lane != cursor_running(reader->cursor))
+        return reader_fault(reader, "control is in another lane here");
     lane = running(reader);
     if (!top_frame(reader, lane, &frame))
         return false;
