@@ -21,6 +21,13 @@ static void remove_unfinished(int number)
     raise(number);
 }
 
+/* Where the process ends in the middle, as when there is no memory left. */
+static void remove_at_exit(void)
+{
+    if (unfinished)
+        unlink(unfinished);
+}
+
 static bool refuse(Output *output)
 {
     message_print(output->language, MESSAGE_CANNOT_WRITE, output->path ? output->path : "-",
@@ -51,6 +58,7 @@ static FILE *open_temporary(Output *output)
     signal(SIGINT, remove_unfinished);
     signal(SIGTERM, remove_unfinished);
     signal(SIGHUP, remove_unfinished);
+    atexit(remove_at_exit);
     return fdopen(file, "wb");
 }
 

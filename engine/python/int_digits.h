@@ -17,7 +17,7 @@ Value int_from_bytes(Machine *m, Value self, const Args *args);
 int int_bits_of_base(int base); /* 0: another base */
 bool int_bits_parse(const char *text, size_t length, int bits, mp_int *number);
 void int_bits_text(const mp_int *number, int bits, Text *out);
-/* Aborts with a sentence where libtommath failed: it does so only when there is no memory left. */
+/* Ends the process where libtommath failed: it does so only when there is no memory left. */
 void int_must(mp_err error);
 
 #endif

@@ -127,6 +127,9 @@ static bool parse_directive(Percent *p, Directive *d)
         if (!take_size(p, &d->precision, &negative))
             return false;
     }
+    int64_t most = d->width > d->precision ? d->width : d->precision;
+    if (most > 0 && !heap_allows(&p->machine->heap, (size_t)most))
+        return raise_value(p->machine, TYPE_MemoryError, NULL), false;
     while (peek(p) && strchr("hlL", peek(p)))
         take_char(p);
     d->code = take_char(p);

@@ -5,6 +5,7 @@
 #define COROLANE_PYTHON_RUNTIME_H
 
 #include "engine/fiber/fiber.h"
+#include "engine/python/int_limit.h"
 #include "engine/python/heap.h"
 #include "engine/python/machine.h"
 #include "engine/python/object.h"
@@ -305,6 +306,13 @@ static inline void leave_call(Machine *m)
 {
     m->depth--;
 }
+
+int int_bits(Value v); /* the length of its binary text */
+/* As int_text() in base 10; false: raised, as the text would have too many digits. */
+bool int_decimal(Machine *m, Value v, Text *out);
+/* Whether [text], which is to become an object, may grow by [more] bytes; false: raised MemoryError, and
+ * the text is freed. For text whose length the program chooses. text_fits.c */
+bool text_fits(Machine *m, Text *text, size_t more);
 
 /* ---- eval*.c, link.c */
 void link_program(const Program *program);
