@@ -17,6 +17,6 @@ if [ "${1:-all}" != quick ]; then
     export COROLANE_SHARE=1/6
     build_and_test asan -E 'script.(package|page)'
     export COROLANE_SHARE=4/6
-    once='(ast|scope)_oracle|cli|course|docs|exports|layering|package|page|render|trace_golden|window'
+    once='(ast|scope)_oracle|cli|course|docs|exports|layering|package|page|render|scarce|trace_golden|window'
     build_and_test clang-asan -E "script.($once)"
 fi

@@ -292,6 +292,11 @@ size_t machine_bytes(const Machine *m)
     return m->heap.used;
 }
 
+size_t machine_classes(const Machine *m)
+{
+    return m->made_count;
+}
+
 void machine_free(Machine *m)
 {
     if (!m)
