@@ -96,6 +96,10 @@ static bool take_size(Percent *p, int *size, bool *negative)
         if (given && !fine)
             raise_format(m, TYPE_TypeError, "* wants int");
         drop(m, given);
+        if (fine && (number > INT32_MAX || number < -INT32_MAX)) {
+            raise_format(m, TYPE_OverflowError, "Python int too large to convert to C int");
+            return false;
+        }
         *negative = number < 0;
         *size = (int)(number < 0 ? -number : number);
         return fine;

@@ -122,10 +122,10 @@ itertools.product([1], repeat=10**12)
 import itertools
 sum(1 for p in itertools.permutations(range(100)))
 ### percent_width
-# ends: MemoryError | OverflowError | corolane: 
+# ends: OverflowError
 '%*d' % (10**12, 1)
 ### percent_precision
-# ends: MemoryError | OverflowError | ValueError | nothing
+# ends: OverflowError
 '%.*d' % (10**12, 1)
 ### percent_literal
 # ends: MemoryError | ValueError
@@ -307,7 +307,7 @@ json.dumps([1], indent=10**12)
 from array import array
 array('q', range(10**12))
 ### memoryview_copy
-# ends: MemoryError | stopped at a bound
+# ends: MemoryError | corolane: 
 a = memoryview(bytearray(10**8))
 b = []
 while True:
@@ -342,7 +342,7 @@ list(Counter(a=10**12).elements())
 import heapq, itertools
 sum(heapq.merge(itertools.count(), itertools.count()))
 ### accumulate
-# ends: MemoryError | stopped at a bound
+# ends: MemoryError | corolane: 
 import itertools, operator
 list(itertools.accumulate(itertools.repeat(7), operator.mul))
 ### tee_far

@@ -27,7 +27,7 @@ MEMORY = 3 << 20  # KiB, with the engine's own bound of 2 GiB for a program
 ENV = {**os.environ, "LC_ALL": "C.UTF-8"}
 STATUSES = {0, 1, 2, 3}
 STATUS_OF = {"nothing": 0, "error": 1, "refused": 2}
-EVENTS = ["--max-events", "200000"]
+EVENTS = ["--max-events", "60000"]
 ROOM = 256 << 20  # bytes of addresses for programs about sizes; half of it is the bound of their objects
 
 def nested_blocks(count):
