@@ -18,6 +18,6 @@ if [ "${1:-all}" != quick ]; then
     export COROLANE_SHARE=1/6
     build_and_test asan -E "script.($files)"
     export COROLANE_SHARE=4/6
-    once="$files|(ast|scope)_oracle|cli|course|docs|exports|interrupted|layering|render|trace_golden|window"
+    once="$files|(ast|scope)_oracle|cli|course|docs|exports|interrupted|layering|render|scarce|trace_golden|window"
     build_and_test clang-asan -E "script.($once)"
 fi

@@ -86,6 +86,10 @@ bool input_open(Input *input, const char *argument, Language language)
     Diag diag = {0};
     if (!input_find(input, argument, language))
         return false;
+    if (!input->from_input && file_is_too_large(input->path)) {
+        message_print(language, MESSAGE_TOO_LARGE, input->path, FILE_LARGEST / 1024 / 1024);
+        return false;
+    }
     bool fine = input->from_input ? file_read_stream(stdin, &input->text)
                                   : file_read(input->path, &input->text, &diag);
     if (!fine && input->from_input)

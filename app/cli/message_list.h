@@ -31,6 +31,8 @@ MESSAGE(NO_DISPLAY, "there is no display for the window; all other commands work
         "창을 띄울 화면이 없습니다. 다른 명령은 모두 화면 없이 동작합니다")
 MESSAGE(IS_FOLDER, "\"%s\" is a folder without a lesson's program.py",
         "\"%s\"은(는) program.py가 없는 폴더입니다")
+MESSAGE(TOO_LARGE, "\"%s\" is too large: %d MiB are the most",
+        "\"%s\"은(는) 너무 큽니다. 최대 %dMiB까지 읽습니다")
 MESSAGE(ALL_FINE, "no problems", "문제가 없습니다")
 MESSAGE(PROBLEMS, "problems: %d", "문제: %d개")
 MESSAGE(USAGE, "Usage:", "사용법:")

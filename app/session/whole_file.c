@@ -25,8 +25,18 @@ static void remove_unfinished(int number)
 static const int interrupts[] = {SIGINT, SIGTERM, SIGHUP};
 enum { INTERRUPTS = sizeof interrupts / sizeof *interrupts };
 
+/* Where the process ends in the middle, as when there is no memory left. */
+static void remove_at_exit(void)
+{
+    if (unfinished)
+        unlink(unfinished);
+}
+
 void whole_file_guard(const WholeFile *file)
 {
+    static bool registered;
+    if (!registered)
+        registered = atexit(remove_at_exit) == 0;
     unfinished = file->temporary;
     for (int i = 0; i < INTERRUPTS; i++)
         signal(interrupts[i], remove_unfinished);

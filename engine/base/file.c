@@ -15,9 +15,18 @@ bool file_read_stream(FILE *stream, Text *out)
     return !ferror(stream);
 }
 
+bool file_is_too_large(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > FILE_LARGEST;
+}
+
 bool file_read(const char *path, Text *out, Diag *diag)
 {
-    FILE *stream = fopen(path, "rb");
+    bool large = file_is_too_large(path);
+    if (large)
+        errno = EFBIG;
+    FILE *stream = large ? NULL : fopen(path, "rb");
     bool fine = stream && file_read_stream(stream, out);
     if (!fine)
         diag_set(diag, DIAG_FILE, path, 0, 0, "%s", strerror(errno));

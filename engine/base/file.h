@@ -6,6 +6,10 @@
 
 #include "engine/base/diag.h"
 
+/* Bytes of the largest file that is read: all of it lies in memory then, and what is made of it too. */
+enum { FILE_LARGEST = 512 * 1024 * 1024 };
+bool file_is_too_large(const char *path);
+
 /* Appends the whole of the file at [path] to [out]. False fills [diag] with DIAG_FILE. */
 bool file_read(const char *path, Text *out, Diag *diag);
 /* Appends what is left of [stream]; false when reading failed. */

@@ -290,11 +290,10 @@ static bool read_binding(Reader *reader, bool unbind)
     const Frame *frame = NULL;
     int64_t slot;
     Datum value = DATUM_UNBOUND;
-    int running_lane = reader->lane;
     if (!reader_flag(reader, "far", &far) || !reader_flag(reader, "global", &global) ||
         !reader_lane(reader, "lane", &reader->lane))
         return false;
-    if (!far && reader->lane != running_lane)
+    if (!far && reader->lane != cursor_running(reader->cursor))
         return reader_fault(reader, FAULT_OTHER_LANE);
     if (global)
         return read_global(reader, unbind);

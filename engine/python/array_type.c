@@ -104,7 +104,7 @@ static Value get_item_array(Machine *m, Value self, Value key)
     if (!is_exactly(m, key, TYPE_slice))
         return position(m, SELF, key, "array index out of range", &index) ? array_item(m, SELF, index)
                                                                           : NULL;
-    if (!slice_unpack(m, (SliceObject *)key, (int64_t)SELF->count, &start, &stop, &step, &count))
+    if (!slice_unpack(m, (SliceObject *)key, &SELF->count, &start, &stop, &step, &count))
         return NULL;
     Array *part = array_new(m, m->types[TYPE_array], SELF->format);
     if (!array_resize(m, part, 0, count)) {
@@ -127,7 +127,7 @@ static bool delete_slice(Machine *m, Array *array, int64_t start, int64_t step, 
 static bool put_slice(Machine *m, Array *array, SliceObject *slice, const Array *items)
 {
     int64_t start, stop, step, count, added;
-    if (!slice_unpack(m, slice, (int64_t)array->count, &start, &stop, &step, &count))
+    if (!slice_unpack(m, slice, &array->count, &start, &stop, &step, &count))
         return false;
     if (!items && step != 1)
         return delete_slice(m, array, start, step, count);
@@ -173,8 +173,14 @@ static bool set_item_array(Machine *m, Value self, Value key, Value value)
         return set_slice(m, SELF, key, value);
     if (!position(m, SELF, key, "array assignment index out of range", &index))
         return false;
-    return value ? array_store(m, SELF->format, array_place(SELF, index), value)
-                 : array_resize(m, SELF, index, -1);
+    if (!value)
+        return array_resize(m, SELF, index, -1);
+    char item[sizeof(uint64_t)];
+    if (!array_store(m, SELF->format, item, value))
+        return false;
+    if (index < SELF->count) /* unless asking the value has taken it out */
+        memcpy(array_place(SELF, index), item, SELF->format->size);
+    return true;
 }
 
 /* ---- operators */

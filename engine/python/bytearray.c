@@ -92,7 +92,7 @@ static Value get_item_bytearray(Machine *m, Value self, Value key)
 static bool put_slice(Machine *m, ByteArray *self, SliceObject *slice, Slice bytes, bool deletes)
 {
     int64_t start, stop, step, count;
-    if (!slice_unpack(m, slice, (int64_t)self->length, &start, &stop, &step, &count))
+    if (!slice_unpack(m, slice, &self->length, &start, &stop, &step, &count))
         return false;
     if (step == 1)
         return splice(m, self, (size_t)start, (size_t)(start + count), bytes);
@@ -143,14 +143,20 @@ static bool set_item_bytearray(Machine *m, Value self, Value key, Value value)
     char byte = 0;
     if (is_exactly(m, key, TYPE_slice))
         return set_slice(m, array, (SliceObject *)key, value);
-    Value old = get_item_bytearray(m, self, key);
-    if (!old || !value_index(m, key, &at, NULL))
+    if (!is_int(m, key) && !special_of(type_of(m, key), SPECIAL_INDEX))
+        return get_item_bytearray(m, self, key) != NULL; /* which raises */
+    bool overflow;
+    if (!value_index(m, key, &at, &overflow) || (value && !byte_of(m, value, "byte", &byte)))
         return false;
+    if (overflow)
+        return get_item_bytearray(m, self, key) != NULL;
     at = at < 0 ? at + (int64_t)array->length : at;
+    if (at < 0 || (size_t)at >= array->length) {
+        raise_format(m, TYPE_IndexError, "bytearray index out of range");
+        return false;
+    }
     if (!value)
         return splice(m, array, (size_t)at, (size_t)at + 1, (Slice){NULL, 0});
-    if (!byte_of(m, value, "byte", &byte))
-        return false;
     array->bytes[at] = byte;
     return true;
 }

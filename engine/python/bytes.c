@@ -189,10 +189,12 @@ bool bytes_length(Machine *m, Value self, int64_t *length)
 
 static Value bytes_part(Machine *m, Value self, SliceObject *slice)
 {
-    Slice bytes = bytes_slice(self);
+    const size_t *length = is_a(m, self, TYPE_bytearray) ? &((ByteArray *)self)->length
+                                                         : &((Bytes *)self)->length;
     int64_t start, stop, step, count;
-    if (!slice_unpack(m, slice, (int64_t)bytes.length, &start, &stop, &step, &count))
+    if (!slice_unpack(m, slice, length, &start, &stop, &step, &count))
         return NULL;
+    Slice bytes = bytes_slice(self); /* as it is now: asking the slice may have changed it */
     if (step == 1)
         return bytes_like(m, self, bytes.bytes + start, (size_t)count);
     Text text = TEXT_EMPTY;
@@ -203,7 +205,6 @@ static Value bytes_part(Machine *m, Value self, SliceObject *slice)
 
 Value bytes_item(Machine *m, Value self, Value key, const char *outside)
 {
-    Slice bytes = bytes_slice(self);
     int64_t at;
     if (is_exactly(m, key, TYPE_slice))
         return bytes_part(m, self, (SliceObject *)key);
@@ -217,6 +218,7 @@ Value bytes_item(Machine *m, Value self, Value key, const char *outside)
     if (overflow)
         return raise_format(m, TYPE_IndexError, "cannot fit '%s' into an index-sized integer",
                             type_name(m, key));
+    Slice bytes = bytes_slice(self);
     if (at < 0)
         at += (int64_t)bytes.length;
     if (at < 0 || (size_t)at >= bytes.length)

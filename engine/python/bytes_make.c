@@ -78,6 +78,8 @@ BYTES_METHOD(expandtabs)
     for (size_t i = 0; i < text.length; i++) {
         char c = text.bytes[i];
         int64_t room = c == '\t' && size > 0 ? size - column % size : 0;
+        if (!text_fits(m, &out, (size_t)room))
+            return NULL;
         if (c == '\t')
             text_add_repeat(&out, ' ', (size_t)room);
         else
@@ -107,7 +109,8 @@ BYTES_METHOD(join)
         if (!fine)
             raise_format(m, TYPE_TypeError, "sequence item %zu: expected a bytes-like object, %s found",
                          i, type_name(m, items->items[i]));
-        fine = fine && buffer_text(m, items->items[i], &text);
+        fine = fine && text_fits(m, &text, bytes_slice(self).length) &&
+               buffer_text(m, items->items[i], &text) && text_fits(m, &text, 0);
     }
     drop(m, (Value)items);
     if (fine)
@@ -128,6 +131,8 @@ BYTES_METHOD(replace)
     bool empty = old.length == 0;
     const char *at = NULL;
     while (most-- != 0 && (at = memmem(text.bytes, text.length, old.bytes, old.length))) {
+        if (!text_fits(m, &out, new.length + text.length))
+            return NULL;
         text_add(&out, text.bytes, (size_t)(at - text.bytes));
         text_add(&out, new.bytes, new.length);
         /* Nothing is found before each byte and at the end. */

@@ -18,6 +18,16 @@ bool call_is_too_deep(Machine *m, const char *where)
     return false;
 }
 
+bool room_on_stack(Machine *m, size_t bytes)
+{
+    char here;
+    if (&here > (char *)m->stack_limit && (size_t)(&here - (char *)m->stack_limit) > bytes)
+        return true;
+    if (!m->over)
+        raise_format(m, TYPE_RecursionError, "maximum recursion depth exceeded");
+    return false;
+}
+
 Value call_values(Machine *m, Value callee, const Value *items, int count)
 {
     Args args = {items, count, NULL, 0};
@@ -33,14 +43,6 @@ Value call_method_c(Machine *m, Value object, const char *name, const Value *ite
     drop(m, method);
     return result;
 }
-
-/* A copy of [args] with [self] in front, on the caller's stack. */
-#define WITH_SELF(name, self_value, args)                                                          \
-    Value name##_items[(args)->count + (args)->named + 1];                                         \
-    name##_items[0] = (self_value);                                                                \
-    for (int name##_i = 0; name##_i < (args)->count + (args)->named; name##_i++)                   \
-        name##_items[name##_i + 1] = (args)->items[name##_i];                                      \
-    Args name = {name##_items, (args)->count + 1, (args)->names, (args)->named}
 
 Value special_call(Machine *m, Value function, Value self, const Value *items, int count)
 {
@@ -59,8 +61,17 @@ static Value call_method(Machine *m, Method *method, const Args *args)
 {
     if (is_exactly(m, method->function, TYPE_function))
         return function_call(m, (Function *)method->function, method->self, args);
-    WITH_SELF(with_self, method->self, args);
-    return call(m, method->function, &with_self);
+    size_t given = (size_t)(args->count + args->named);
+    if (!room_on_stack(m, FEW_VALUES * sizeof(Value)))
+        return NULL;
+    Value few[FEW(given + 1)], *items = values_room(m, few, given + 1);
+    items[0] = method->self;
+    if (given)
+        memcpy(items + 1, args->items, given * sizeof(Value));
+    Args with_self = {items, args->count + 1, args->names, args->named};
+    Value result = call(m, method->function, &with_self);
+    values_leave(m, few, items, given + 1);
+    return result;
 }
 
 static Value call_native(Machine *m, Builtin *builtin, const Args *args)

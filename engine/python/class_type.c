@@ -34,13 +34,14 @@ static Value create(Machine *m, Type *type, const Args *args)
         return type->slots->make(m, type, args);
     }
     int given = args->count + args->named;
-    Value items[given + 1];
+    Value few[FEW(given + 1)], *items = values_room(m, few, (size_t)given + 1);
     items[0] = (Value)type;
     for (int i = 0; i < given; i++)
         items[i + 1] = args->items[i];
     Args with_type = {items, args->count + 1, args->names, args->named};
     Value function = descriptor_get(m, own, NULL, type);
     Value self = function ? call(m, function, &with_type) : NULL;
+    values_leave(m, few, items, (size_t)given + 1);
     drop(m, function);
     return self;
 }

@@ -49,8 +49,7 @@ static Value make_deque(Machine *m, Type *type, const Args *args)
 static void clear(Machine *m, Value self)
 {
     DEQUE(self)->change++;
-    while (LIST(self)->count)
-        list_remove(m, LIST(self), LIST(self)->count - 1);
+    list_splice(m, LIST(self), 0, LIST(self)->count, NULL, 0);
 }
 
 static bool init_deque(Machine *m, Value self, const Args *args)
@@ -87,7 +86,7 @@ static Value repr_deque(Machine *m, Value self)
             return (Value)str_c(m, "[...]");
     Text text = TEXT_EMPTY;
     text_printf(&text, "%s(", self->type->name->bytes);
-    bool fine = repr_items(m, self, LIST(self)->items, &LIST(self)->count, "[", "]", &text);
+    bool fine = repr_items(m, self, &LIST(self)->items, &LIST(self)->count, "[", "]", &text);
     if (DEQUE(self)->most >= 0)
         text_printf(&text, ", maxlen=%lld", (long long)DEQUE(self)->most);
     text_add_char(&text, ')');
@@ -106,13 +105,14 @@ static bool length_deque(Machine *m, Value self, int64_t *length)
 
 static bool place_of(Machine *m, Value self, Value key, size_t *place)
 {
-    int64_t index, count = (int64_t)LIST(self)->count;
+    int64_t index;
     if (!is_int(m, key) && !special_of(type_of(m, key), SPECIAL_INDEX)) {
         raise_format(m, TYPE_TypeError, "sequence index must be integer, not '%s'", type_name(m, key));
         return false;
     }
     if (!value_index(m, key, &index, NULL))
         return false;
+    int64_t count = (int64_t)LIST(self)->count;
     index += index < 0 ? count : 0;
     *place = (size_t)index;
     if (index >= 0 && index < count)
@@ -149,7 +149,7 @@ static Value compare_deque(Machine *m, Value self, Value other, CompareOp op)
 {
     if (!is_a(m, other, TYPE_deque))
         return VALUE_NOT_IMPLEMENTED;
-    return compare_sequences(m, LIST(self)->items, &LIST(self)->count, LIST(other)->items,
+    return compare_sequences(m, &LIST(self)->items, &LIST(self)->count, &LIST(other)->items,
                              &LIST(other)->count, op);
 }
 
@@ -198,9 +198,10 @@ METHOD(popleft)
 
 METHOD(rotate)
 {
-    int64_t steps = 1, count = (int64_t)LIST(self)->count;
+    int64_t steps = 1;
     if (args->count && !value_index(m, args->items[0], &steps, NULL))
         return NULL;
+    int64_t count = (int64_t)LIST(self)->count;
     steps = count ? (steps % count + count) % count : 0;
     for (int64_t i = 0; i < steps; i++) {
         Value last = pop_at(m, self, false);
@@ -317,7 +318,7 @@ static bool equal_at(Machine *m, Value self, size_t place, Value item, TypeId er
 /* The first place of [item] from [*place] on, or [stop]; false: raised. */
 static bool find(Machine *m, Value self, Value item, TypeId error, size_t *place, size_t stop)
 {
-    for (bool equal; *place < stop; ++*place) {
+    for (bool equal; *place < stop && *place < LIST(self)->count; ++*place) {
         if (!tick(m) || !equal_at(m, self, *place, item, error, &equal))
             return false;
         if (equal)
@@ -331,7 +332,7 @@ static bool contains_deque(Machine *m, Value self, Value item, bool *found)
     size_t place = 0, count = LIST(self)->count;
     if (!find(m, self, item, TYPE_RuntimeError, &place, count))
         return false;
-    *found = place < count;
+    *found = place < count && place < LIST(self)->count;
     return true;
 }
 
@@ -391,9 +392,10 @@ METHOD(count)
 
 METHOD(insert)
 {
-    int64_t index, count = (int64_t)LIST(self)->count;
+    int64_t index;
     if (!value_index(m, args->items[0], &index, NULL))
         return NULL;
+    int64_t count = (int64_t)LIST(self)->count;
     if (DEQUE(self)->most >= 0 && count >= DEQUE(self)->most)
         return raise_format(m, TYPE_IndexError, "deque already at its maximum size");
     index += index < 0 ? count : 0;

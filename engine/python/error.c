@@ -22,7 +22,7 @@ static void cut_from_chain(Machine *m, Value from, Value exception)
 {
     Exception *at = (Exception *)from;
     int steps = 0;
-    while (at->context && steps++ < 100000) {
+    while (at->context && steps++ < 100000 && tick(m)) {
         if (at->context == exception) {
             at->context = NULL;
             drop(m, exception);

@@ -195,6 +195,8 @@ STORE(store_unpack)
 {
     Machine *m = f->machine;
     int count = n->elts.count;
+    if (count > FEW_VALUES && !room_on_stack(m, (size_t)count * sizeof(Value)))
+        return false;
     Value items[count + 1];
     f->at = n;
     if (is_exactly(m, value, TYPE_tuple) && star_of(n) < 0 &&

@@ -229,14 +229,16 @@ static void gathered_free(Machine *m, Gathered *g)
 static Value call_gathered(Machine *m, Value callee, Value self, const Gathered *g)
 {
     size_t first = self ? 1 : 0, total = first + g->count + g->named;
-    Value items[total + 1];
+    Value few[FEW(total + 1)], *items = values_room(m, few, total + 1);
     items[0] = self;
     if (g->count)
         memcpy(items + first, g->items, g->count * sizeof(Value));
     if (g->named)
         memcpy(items + first + g->count, g->values, g->named * sizeof(Value));
     Args args = {items, (int)(first + g->count), g->names, (int)g->named};
-    return call(m, callee, &args);
+    Value result = call(m, callee, &args);
+    values_leave(m, few, items, total + 1);
+    return result;
 }
 
 EVAL(eval_call)

@@ -153,6 +153,9 @@ static Value run_class_body(Frame *f, const Node *n, Value prepared)
 {
     Machine *m = f->machine;
     const Code *code = n->code;
+    if (code->slot_count > FEW_VALUES &&
+        !room_on_stack(m, 2 * (size_t)code->slot_count * sizeof(Value)))
+        return NULL;
     Value slots[code->slot_count + 1];
     Cell *cells[code->slot_count + 1];
     memset(slots, 0, sizeof slots);
@@ -190,7 +193,9 @@ static Value run_class_body(Frame *f, const Node *n, Value prepared)
 static Value call_with_keywords(Machine *m, Value callee, const Value *items, int count,
                                 const ClassParts *parts)
 {
-    Value all[count + (int)parts->keywords->used], names[parts->keywords->used + 1], key, value;
+    size_t most = parts->keywords->used, total = (size_t)count + most;
+    Value few[FEW(total)], *all = values_room(m, few, total);
+    Value few_names[FEW(most)], *names = values_room(m, few_names, most), key, value;
     memcpy(all, items, (size_t)count * sizeof(Value));
     size_t position = 0;
     int named = 0;
@@ -198,7 +203,10 @@ static Value call_with_keywords(Machine *m, Value callee, const Value *items, in
         names[named] = key;
         all[count + named++] = value;
     }
-    return call(m, callee, &(Args){all, count, names, named});
+    Value result = call(m, callee, &(Args){all, count, names, named});
+    values_leave(m, few, all, total);
+    values_leave(m, few_names, names, most);
+    return result;
 }
 
 /* What the metaclass's own __prepare__ gives, owned; NULL where it has none, or it raised. */

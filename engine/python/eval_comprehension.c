@@ -140,6 +140,11 @@ EVAL(eval_comprehension)
     Value iterator = first_iterator(f, n);
     if (!iterator)
         return NULL;
+    if (code->slot_count > FEW_VALUES &&
+        !room_on_stack(m, 2 * (size_t)code->slot_count * sizeof(Value))) {
+        drop(m, iterator);
+        return NULL;
+    }
     Value slots[code->slot_count + 1];
     Cell *cells[code->slot_count + 1];
     memset(slots, 0, sizeof slots);

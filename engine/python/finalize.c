@@ -1,6 +1,9 @@
 /* Finalizers: what runs a piece of the program when its last reference goes, or at the program's end:
  * generators that are suspended, and instances of classes with __del__. All that live are in a list, so
  * that the end finds them, those in cycles too. (PEP 442) */
+#include <stdlib.h>
+
+#include "engine/base/memory.h"
 #include "engine/python/generator.h"
 
 void finalizer_add(Machine *m, Finalizer *finalizer, Object *object)
@@ -13,6 +16,8 @@ void finalizer_add(Machine *m, Finalizer *finalizer, Object *object)
 
 void finalizer_remove(Machine *m, Finalizer *finalizer)
 {
+    if (m->finalizing == finalizer)
+        m->finalizing = finalizer->previous;
     if (finalizer->previous)
         finalizer->previous->next = finalizer->next;
     else
@@ -61,14 +66,39 @@ bool finalize(Machine *m, Object *object)
     return --object->refs > 0;
 }
 
-/* The first that waits, of those up to [last]. */
-static Object *next_waiting(const Machine *m, uint64_t last)
+static int later(const void *left, const void *right)
 {
-    const Finalizer *first = NULL;
-    for (const Finalizer *at = m->finalizers; at; at = at->next)
-        if (!at->done && at->serial <= last && (!first || at->serial < first->serial))
-            first = at;
-    return first ? first->object : NULL;
+    uint64_t a = (*(Finalizer *const *)left)->serial, b = (*(Finalizer *const *)right)->serial;
+    return a < b ? 1 : a > b ? -1 : 0;
+}
+
+/* Their numbers say in which order they come, once finalizers_in_order() has given new ones. */
+static void sort_finalizers(Machine *m)
+{
+    size_t count = 0;
+    for (Finalizer *at = m->finalizers; at; at = at->next)
+        count++;
+    Finalizer **all = memory_zero(count + 1, sizeof *all);
+    count = 0;
+    for (Finalizer *at = m->finalizers; at; at = at->next)
+        all[count++] = at;
+    qsort(all, count, sizeof *all, later);
+    for (size_t i = 0; i < count; i++) {
+        all[i]->previous = i ? all[i - 1] : NULL;
+        all[i]->next = all[i + 1];
+    }
+    m->finalizers = all[0];
+    m->finalizing = count ? all[count - 1] : NULL;
+    free(all);
+}
+
+/* The first that waits, of those up to [last]: the list has the last first, so this walks from its
+ * end. Who comes off the list meanwhile moves the walk on. */
+static Object *next_waiting(Machine *m, uint64_t last)
+{
+    while (m->finalizing && m->finalizing->done)
+        m->finalizing = m->finalizing->previous;
+    return m->finalizing && m->finalizing->serial <= last ? m->finalizing->object : NULL;
 }
 
 bool finalize_all(Machine *m)
@@ -76,6 +106,7 @@ bool finalize_all(Machine *m)
     uint64_t last = m->finalizer_count;
     Object *object;
     size_t count = find_garbage(m);
+    sort_finalizers(m);
     while (!m->over && (object = next_waiting(m, last)) != NULL) {
         keep(object);
         finalize(m, object);

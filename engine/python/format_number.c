@@ -89,7 +89,10 @@ Value format_int(Machine *m, Value v, const Spec *spec)
         return format_char(m, v, spec);
     int base = type == 'b' ? 2 : type == 'o' ? 8 : type == 'x' || type == 'X' ? 16 : 10;
     Text digits = TEXT_EMPTY;
-    int_text(m, v, base, &digits);
+    if (base == 10 ? !int_decimal(m, v, &digits) : (int_text(m, v, base, &digits), false)) {
+        text_free(&digits);
+        return NULL;
+    }
     bool negative = digits.bytes[0] == '-';
     if (type == 'X')
         for (size_t i = 0; i < digits.length; i++)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "engine/python/frame.h"
+#include "engine/python/referents.h"
 #include "engine/python/unit.h"
 
 /* A frame of a generator, or, of any other, what it was like when somebody asked. */
@@ -24,6 +25,11 @@ static Value frame_new(Machine *m, Generator *g, const Code *code, const Node *a
 Value frame_of_generator(Machine *m, Generator *g)
 {
     return frame_new(m, g, g->frame.code, NULL);
+}
+
+static void visit_frame(Visitor *visitor, Value self)
+{
+    visitor->visit(visitor, (Value)((FrameObject *)self)->generator);
 }
 
 static void free_frame(Machine *m, Value self)
@@ -116,6 +122,7 @@ static const GetSetRow frame_getsets[] = {
 
 const TypeSlots frame_slots = {
     .size = sizeof(FrameObject),
+    .visit = visit_frame,
     .free = free_frame,
     .getsets = frame_getsets,
     .flags = SLOTS_NO_SUBCLASS,
@@ -187,6 +194,11 @@ static const TraceEntry *entry_of(Value self)
     return there ? &traceback->exception->entries[traceback->at] : NULL;
 }
 
+static void visit_traceback(Visitor *visitor, Value self)
+{
+    visitor->visit(visitor, (Value)((Traceback *)self)->exception);
+}
+
 static void free_traceback(Machine *m, Value self)
 {
     drop(m, (Value)((Traceback *)self)->exception);
@@ -235,6 +247,7 @@ static const GetSetRow traceback_getsets[] = {
 };
 
 const TypeSlots traceback_slots = {
+    .visit = visit_traceback,
     .size = sizeof(Traceback),
     .free = free_traceback,
     .hash = hash_traceback,

@@ -273,6 +273,9 @@ static Value run_function(Machine *m, Function *function, Value *slots)
 Value function_call(Machine *m, Function *function, Value self, const Args *args)
 {
     const Code *code = function->code;
+    if (code->slot_count > FEW_VALUES &&
+        !room_on_stack(m, (size_t)code->slot_count * sizeof(Value)))
+        return NULL;
     Value slots[code->slot_count + 1];
     memset(slots, 0, sizeof slots);
     if (!bind_arguments(m, function, self, args, slots)) {

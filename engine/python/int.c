@@ -1,20 +1,17 @@
 /* Int: without bounds. Up to 62 bits it is an immediate; beyond, libtommath does the work, on digits
  * that lie in the machine's heap. */
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "engine/base/memory.h"
 #include "engine/python/int_digits.h"
 
-/* libtommath fails only when the system has no memory left: see engine/base/memory.h. */
+/* libtommath fails only when the system has no memory left. */
 void int_must(mp_err error)
 {
-    if (error == MP_OKAY)
-        return;
-    fprintf(stderr, "corolane: integer arithmetic failed: %s\n", mp_error_to_string(error));
-    abort();
+    if (error != MP_OKAY)
+        memory_exhausted(sizeof(mp_digit));
 }
 
 /* An mp_int that holds [v]; the caller clears it. */
@@ -101,9 +98,11 @@ Value int_parse(Machine *m, const char *digits, size_t length, int base)
     char *text = memory_copy(digits, length);
     mp_int number;
     int_must(mp_init(&number));
-    mp_err error = mp_read_radix(&number, text, base);
+    int bits = int_bits_of_base(base);
+    bool fine = bits ? int_bits_parse(text, length, bits, &number)
+                     : mp_read_radix(&number, text, base) == MP_OKAY;
     free(text);
-    if (error != MP_OKAY) {
+    if (!fine) {
         mp_clear(&number);
         return NULL;
     }
@@ -132,6 +131,11 @@ void int_text(Machine *m, Value v, int base, Text *out)
     }
     mp_int number;
     int_load(v, &number);
+    if (int_bits_of_base(base)) {
+        int_bits_text(&number, int_bits_of_base(base), out);
+        mp_clear(&number);
+        return;
+    }
     size_t size;
     int room = 0;
     int_must(mp_radix_size(&number, base, &room));
@@ -143,6 +147,27 @@ void int_text(Machine *m, Value v, int base, Text *out)
     mp_clear(&number);
 }
 
+int int_bits(Value v)
+{
+    mp_int number;
+    int_load(v, &number);
+    int bits = mp_count_bits(&number);
+    mp_clear(&number);
+    return bits;
+}
+
+bool int_decimal(Machine *m, Value v, Text *out)
+{
+    bool fine = int_bits(v) < INT_DIGITS_MOST * 10 / 3; /* log2(10) is 3.32 */
+    size_t before = out->length;
+    if (fine)
+        int_text(m, v, 10, out);
+    fine = fine && out->length - before <= INT_DIGITS_MOST + (out->bytes[before] == '-');
+    if (!fine)
+        raise_format(m, TYPE_ValueError, INT_DIGITS_BEYOND "; " INT_DIGITS_HINT, INT_DIGITS_MOST);
+    return fine;
+}
+
 double int_double(Machine *m, Value v, bool *overflow)
 {
     (void)m;
@@ -151,6 +176,10 @@ double int_double(Machine *m, Value v, bool *overflow)
         return (double)small_of(v);
     if (is_boolean(v))
         return v == VALUE_TRUE;
+    if (int_bits(v) > 1024) {
+        *overflow = true;
+        return ((Long *)v)->sign ? -INFINITY : INFINITY;
+    }
     /* Through decimal text: strtod() rounds to nearest even, as CPython does. */
     Text text = TEXT_EMPTY;
     int_text(m, v, 10, &text);

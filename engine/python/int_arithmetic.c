@@ -109,11 +109,26 @@ static void floor_divide(mp_int *x, mp_int *y, mp_int *quotient, mp_int *remaind
     }
 }
 
+/* What would take many seconds, since nothing stops it once it has begun. */
+static bool takes_long(const mp_int *x, const mp_int *y, BinaryOp op)
+{
+    double left = x->used, right = y->used;
+    if (op == BINARY_MULT)
+        return left * right > 4e9;
+    if (op == BINARY_FLOORDIV || op == BINARY_MOD)
+        return left > right && (left - right) * right > 4e9;
+    return false;
+}
+
 static Value long_binary(Machine *m, Value left, Value right, BinaryOp op)
 {
     mp_int x, y, result, other;
     int_load(left, &x);
     int_load(right, &y);
+    if (takes_long(&x, &y, op)) {
+        mp_clear_multi(&x, &y, NULL);
+        return raise_value(m, TYPE_MemoryError, NULL);
+    }
     int_must(mp_init_multi(&result, &other, NULL));
     switch (op) {
     case BINARY_ADD:

@@ -62,8 +62,10 @@ static bool truth_of_int(Machine *m, Value self, bool *truth)
 static Value repr_of_int(Machine *m, Value self)
 {
     Text text = TEXT_EMPTY;
-    int_text(m, self, 10, &text);
-    return (Value)str_from_text(m, &text);
+    if (int_decimal(m, self, &text))
+        return (Value)str_from_text(m, &text);
+    text_free(&text);
+    return NULL;
 }
 
 /* ---- int(x), int(text, base) */
@@ -132,7 +134,14 @@ static Value int_from_str(Machine *m, Value text, int base)
     int real_base = base;
     Slice slice;
     text_like(m, text, &slice);
-    Value result = clean_digits(slice, &real_base, &digits)
+    bool clean = clean_digits(slice, &real_base, &digits);
+    size_t count = digits.length - (digits.length && (*digits.bytes == '-' || *digits.bytes == '+'));
+    if (clean && (real_base & (real_base - 1)) && count > INT_DIGITS_MOST) {
+        text_free(&digits);
+        return raise_format(m, TYPE_ValueError, INT_DIGITS_BEYOND ": value has %zu digits; "
+                            INT_DIGITS_HINT, INT_DIGITS_MOST, count);
+    }
+    Value result = clean
                        ? int_parse(m, text_c(&digits), digits.length, real_base)
                        : NULL;
     text_free(&digits);

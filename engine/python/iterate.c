@@ -96,6 +96,8 @@ static Value next_or_stop(Machine *m, Value iterator)
     if (!type->slots->next)
         return raise_format(m, TYPE_TypeError, "'%s' object is not an iterator",
                             type_name(m, iterator));
+    if (!room_on_stack(m, 0)) /* iterators over iterators, as deep as a program likes */
+        return NULL;
     if (type->lane_offset) {
         int lane = *instance_lane(iterator);
         if (lane)

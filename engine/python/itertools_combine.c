@@ -48,12 +48,15 @@ NEXT(chain)
             if (!lazy->count)
                 return end_chain(m, lazy);
         }
-        Value item = iterate_next(m, lazy->count);
+        Value walked = keep(lazy->count); /* which may come back here, and end it */
+        Value item = iterate_next(m, walked);
+        if (!item && !m->exception && !m->over && lazy->count == walked) {
+            lazy->count = NULL;
+            drop(m, walked);
+        }
+        drop(m, walked);
         if (item || m->exception || m->over)
             return item;
-        Value ended = lazy->count;
-        lazy->count = NULL;
-        drop(m, ended);
     }
     return NULL;
 }

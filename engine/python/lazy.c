@@ -151,12 +151,13 @@ static Value next_map(Machine *m, Value self)
 {
     const Lazy *lazy = (Lazy *)self;
     int count = (int)lazy->iterators->count, taken = 0;
-    Value items[count + 1];
+    Value few[FEW(count)], *items = values_room(m, few, (size_t)count);
     while (taken < count && (items[taken] = iterate_next_raw(m, lazy->iterators->items[taken])))
         taken++;
     Value result = taken == count ? call_values(m, lazy->function, items, count) : NULL;
     while (taken > 0)
         drop(m, items[--taken]);
+    values_leave(m, few, items, (size_t)count);
     return result;
 }
 

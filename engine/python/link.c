@@ -91,7 +91,7 @@ static bool binds_name(const Node *n)
 
 static bool is_simple_call(const Node *n)
 {
-    if (n->keywords.count)
+    if (n->keywords.count || n->args.count >= FEW_VALUES)
         return false;
     for (int i = 0; i < n->args.count; i++)
         if (n->args.items[i]->kind == NODE_STARRED)

@@ -98,13 +98,28 @@ static bool append_visited(Machine *m, void *list, Value item)
     return list_append(m, list, item);
 }
 
+List *list_copy(Machine *m, const List *list)
+{
+    if (!heap_allows(&m->heap, list->count * sizeof(Value)))
+        return raise_value(m, TYPE_MemoryError, NULL), NULL;
+    List *copy = list_new(m, list->count);
+    for (size_t i = 0; i < list->count; i++)
+        copy->items[i] = keep(list->items[i]);
+    copy->count = list->count;
+    return copy;
+}
+
 bool list_extend(Machine *m, List *list, Value iterable)
 {
     if (iterable == (Value)list) {
-        List *copy = list_from(m, iterable);
-        list_splice(m, list, list->count, list->count, copy->items, copy->count);
+        List *copy = list_copy(m, list);
+        bool fine = copy && heap_allows(&m->heap, 2 * list->count * sizeof(Value));
+        if (fine)
+            list_splice(m, list, list->count, list->count, copy->items, copy->count);
+        else if (copy)
+            raise_value(m, TYPE_MemoryError, NULL);
         drop(m, (Value)copy);
-        return true;
+        return fine;
     }
     Value iterator = iterate(m, iterable);
     bool fine = iterator && length_hint_is_asked(m, iterable) &&

@@ -30,7 +30,7 @@ static bool init_list(Machine *m, Value self, const Args *args)
 }
 
 /* "[a, b]" or "(a, b)": the items' reprs between [open] and [close]. */
-bool repr_items(Machine *m, Value self, const Value *items, const size_t *count, const char *open,
+bool repr_items(Machine *m, Value self, Value *const *items, const size_t *count, const char *open,
                 const char *close, Text *out)
 {
     bool again;
@@ -45,11 +45,12 @@ bool repr_items(Machine *m, Value self, const Value *items, const size_t *count,
     for (size_t i = 0; fine && i < *count; i++) {
         if (i)
             text_add_c(out, ", ");
-        Value shown = value_repr(m, items[i]);
+        Value item = keep((*items)[i]), shown = value_repr(m, item);
         fine = shown != NULL;
         if (fine)
             text_add_slice(out, str_slice((Str *)shown));
         drop(m, shown);
+        drop(m, item);
     }
     repr_leave(m);
     text_add_c(out, close);
@@ -60,7 +61,7 @@ static Value repr_list(Machine *m, Value self)
 {
     Text text = TEXT_EMPTY;
     const List *list = (List *)self;
-    if (repr_items(m, self, list->items, &list->count, "[", "]", &text))
+    if (repr_items(m, self, &list->items, &list->count, "[", "]", &text))
         return (Value)str_from_text(m, &text);
     text_free(&text);
     return NULL;
@@ -116,7 +117,7 @@ static bool list_position(Machine *m, const List *list, Value key, const char *w
 static Value get_slice(Machine *m, const List *list, SliceObject *slice)
 {
     int64_t start, stop, step, count;
-    if (!slice_unpack(m, slice, (int64_t)list->count, &start, &stop, &step, &count))
+    if (!slice_unpack(m, slice, &list->count, &start, &stop, &step, &count))
         return NULL;
     List *result = list_new(m, (size_t)count);
     for (int64_t i = 0; i < count; i++)
@@ -138,6 +139,19 @@ static Value get_item_list(Machine *m, Value self, Value key)
     return list_position(m, list, key, "", &index) ? keep(list->items[index]) : NULL;
 }
 
+/* Of what a copy has held meanwhile, as its end may run the program, which may change the list. */
+static bool let_go(Machine *m, List *held)
+{
+    size_t count = held ? held->count : 0;
+    for (size_t i = 0; i < count; i++) {
+        Value item = held->items[i];
+        held->items[i] = VALUE_NONE;
+        drop(m, item);
+    }
+    drop(m, (Value)held);
+    return held != NULL;
+}
+
 static bool delete_slice(Machine *m, List *list, int64_t start, int64_t step, int64_t count)
 {
     if (step < 0) {
@@ -146,15 +160,27 @@ static bool delete_slice(Machine *m, List *list, int64_t start, int64_t step, in
     }
     if (step == 1)
         return list_splice(m, list, (size_t)start, (size_t)(start + count), NULL, 0);
-    for (int64_t i = 0; i < count; i++)
+    List *held = list_copy(m, list);
+    for (int64_t i = 0; held && i < count; i++)
         list_remove(m, list, (size_t)(start + i * (step - 1)));
-    return true;
+    return let_go(m, held);
+}
+
+static bool assign_spread(Machine *m, List *list, int64_t start, int64_t step, const List *items)
+{
+    List *held = list_copy(m, list);
+    for (size_t i = 0; held && i < items->count; i++) {
+        size_t at = (size_t)(start + (int64_t)i * step);
+        if (at < list->count) /* unless it has shrunk while the items were made */
+            list_set(m, list, at, items->items[i]);
+    }
+    return let_go(m, held);
 }
 
 static bool assign_slice(Machine *m, List *list, SliceObject *slice, Value value)
 {
     int64_t start, stop, step, count;
-    if (!slice_unpack(m, slice, (int64_t)list->count, &start, &stop, &step, &count))
+    if (!slice_unpack(m, slice, &list->count, &start, &stop, &step, &count))
         return false;
     if (!value)
         return count == 0 || delete_slice(m, list, start, step, count);
@@ -168,7 +194,8 @@ static bool assign_slice(Machine *m, List *list, SliceObject *slice, Value value
         return false;
     bool fine = true;
     if (step == 1) {
-        fine = list_splice(m, list, (size_t)start, (size_t)(start + count), items->items,
+        size_t first = (size_t)start, last = first + (size_t)count, now = list->count;
+        fine = list_splice(m, list, first < now ? first : now, last < now ? last : now, items->items,
                            items->count);
     } else if ((int64_t)items->count != count) {
         raise_format(m, TYPE_ValueError,
@@ -176,8 +203,7 @@ static bool assign_slice(Machine *m, List *list, SliceObject *slice, Value value
                      items->count, (long long)count);
         fine = false;
     } else {
-        for (int64_t i = 0; i < count; i++)
-            list_set(m, list, (size_t)(start + i * step), items->items[i]);
+        fine = assign_spread(m, list, start, step, items);
     }
     drop(m, (Value)items);
     return fine;
@@ -200,14 +226,14 @@ static bool set_item_list(Machine *m, Value self, Value key, Value value)
 
 /* The order of two sequences: by the first items that differ, else by length. Answers NULL when it
  * raised. */
-Value compare_sequences(Machine *m, const Value *left, const size_t *left_count, const Value *right,
-                        const size_t *right_count, CompareOp op)
+Value compare_sequences(Machine *m, Value *const *left, const size_t *left_count,
+                        Value *const *right, const size_t *right_count, CompareOp op)
 {
     if (*left_count != *right_count && (op == COMPARE_EQ || op == COMPARE_NOTEQ))
         return boolean(op == COMPARE_NOTEQ);
     size_t i = 0;
     for (; i < *left_count && i < *right_count; i++) {
-        Value a = keep(left[i]), b = keep(right[i]);
+        Value a = keep((*left)[i]), b = keep((*right)[i]);
         bool equal;
         bool fine = values_equal(m, a, b, &equal);
         Value result = fine && !equal ? op == COMPARE_EQ      ? VALUE_FALSE
@@ -227,7 +253,7 @@ static Value compare_list(Machine *m, Value self, Value other, CompareOp op)
     if (!is_a(m, other, TYPE_list))
         return VALUE_NOT_IMPLEMENTED;
     const List *left = (List *)self, *right = (List *)other;
-    return compare_sequences(m, left->items, &left->count, right->items, &right->count, op);
+    return compare_sequences(m, &left->items, &left->count, &right->items, &right->count, op);
 }
 
 /* How often a sequence of [length] items is to be repeated; -1: raised. */
@@ -237,9 +263,14 @@ int64_t repeat_count(Machine *m, Value count_value, size_t length)
     bool overflow;
     if (!value_index(m, count_value, &count, &overflow))
         return -1;
+    if (overflow) {
+        raise_format(m, TYPE_OverflowError, "cannot fit '%s' into an index-sized integer",
+                     type_name(m, count_value));
+        return -1;
+    }
     if (count <= 0 || length == 0)
         return 0;
-    if (overflow || (uint64_t)count > SIZE_MAX / sizeof(Value) / length ||
+    if ((uint64_t)count > SIZE_MAX / sizeof(Value) / length ||
         !heap_allows(&m->heap, length * (size_t)count * sizeof(Value))) {
         raise_value(m, TYPE_MemoryError, NULL);
         return -1;
@@ -268,6 +299,8 @@ static Value binary_list(Machine *m, Value left, Value right, BinaryOp op)
     if (op != BINARY_ADD || !is_a(m, left, TYPE_list) || !is_a(m, right, TYPE_list))
         return VALUE_NOT_IMPLEMENTED;
     const List *a = (List *)left, *b = (List *)right;
+    if (!heap_allows(&m->heap, (a->count + b->count) * sizeof(Value)))
+        return raise_value(m, TYPE_MemoryError, NULL);
     List *result = list_new(m, a->count + b->count);
     for (size_t i = 0; i < a->count; i++)
         list_append(m, result, a->items[i]);
@@ -357,7 +390,8 @@ static Value method_remove(Machine *m, Value self, const Args *args)
         return raise_format(m, TYPE_ValueError, "list.remove(x): x not in list");
     if (index < 0)
         return NULL;
-    list_remove(m, list, (size_t)index);
+    if ((size_t)index < list->count) /* unless the comparison has taken it out */
+        list_remove(m, list, (size_t)index);
     return VALUE_NONE;
 }
 
@@ -410,7 +444,9 @@ static Value method_reverse(Machine *m, Value self, const Args *args)
 {
     (void)args;
     List *list = (List *)self;
-    List *old = list_from(m, self);
+    List *old = list_copy(m, list);
+    if (!old)
+        return NULL;
     for (size_t i = 0; i < list->count; i++)
         list->items[i] = old->items[list->count - 1 - i];
     if (is_traced(list) && list->count)
@@ -434,7 +470,7 @@ static Value method_clear(Machine *m, Value self, const Args *args)
 static Value method_copy(Machine *m, Value self, const Args *args)
 {
     (void)args;
-    return (Value)list_from(m, self);
+    return (Value)list_copy(m, (List *)self);
 }
 
 static Value method_sort(Machine *m, Value self, const Args *args)

@@ -231,7 +231,7 @@ Machine *machine_new(const Program *program, const MachineConfig *config, Trace 
     m->own_trace = trace ? NULL : trace_new(program->name, slice_of(""), NULL);
     m->trace = trace ? trace : m->own_trace;
     if (m->config.max_memory == 0)
-        m->config.max_memory = DEFAULT_MEMORY;
+        m->config.max_memory = memory_share(DEFAULT_MEMORY);
     trace_reset(m->trace, program->name, (Slice){program->source, program->length}, config->lesson);
     heap_init(&m->heap, m->config.max_memory);
     tell_tables(m);
@@ -243,7 +243,8 @@ Machine *machine_new(const Program *program, const MachineConfig *config, Trace 
     size_t slots = (size_t)program->codes[0]->slot_count;
     m->main_slots = memory_zero(slots, sizeof(Value));
     m->fibers = fiber_set_new(GENERATOR_STACK);
-    m->main_fiber = fiber_new(m->fibers, MAIN_STACK, main_entry, m);
+    size_t stack = config->max_stack ? config->max_stack : MAIN_STACK;
+    m->main_fiber = fiber_new(m->fibers, stack, main_entry, m);
     return m;
 }
 
@@ -284,6 +285,16 @@ uint64_t machine_events(const Machine *m)
 uint64_t machine_lines(const Machine *m)
 {
     return m->lines;
+}
+
+size_t machine_bytes(const Machine *m)
+{
+    return m->heap.used;
+}
+
+size_t machine_classes(const Machine *m)
+{
+    return m->made_count;
 }
 
 void machine_free(Machine *m)

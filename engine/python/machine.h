@@ -24,7 +24,8 @@ typedef struct MachineConfig {
     FileKind (*read_file)(void *place, const char *name, Text *out);
     void *files_place;
     uint64_t max_events;    /* 0: no bound */
-    size_t max_memory;      /* bytes of the program's objects and of the trace; 0: 2 GiB */
+    size_t max_memory;      /* bytes of the program's objects and of the trace; 0: 2 GiB, or what the system allows */
+    size_t max_stack;       /* bytes of C stack for the calls of `main`; 0: 16 MiB */
     const char *path;       /* what tracebacks call the file; NULL: the program's name */
     const char *lesson;     /* the lesson's id for the trace, or NULL */
     bool untraced;          /* keep no records; events are still counted */
@@ -56,6 +57,9 @@ const char *machine_reason(const Machine *machine);
 int machine_exit_code(const Machine *machine);
 uint64_t machine_events(const Machine *machine);
 uint64_t machine_lines(const Machine *machine);
+/* Bytes of all objects that live now, and the program's classes so far, which live as long as it. */
+size_t machine_bytes(const Machine *machine);
+size_t machine_classes(const Machine *machine);
 void machine_free(Machine *machine);
 
 #endif

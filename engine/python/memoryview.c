@@ -157,7 +157,8 @@ static bool position(Machine *m, const MemoryView *view, Value key, int64_t *at)
 static MemoryView *slice_of_view(Machine *m, const MemoryView *view, SliceObject *slice)
 {
     int64_t start, stop, step, count;
-    if (!slice_unpack(m, slice, view->count, &start, &stop, &step, &count))
+    size_t length = (size_t)view->count;
+    if (!slice_unpack(m, slice, &length, &start, &stop, &step, &count) || !is_open(m, (Value)view))
         return NULL;
     MemoryView *part = copy_view(m, view);
     part->bytes += count ? start * view->stride : 0;
@@ -173,7 +174,7 @@ static Value get_item_view(Machine *m, Value self, Value key)
         return NULL;
     if (is_exactly(m, key, TYPE_slice))
         return (Value)slice_of_view(m, VIEW, (SliceObject *)key);
-    return position(m, VIEW, key, &at) ? item_at(m, VIEW, at) : NULL;
+    return position(m, VIEW, key, &at) && is_open(m, self) ? item_at(m, VIEW, at) : NULL;
 }
 
 static bool refuse_item(Machine *m, const MemoryView *view, bool of_type)
@@ -193,13 +194,14 @@ static bool store_item(Machine *m, const MemoryView *view, char *at, Value item)
             clear_exception(m);
             return refuse_item(m, view, true);
         }
+        fine = fine && is_open(m, (Value)view); /* asking the number may have released it */
         if (fine)
             number_store_float(format, at, number);
         return fine;
     }
     if (format->kind == NUMBER_TRUTH) {
         bool truth;
-        if (!value_truth(m, item, &truth))
+        if (!value_truth(m, item, &truth) || !is_open(m, (Value)view))
             return false;
         *at = truth;
         return true;
@@ -216,6 +218,10 @@ static bool store_item(Machine *m, const MemoryView *view, char *at, Value item)
         return refuse_item(m, view, true);
     Value integer = value_as_int(m, item);
     uint64_t bits;
+    if (integer && !is_open(m, (Value)view)) {
+        drop(m, integer);
+        return false;
+    }
     bool fits = integer && number_bits(m, format, integer, &bits) == 0;
     if (fits)
         number_store(format, at, bits);
@@ -258,7 +264,7 @@ static bool set_item_view(Machine *m, Value self, Value key, Value value)
     }
     if (is_exactly(m, key, TYPE_slice))
         return assign_slice(m, self, (SliceObject *)key, value);
-    return position(m, VIEW, key, &at) &&
+    return position(m, VIEW, key, &at) && is_open(m, self) &&
            store_item(m, VIEW, VIEW->bytes + at * VIEW->stride, value);
 }
 

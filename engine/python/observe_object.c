@@ -17,6 +17,14 @@ static Datum literal(Machine *m, const char *format, const char *name)
     return datum;
 }
 
+/* Of an integer whose decimal text would have more digits than CPython makes. */
+static Datum literal_bits(Machine *m, int bits)
+{
+    char text[32];
+    snprintf(text, sizeof text, "%d", bits);
+    return literal(m, "<int of %s bits>", text);
+}
+
 /* A value that never changes and whose text says all: long integers, ranges, functions, classes … */
 static Datum admit_literal(Machine *m, Value v)
 {
@@ -30,6 +38,8 @@ static Datum admit_literal(Machine *m, Value v)
         return literal(m, "<module %s>", ((Module *)v)->name->bytes);
     if (is_int(m, v)) {
         Text text = TEXT_EMPTY;
+        if (int_bits(v) > INT_DIGITS_MOST * 10 / 3)
+            return literal_bits(m, int_bits(v));
         int_text(m, v, 10, &text);
         Datum datum = datum_atom(trace_add_text(m->trace, ATOM_LITERAL, text_c(&text), text.length));
         text_free(&text);

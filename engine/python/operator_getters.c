@@ -133,7 +133,9 @@ static Value call_methodcaller(Machine *m, Value self, const Args *args)
     drop(m, (Value)name);
     if (!method)
         return NULL;
-    Value items[keys->count + keywords->used], names[keywords->used + 1], key, value;
+    size_t total = keys->count + keywords->used, most = keywords->used;
+    Value few[FEW(total)], *items = values_room(m, few, total);
+    Value few_names[FEW(most)], *names = values_room(m, few_names, most), key, value;
     memcpy(items, keys->items + 1, (keys->count - 1) * sizeof(Value));
     int named = 0;
     for (size_t position = 0; dict_next(keywords, &position, &key, &value); named++) {
@@ -142,6 +144,8 @@ static Value call_methodcaller(Machine *m, Value self, const Args *args)
     }
     Args all = {items, (int)keys->count - 1, names, named};
     Value result = call(m, method, &all);
+    values_leave(m, few, items, total);
+    values_leave(m, few_names, names, most);
     drop(m, method);
     return result;
 }

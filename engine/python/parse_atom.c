@@ -1,4 +1,5 @@
 /* Atoms: names, literals, and what stands in brackets. */
+#include "engine/python/int_limit.h"
 #include "engine/python/parser.h"
 
 /* for_if_clause: 'for' star_targets 'in' ~ disjunction ('if' disjunction)*
@@ -276,6 +277,10 @@ static Node *number(Parser *p)
             clean[length++] = byte;
     }
     clean[length] = '\0';
+    if (kind == CONSTANT_INT && !radix && length > INT_DIGITS_MOST)
+        return raise_token(p, token_here(p), INT_DIGITS_BEYOND ": value has %zu digits; " INT_DIGITS_HINT
+                           " - Consider hexadecimal for huge integer literals to avoid decimal "
+                           "conversion limits.", INT_DIGITS_MOST, length);
     Node *node = constant(p, kind);
     node->text = (Slice){clean, length};
     return node;

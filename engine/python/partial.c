@@ -67,22 +67,26 @@ static Value call_partial(Machine *m, Value self, const Args *args)
     for (int i = 0; i < args->named; i++)
         dict_set_str(m, keywords, (Str *)args->names[i], args->items[args->count + i]);
     size_t kept = partial->args->count, positional = kept + (size_t)args->count;
-    Value items[positional + keywords->used + 1], names[keywords->used + 1];
+    size_t named_most = keywords->used, total = positional + named_most;
+    Value few[FEW(total)], *items = values_room(m, few, total);
+    Value few_names[FEW(named_most)], *names = values_room(m, few_names, named_most);
     for (size_t i = 0; i < positional; i++)
         items[i] = i < kept ? partial->args->items[i] : args->items[i - kept];
     size_t position = 0;
     int named = 0;
     Value key, value;
+    bool texts = true;
     while (dict_next(keywords, &position, &key, &value)) {
-        if (!is_a(m, key, TYPE_str)) {
-            drop(m, (Value)keywords);
-            return raise_format(m, TYPE_TypeError, "keywords must be strings");
-        }
+        texts = texts && is_a(m, key, TYPE_str);
         names[named] = key;
         items[positional + (size_t)named++] = value;
     }
     Args all = {items, (int)positional, names, named};
-    Value result = call(m, partial->function, &all);
+    Value result = texts && room_on_stack(m, 0) ? call(m, partial->function, &all) : NULL;
+    if (!texts)
+        raise_format(m, TYPE_TypeError, "keywords must be strings");
+    values_leave(m, few, items, total);
+    values_leave(m, few_names, names, named_most);
     drop(m, (Value)keywords);
     return result;
 }

@@ -96,6 +96,10 @@ static bool take_size(Percent *p, int *size, bool *negative)
         if (given && !fine)
             raise_format(m, TYPE_TypeError, "* wants int");
         drop(m, given);
+        if (fine && (number > INT32_MAX || number < -INT32_MAX)) {
+            raise_format(m, TYPE_OverflowError, "Python int too large to convert to C int");
+            return false;
+        }
         *negative = number < 0;
         *size = (int)(number < 0 ? -number : number);
         return fine;
@@ -127,6 +131,9 @@ static bool parse_directive(Percent *p, Directive *d)
         if (!take_size(p, &d->precision, &negative))
             return false;
     }
+    int64_t most = d->width > d->precision ? d->width : d->precision;
+    if (most > 0 && !heap_allows(&p->machine->heap, (size_t)most))
+        return raise_value(p->machine, TYPE_MemoryError, NULL), false;
     while (peek(p) && strchr("hlL", peek(p)))
         take_char(p);
     d->code = take_char(p);

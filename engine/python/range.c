@@ -154,7 +154,7 @@ static Value range_slice(Machine *m, const Range *range, SliceObject *slice)
 {
     int64_t length, start, stop, step, count;
     if (!length_range(m, (Value)range, &length) ||
-        !slice_unpack(m, slice, length, &start, &stop, &step, &count))
+        !slice_unpack(m, slice, &(size_t){(size_t)length}, &start, &stop, &step, &count))
         return NULL;
     Value first = range_at(m, range, int_new(m, start)), last = range_at(m, range, int_new(m, stop));
     Value stride = int_binary(m, range->step, int_new(m, step), BINARY_MULT);
@@ -352,7 +352,7 @@ static int64_t clamp(int64_t at, int64_t length, bool backwards)
     return at > most ? most : at;
 }
 
-bool slice_unpack(Machine *m, SliceObject *slice, int64_t length, int64_t *start, int64_t *stop,
+bool slice_unpack(Machine *m, SliceObject *slice, const size_t *length, int64_t *start, int64_t *stop,
                   int64_t *step, int64_t *count)
 {
     *step = 1;
@@ -365,18 +365,13 @@ bool slice_unpack(Machine *m, SliceObject *slice, int64_t length, int64_t *start
     if (*step < -INT64_MAX)
         *step = -INT64_MAX;
     bool backwards = *step < 0;
-    *start = backwards ? length - 1 : 0;
-    *stop = backwards ? -1 : length;
-    if (slice->start != VALUE_NONE) {
-        if (!slice_part(m, slice->start, start))
-            return false;
-        *start = clamp(*start, length, backwards);
-    }
-    if (slice->stop != VALUE_NONE) {
-        if (!slice_part(m, slice->stop, stop))
-            return false;
-        *stop = clamp(*stop, length, backwards);
-    }
+    *start = *stop = 0;
+    if ((slice->start != VALUE_NONE && !slice_part(m, slice->start, start)) ||
+        (slice->stop != VALUE_NONE && !slice_part(m, slice->stop, stop)))
+        return false;
+    int64_t most = (int64_t)*length;
+    *start = slice->start != VALUE_NONE ? clamp(*start, most, backwards) : backwards ? most - 1 : 0;
+    *stop = slice->stop != VALUE_NONE ? clamp(*stop, most, backwards) : backwards ? -1 : most;
     if (backwards)
         *count = *stop < *start ? (*start - *stop - 1) / -*step + 1 : 0;
     else
@@ -442,7 +437,8 @@ static Value method_indices(Machine *m, Value self, const Args *args)
         return NULL;
     if (length < 0)
         return raise_format(m, TYPE_ValueError, "length should not be negative");
-    if (!slice_unpack(m, (SliceObject *)self, length, &start, &stop, &step, &count))
+    if (!slice_unpack(m, (SliceObject *)self, &(size_t){(size_t)length}, &start, &stop, &step,
+                      &count))
         return NULL;
     Value items[] = {int_new(m, start), int_new(m, stop), int_new(m, step)};
     return (Value)tuple_of(m, items, 3);

@@ -5,6 +5,7 @@
 #define COROLANE_PYTHON_RUNTIME_H
 
 #include "engine/fiber/fiber.h"
+#include "engine/python/int_limit.h"
 #include "engine/python/heap.h"
 #include "engine/python/machine.h"
 #include "engine/python/object.h"
@@ -100,6 +101,7 @@ struct Machine {
     Outcome outcome;  /* what the fiber that just gave control back brings … */
     Value carried;    /* … and the value it carries */
     Finalizer *finalizers; /* of all that live and have one, newest first */
+    Finalizer *finalizing; /* where finalize_all() stands in it */
     uint64_t finalizer_count; /* ever made */
     Object **containers; /* all that live and can be part of a cycle */
     size_t container_count, container_capacity;
@@ -291,10 +293,33 @@ static inline bool enter_call(Machine *m, const char *where)
         return !m->over;
     return call_is_too_deep(m, where);
 }
+/* Whether [bytes] more fit on this stack; false: raised RecursionError. For recursion of ours that
+ * CPython does not count, and for frames whose size a program chooses. */
+bool room_on_stack(Machine *m, size_t bytes);
+/* Arguments, of which a program may have any number: a few are on the stack, more on the heap.
+ *     Value few[FEW(count)], *items = values_room(m, few, count); … values_leave(m, few, items, count); */
+enum { FEW_VALUES = 64 };
+#define FEW(count) ((count) <= FEW_VALUES ? (count) + 1 : 1)
+static inline Value *values_room(Machine *m, Value *few, size_t count)
+{
+    return count <= FEW_VALUES ? few : heap_alloc(&m->heap, count * sizeof(Value));
+}
+static inline void values_leave(Machine *m, const Value *few, Value *items, size_t count)
+{
+    if (items != few)
+        heap_free(&m->heap, items, count * sizeof(Value));
+}
 static inline void leave_call(Machine *m)
 {
     m->depth--;
 }
+
+int int_bits(Value v); /* the length of its binary text */
+/* As int_text() in base 10; false: raised, as the text would have too many digits. */
+bool int_decimal(Machine *m, Value v, Text *out);
+/* Whether [text], which is to become an object, may grow by [more] bytes; false: raised MemoryError, and
+ * the text is freed. For text whose length the program chooses. text_fits.c */
+bool text_fits(Machine *m, Text *text, size_t more);
 
 /* ---- eval*.c, link.c */
 void link_program(const Program *program);
@@ -418,12 +443,14 @@ bool list_splice(Machine *m, List *list, size_t start, size_t stop, const Value 
                  size_t count);
 bool list_extend(Machine *m, List *list, Value iterable);
 List *list_from(Machine *m, Value iterable);
+List *list_copy(Machine *m, const List *list); /* runs nothing of the program; NULL: no memory */
 List *list_of_items(Machine *m, Value iterable); /* the same, but its length is not asked for */
 bool list_sort(Machine *m, List *list, Value key, bool reverse);
-bool repr_items(Machine *m, Value self, const Value *items, const size_t *count, const char *open,
+/* In these, items and counts are read anew after each call into the program, which may change them. */
+bool repr_items(Machine *m, Value self, Value *const *items, const size_t *count, const char *open,
                 const char *close, Text *out);
-Value compare_sequences(Machine *m, const Value *left, const size_t *left_count, const Value *right,
-                        const size_t *right_count, CompareOp op);
+Value compare_sequences(Machine *m, Value *const *left, const size_t *left_count,
+                        Value *const *right, const size_t *right_count, CompareOp op);
 /* The start or stop that index() may get as argument [number]; unchanged where absent. */
 bool index_bound(Machine *m, const Args *args, int number, size_t count, int64_t *bound);
 int64_t repeat_count(Machine *m, Value count_value, size_t length);
@@ -460,8 +487,9 @@ Value set_pop(Set *set); /* the member that pop() would take out, borrowed; NULL
 void set_trim(Machine *m, Set *set); /* after many members went */
 void set_take_over(Machine *m, Set *set, Set *other); /* swaps the members */
 bool set_next(const Set *set, size_t *position, Value *key, int64_t *hash);
-/* start, stop, step of a slice against a length, as slice.indices() and PySlice_AdjustIndices. */
-bool slice_unpack(Machine *m, SliceObject *slice, int64_t length, int64_t *start, int64_t *stop,
+/* start, stop, step of a slice against a length, as slice.indices() and PySlice_AdjustIndices. The
+ * length is read after the slice's own objects have been asked, which may change it. */
+bool slice_unpack(Machine *m, SliceObject *slice, const size_t *length, int64_t *start, int64_t *stop,
                   int64_t *step, int64_t *count);
 
 /* ---- format.c, percent.c, str_format.c */

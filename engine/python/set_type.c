@@ -118,7 +118,7 @@ static Value repr_set(Machine *m, Value self)
         return NULL;
     if (!plain)
         text_printf(&text, "%s(", type_name(m, self));
-    bool fine = repr_items(m, self, items->items, &items->count, "{", plain ? "}" : "})", &text);
+    bool fine = repr_items(m, self, &items->items, &items->count, "{", plain ? "}" : "})", &text);
     drop(m, (Value)items);
     if (fine)
         return (Value)str_from_text(m, &text);

@@ -152,7 +152,7 @@ static bool contains_str(Machine *m, Value self, Value item, bool *found)
 static Value slice_of_str(Machine *m, Str *str, SliceObject *slice)
 {
     int64_t start, stop, step, count;
-    if (!slice_unpack(m, slice, str->count, &start, &stop, &step, &count))
+    if (!slice_unpack(m, slice, &(size_t){(size_t)str->count}, &start, &stop, &step, &count))
         return NULL;
     if (step == 1)
         return (Value)str_substring(m, str, start, start + count);
@@ -201,9 +201,12 @@ static Value repeat_str(Machine *m, Str *str, Value count_value)
     bool overflow;
     if (!value_index(m, count_value, &count, &overflow))
         return NULL;
+    if (overflow)
+        return raise_format(m, TYPE_OverflowError, "cannot fit '%s' into an index-sized integer",
+                            type_name(m, count_value));
     if (count <= 0 || str->length == 0)
         return (Value)str_c(m, "");
-    if (overflow || count > INT32_MAX || !heap_allows(&m->heap, str->length * (size_t)count) ||
+    if (count > INT32_MAX || !heap_allows(&m->heap, str->length * (size_t)count) ||
         str->length * (uint64_t)count > UINT32_MAX - 1)
         return raise_value(m, TYPE_MemoryError, NULL);
     Str *result = alloc_str(m, str->length * (size_t)count);

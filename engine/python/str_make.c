@@ -22,6 +22,10 @@ METHOD(join)
             text_free(&out);
             return NULL;
         }
+        if (!text_fits(m, &out, ((Str *)self)->length + ((Str *)items->items[i])->length)) {
+            drop(m, (Value)items);
+            return NULL;
+        }
         if (i)
             text_add_slice(&out, self_slice(self));
         text_add_slice(&out, self_slice(items->items[i]));
@@ -44,6 +48,8 @@ METHOD(replace)
                                     : text.bytes;
         if (!at)
             break;
+        if (!text_fits(m, &out, new.length + text.length))
+            return NULL;
         text_add(&out, text.bytes, (size_t)(at - text.bytes));
         text_add_slice(&out, new);
         text = skip(text, (size_t)(at - text.bytes) + old.length);
@@ -120,6 +126,8 @@ METHOD(zfill)
         return NULL;
     Slice text = self_slice(self);
     Text out = TEXT_EMPTY;
+    if (width > SELF->count && !text_fits(m, &out, (size_t)width))
+        return NULL;
     if (width > SELF->count && text.length && (text.bytes[0] == '-' || text.bytes[0] == '+')) {
         text_add_char(&out, text.bytes[0]);
         text = skip(text, 1);
@@ -144,6 +152,8 @@ METHOD(expandtabs)
         char c = text.bytes[i];
         if (c == '\t') {
             int64_t gap = size > 0 ? size - column % size : 0;
+            if (!text_fits(m, &out, (size_t)gap))
+                return NULL;
             text_add_repeat(&out, ' ', (size_t)gap);
             column += gap;
             continue;
@@ -268,6 +278,10 @@ METHOD(translate)
             clear_exception(m);
             text_add(&out, text.bytes, size);
         } else if (is_a(m, found, TYPE_str)) {
+            if (!text_fits(m, &out, ((Str *)found)->length)) {
+                drop(m, found);
+                return NULL;
+            }
             text_add_slice(&out, self_slice(found));
         } else if (is_int(m, found) && int_fits(found, &codepoint) && codepoint >= 0 &&
                    codepoint <= 0x10FFFF) {

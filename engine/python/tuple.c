@@ -65,7 +65,7 @@ static Value repr_tuple(Machine *m, Value self)
 {
     const Tuple *tuple = (Tuple *)self;
     Text text = TEXT_EMPTY;
-    if (repr_items(m, self, tuple->items, &tuple->count, "(", tuple->count == 1 ? ",)" : ")", &text))
+    if (repr_items(m, self, &tuple->items, &tuple->count, "(", tuple->count == 1 ? ",)" : ")", &text))
         return (Value)str_from_text(m, &text);
     text_free(&text);
     return NULL;
@@ -118,7 +118,7 @@ static Value get_item_tuple(Machine *m, Value self, Value key)
     const Tuple *tuple = (Tuple *)self;
     int64_t start, stop, step, count;
     if (is_exactly(m, key, TYPE_slice)) {
-        if (!slice_unpack(m, (SliceObject *)key, (int64_t)tuple->count, &start, &stop, &step, &count))
+        if (!slice_unpack(m, (SliceObject *)key, &tuple->count, &start, &stop, &step, &count))
             return NULL;
         Tuple *result = tuple_new(m, (size_t)count);
         for (int64_t i = 0; i < count; i++)
@@ -142,7 +142,7 @@ static Value compare_tuple(Machine *m, Value self, Value other, CompareOp op)
     if (!is_a(m, other, TYPE_tuple))
         return VALUE_NOT_IMPLEMENTED;
     const Tuple *left = (Tuple *)self, *right = (Tuple *)other;
-    return compare_sequences(m, left->items, &left->count, right->items, &right->count, op);
+    return compare_sequences(m, &left->items, &left->count, &right->items, &right->count, op);
 }
 
 static Value repeat_tuple(Machine *m, const Tuple *tuple, Value count_value)
