@@ -324,13 +324,13 @@ Outcome generator_resume_leaf(Machine *m, Generator *top, Generator *leaf, Resum
     leaf->how = how;
     leaf->in = value;
     enclose(top, leaf, m->handling, how);
-    const Node *node = current_node(m);
-    observe_resume(m, resume_events[how], leaf->lane, top->lane, value, node);
-    if (!enter_call(m, "")) {
+    if (!enter_call(m, "")) { /* nothing has crossed then */
         leaf->in = NULL;
         drop(m, value);
         return OUTCOME_RAISE;
     }
+    const Node *node = current_node(m);
+    observe_resume(m, resume_events[how], leaf->lane, top->lane, value, node);
     Outcome outcome = switch_to(m, leaf, result);
     leave_call(m);
     return outcome;

@@ -158,11 +158,12 @@ static uint64_t ends(int from, int to)
     return (uint64_t)(uint32_t)from << 32 | (uint32_t)to;
 }
 
-/* [asked] is the lane that the program named, where values pass through it to [to]; else 0. */
+/* [asked] is the lane that the program named, where values pass through it to [to]; else 0. An
+ * iterator that asks itself crosses nothing: it is a call inside its lane. */
 static void cross(Machine *m, EventKind kind, int from, int to, int asked, Value value,
                   const Node *node)
 {
-    if (from == NO_LANE || to == NO_LANE) {
+    if (from == NO_LANE || to == NO_LANE || from == to) {
         m->lane = to == NO_LANE ? from : to;
         return;
     }
@@ -187,7 +188,7 @@ void observe_resume(Machine *m, EventKind kind, int to, int asked, Value value, 
 
 void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value, const Frame *f)
 {
-    if (from == NO_LANE) {
+    if (from == NO_LANE || from == to) {
         m->lane = to;
         return;
     }
@@ -223,7 +224,7 @@ void observe_surfaced(Machine *m)
 
 void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Node *node)
 {
-    if (m->frame && m->frame->is_hidden)
+    if ((m->frame && m->frame->is_hidden) || to == m->lane)
         return;
     Datum datum = datum_of(m, value);
     trace_two(m->trace, kind, 0, place_of(m, node), ends(m->lane, to), datum);

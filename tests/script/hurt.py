@@ -18,7 +18,7 @@ import tempfile
 from ast_oracle import programs
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
-from oracle import share
+from oracle import headless, share
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = pathlib.Path(sys.argv[1]).resolve()
@@ -162,7 +162,7 @@ def try_program(command, name, source, ends):
         file.write(source)
         file.flush()
         room = ROOM if "sizes.py" in name and not SANITIZED else 0
-        status, last, seconds, memory = run([str(BUILD / "corolane"), *command, *EVENTS], file.name, room)
+        status, last, seconds, memory = run([headless(BUILD), *command, *EVENTS], file.name, room)
     fault = fault_of(status, last, seconds, memory, ends)
     said = f"{name} ({command[0]}): status {status}, {seconds:.1f} s, {memory >> 10} MiB: {last[-150:]}"
     if "-v" in sys.argv:
