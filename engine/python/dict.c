@@ -292,9 +292,14 @@ static bool update_from_dict(Machine *m, Dict *dict, Dict *other)
 {
     size_t position = 0;
     Value key, value;
-    while (dict_next(other, &position, &key, &value))
-        if (!dict_set(m, dict, key, value))
+    while (dict_next(other, &position, &key, &value)) {
+        keep(key), keep(value); /* an __eq__ may take them out of the other one */
+        bool fine = dict_set(m, dict, key, value);
+        drop(m, key);
+        drop(m, value);
+        if (!fine)
             return false;
+    }
     return true;
 }
 

@@ -1,7 +1,7 @@
 """What the scripts share that compare with python3.
 
 share() leaves out a part of the cases where COROLANE_SHARE says so: "1/6" keeps the first of every six.
-(./test lets each of its two sanitizers run a sixth.) remembered() keeps what python3
+(./test lets the sanitizers run a sixth.) remembered() keeps what python3
 answered beside the builds, so that it is asked once for all of them. headless() is what to start hundreds of
 times.
 """
