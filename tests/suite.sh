@@ -15,5 +15,7 @@ if [ "${1:-all}" != quick ]; then
     # that are compared with python3.
     export COROLANE_SHARE=1/6
     build_and_test asan -R '^(stage|platform)[.]|script[.](cli|exports|render|window)'
+fi
+if [ "${1:-all}" = full ]; then
     build_and_test clang-asan -R '^(unit|fuzz)[.]|script[.](.*_oracle|conformance|crossings|differences|hurt|random_generators|same_trace|valgrind)'
 fi

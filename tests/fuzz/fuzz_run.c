@@ -51,7 +51,7 @@ static void read_back(const Trace *trace)
     Diag diag = {0};
     size_t length = 0, again_length = 0;
     char *bytes = exported(trace, &length);
-    Trace *read = import_json("p.jsonl", (Slice){bytes, length}, &diag);
+    Trace *read = import_json("p.jsonl", (Slice){bytes, length}, (ImportHow){0}, &diag);
     if (!read)
         fprintf(stderr, "line %d: %s\n", diag.line, text_c(&diag.message));
     MUST(read && diag.kind == DIAG_NONE);
