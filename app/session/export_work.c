@@ -64,32 +64,25 @@ static void record(ExportWork *work)
     session_grown(session);
 }
 
-/* The folder of the lesson that the run is of, open or not; false where it is of none. */
-static bool find_lesson(const Session *session, Text *folder)
+/* The folder of the lesson that the run is of, open or not; NULL where it is of none. */
+static const char *lesson_folder(const Session *session)
 {
     bool several;
-    const Source *source = &session->source;
-    const char *id = trace_lesson(source->trace), *slash = strrchr(source->path, '/');
-    const LessonEntry *entry = NULL;
-    if (session->lesson && slash)
-        text_add(folder, source->path, (size_t)(slash - source->path));
-    else if (id)
-        entry = lesson_find(&session->lessons, id, &several);
-    text_add_c(folder, entry ? entry->folder : "");
-    return folder->length > 0;
+    const char *id = trace_lesson(session->source.trace);
+    if (session->lesson)
+        return session->lesson->folder;
+    const LessonEntry *entry = id ? lesson_find(&session->lessons, id, &several) : NULL;
+    return entry ? entry->folder : NULL;
 }
 
 static void write_text(ExportWork *work, const ExportFormat *format)
 {
     Trace *trace = work->session->source.trace;
-    Text folder = TEXT_EMPTY;
     ExportSource source = {.trace = trace, .progress = progress, .listener = work};
-    Speaker *speaker =
-        speaker_new(trace, find_lesson(work->session, &folder) ? text_c(&folder) : NULL);
+    Speaker *speaker = speaker_new(trace, lesson_folder(work->session));
     speaker_tell(speaker, &source);
     format->write(&source, work->file->stream);
     speaker_free(speaker);
-    text_free(&folder);
     bool fine = whole_file_close(work->file);
     finish(work, fine ? JOB_DONE : JOB_FAILED, errno);
 }

@@ -9,8 +9,11 @@ bool pictures_have(const Model *model, bool crossings, size_t last, size_t step)
 
 size_t pictures_count(const Model *model, bool crossings, size_t last)
 {
-    size_t count = 0;
-    for (size_t step = 0; step <= last && step < model_steps(model); step++)
+    size_t steps = model_steps(model), count = 0;
+    steps = last < steps ? last + 1 : steps;
+    if (!crossings)
+        return steps;
+    for (size_t step = 0; step < steps; step++)
         count += pictures_have(model, crossings, last, step);
     return count;
 }

@@ -24,8 +24,7 @@ EXEC(exec_expr)
     Value value = eval(f, n->value);
     if (!value)
         return FLOW_RAISE;
-    if (value != VALUE_NONE || n->value->kind != NODE_YIELD)
-        observe_dropped(f, n, value);
+    observe_dropped(f, n, value);
     drop(f->machine, value);
     return FLOW_NEXT;
 }

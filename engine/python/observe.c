@@ -243,7 +243,8 @@ void observe_print(Machine *m, const char *bytes, size_t length)
 void observe_dropped(const Frame *f, const Node *statement, Value value)
 {
     Machine *m = f->machine;
-    if (trace_count(m->trace) == 0 || f->is_hidden)
+    bool took_none = value == VALUE_NONE && statement->value->kind == NODE_YIELD;
+    if (took_none || trace_count(m->trace) == 0 || f->is_hidden)
         return;
     EventKind last = header_kind(trace_header(m->trace, trace_count(m->trace) - 1));
     bool crossed = last == EVENT_YIELD || last == EVENT_UNDELEGATE ||
