@@ -10,12 +10,14 @@ build_and_test() {
 }
 
 build_and_test release
+# The sanitizers, with clang: what draws, exports and speaks, the engine with its fuzzers, and a sixth of the
+# programs that are compared with python3.
+sanitized='^(unit|stage|platform|fuzz)[.]|script[.](cli|exports|render|window|.*_oracle|conformance|crossings)'
+sanitized="$sanitized|script[.](differences|hurt|random_generators|same_trace)"
 if [ "${1:-all}" != quick ]; then
-    # gcc's sanitizers see the application, clang's the engine: its fuzzers, and a sixth of the programs
-    # that are compared with python3.
     export COROLANE_SHARE=1/6
-    build_and_test asan -R '^(stage|platform)[.]|script[.](cli|exports|render|window)'
+    build_and_test clang-asan -R "$sanitized"
 fi
 if [ "${1:-all}" = full ]; then
-    build_and_test clang-asan -R '^(unit|fuzz)[.]|script[.](.*_oracle|conformance|crossings|differences|hurt|random_generators|same_trace|valgrind)'
+    build_and_test asan -R "$sanitized"
 fi
