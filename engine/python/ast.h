@@ -79,6 +79,14 @@ typedef enum NameKind {
     NAME_CLASS_CELL,     /* class body: slots[slot] if bound, else the cell in slots[outer] */
 } NameKind;
 
+/* Where the value of a Name or a Constant is found without a call; decided by the linker. */
+typedef enum ValuePlace {
+    PLACE_ELSEWHERE,
+    PLACE_SLOT,     /* the frame's slots[slot] */
+    PLACE_GLOBAL,   /* globals[slot], if it is bound */
+    PLACE_CONSTANT, /* constants[id] */
+} ValuePlace;
+
 struct Frame;
 struct Object;
 typedef struct Node Node;
@@ -132,6 +140,8 @@ struct Node {
     /* Filled in by the linker (engine/python/link.c); the parser leaves them NULL. Which of them a
      * node has follows from where it stands: an expression evaluates, a statement executes, a target
      * stores and deletes. */
+    uint8_t place;  /* ValuePlace */
+    uint64_t told;  /* the header of the record that tells of it: a statement's LINE, a Name's BIND */
     struct Object *(*eval)(struct Frame *frame, const Node *node);
     int (*exec)(struct Frame *frame, const Node *node);
     bool (*store)(struct Frame *frame, const Node *node, struct Object *value);

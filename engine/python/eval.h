@@ -38,6 +38,7 @@ bool eval_test(Frame *f, const Node *n, const Node *blamed, bool *truth);
 /* eval_call.c */
 EVAL(eval_call);
 EVAL(eval_call_simple);
+EVAL(eval_call_method);
 /* eval_access.c */
 EVAL(eval_attribute);
 EVAL(eval_subscript);

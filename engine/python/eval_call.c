@@ -17,7 +17,7 @@ static Value eval_callee(Frame *f, const Node *func, Value *object, Value *self)
     *object = *self = NULL;
     if (func->kind != NODE_ATTRIBUTE)
         return eval_quick(f, func);
-    *object = eval(f, func->value);
+    *object = eval_quick(f, func->value);
     if (!*object)
         return NULL;
     f->at = func;
@@ -29,14 +29,10 @@ static Value eval_callee(Frame *f, const Node *func, Value *object, Value *self)
     return callee;
 }
 
-/* Only positional arguments, no stars: the usual call. items[0] is left free for self. */
-EVAL(eval_call_simple)
+/* items[0] is left free for self. */
+static __attribute__((noinline)) Value call_items(Frame *f, const Node *n, Value callee, Value self)
 {
     Machine *m = f->machine;
-    Value object, self;
-    Value callee = eval_callee(f, n->func, &object, &self);
-    if (!callee)
-        return NULL;
     int count = n->args.count, done = 0;
     Value items[count + 1];
     items[0] = self;
@@ -49,6 +45,61 @@ EVAL(eval_call_simple)
         result = call(m, callee, &args);
     }
     drop_range(m, items + 1, done);
+    return result;
+}
+
+/* A function of the program's that gets an argument for each parameter. */
+static inline bool is_plain_call(Machine *m, const Node *n, Value callee, Value self)
+{
+    if (!is_exactly(m, callee, TYPE_function))
+        return false;
+    const Code *code = ((Function *)callee)->code;
+    return code->is_plain && code->positional_count == n->args.count + (self ? 1 : 0);
+}
+
+/* The arguments are evaluated into the places of the parameters. */
+static inline Value call_plain(Frame *f, const Node *n, Function *function, Value self)
+{
+    Machine *m = f->machine;
+    const Code *code = function->code;
+    Value slots[code->slot_count + 1];
+    int done = 0;
+    if (self)
+        slots[done++] = keep(self);
+    for (int i = 0; i < n->args.count; i++, done++)
+        if (!(slots[done] = eval_quick(f, n->args.items[i]))) {
+            drop_range(m, slots, done);
+            return NULL;
+        }
+    while (done < code->slot_count)
+        slots[done++] = NULL;
+    f->at = n;
+    return code->is_generator ? generator_new(m, function, slots) : function_run(m, code, slots);
+}
+
+/* Only positional arguments, no stars: the usual call … */
+EVAL(eval_call_simple)
+{
+    Value callee = eval_quick(f, n->func);
+    if (!callee)
+        return NULL;
+    Value result = is_plain_call(f->machine, n, callee, NULL)
+                       ? call_plain(f, n, (Function *)callee, NULL)
+                       : call_items(f, n, callee, NULL);
+    drop(f->machine, callee);
+    return result;
+}
+
+/* … and the same of obj.name(…). */
+EVAL(eval_call_method)
+{
+    Machine *m = f->machine;
+    Value object, self;
+    Value callee = eval_callee(f, n->func, &object, &self);
+    if (!callee)
+        return NULL;
+    Value result = is_plain_call(m, n, callee, self) ? call_plain(f, n, (Function *)callee, self)
+                                                     : call_items(f, n, callee, self);
     drop(m, callee);
     drop(m, object);
     return result;

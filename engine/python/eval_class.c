@@ -170,7 +170,7 @@ static Value run_class_body(Frame *f, const Node *n, Value prepared)
         drop_slots(m, slots, code->slot_count);
         return NULL;
     }
-    observe_call(&frame, n);
+    observe_call(&frame, n->id);
     m->frame = &frame;
     Dict *dict = first_names(m, code);
     Value result = NULL, space = NULL;

@@ -157,7 +157,7 @@ EVAL(eval_comprehension)
     f->at = n;
     bool fine = enter_call(m, "");
     if (fine) {
-        observe_call(&frame, n);
+        observe_call(&frame, n->id);
         m->frame = &frame;
         fine = level(&build, 0);
         if (!fine)

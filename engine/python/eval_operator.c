@@ -31,7 +31,7 @@ static Value bin_op(Frame *f, const Node *n)
 EVAL(eval_bin_op)
 {
     Value left = quick_value(f, n->left), right = quick_value(f, n->right), quick = NULL;
-    if (left && right && are_small(left, right))
+    if (are_small(left, right))
         quick = small_arithmetic(left, right, (BinaryOp)n->op);
     return quick ? quick : bin_op(f, n);
 }
@@ -89,7 +89,7 @@ static Value compare_one(Frame *f, const Node *n)
 static inline int compare_quick(const Frame *f, const Node *n)
 {
     Value left = quick_value(f, n->left), right = quick_value(f, n->comparators.items[0]);
-    return left && right && are_small(left, right) ? small_compare(left, right, n->ops[0]) : -1;
+    return are_small(left, right) ? small_compare(left, right, n->ops[0]) : -1;
 }
 
 EVAL(eval_compare_one)

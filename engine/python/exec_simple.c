@@ -1,4 +1,5 @@
 /* Simple statements: one line each. */
+#include "engine/python/observe_line.h"
 #include "engine/python/quick.h"
 
 EXEC(exec_nothing)
@@ -24,7 +25,8 @@ EXEC(exec_expr)
     Value value = eval(f, n->value);
     if (!value)
         return FLOW_RAISE;
-    observe_dropped(f, n, value);
+    if (value_has_crossed(f->machine))
+        observe_dropped(f, n, value);
     drop(f->machine, value);
     return FLOW_NEXT;
 }
@@ -123,7 +125,7 @@ EXEC(exec_aug_assign)
 EXEC(exec_aug_name)
 {
     Value left = quick_value(f, n->target), right = quick_value(f, n->value);
-    if (left && right && are_small(left, right)) {
+    if (are_small(left, right)) {
         Value result = small_arithmetic(left, right, (BinaryOp)n->op);
         if (result && bind_small(f, n->target, result))
             return FLOW_NEXT;

@@ -1,8 +1,9 @@
 /* Functions of the program: making one, giving its parameters their values, running it. */
 #include <string.h>
 
-#include "engine/python/unit.h"
+#include "engine/python/eval.h"
 #include "engine/python/referents.h"
+#include "engine/python/unit.h"
 
 Value function_new(Frame *frame, const Node *node, const Code *code)
 {
@@ -180,8 +181,7 @@ static bool bind_positional(Machine *m, const Function *f, Value self, const Arg
 static bool bind_plain(const Code *code, Value self, const Args *args, Value *slots)
 {
     int first = self ? 1 : 0, given = args->count + first;
-    if (given != code->positional_count || args->named || code->kwonly_count ||
-        code->vararg_slot >= 0 || code->kwarg_slot >= 0)
+    if (given != code->positional_count || args->named || !code->is_plain)
         return false;
     if (self)
         slots[0] = keep(self);
@@ -240,33 +240,44 @@ Value frame_run(Frame *frame, const NodeList *body)
     return flow == FLOW_RETURN ? frame->result : VALUE_NONE;
 }
 
-static Value run_function(Machine *m, Function *function, Value *slots)
+static Value run_lambda(Frame *frame, const Node *expression)
 {
-    const Code *code = function->code;
-    Frame frame = {.machine = m, .code = code, .slots = slots, .back = m->frame,
-                   .is_hidden = code->is_hidden};
-    if (!enter_call(m, ""))
-        return NULL;
-    keep((Value)function);
-    observe_call(&frame, current_node(m));
+    frame->at = expression;
+    Value result = eval(frame, expression);
+    if (!result)
+        note_traceback(frame->machine, frame);
+    return result;
+}
+
+static inline Value run_frame(Machine *m, const Code *code, Value *slots)
+{
+    Frame frame;
+    frame_init(&frame, m, code, slots);
+    observe_call(&frame, here(m));
     m->frame = &frame;
-    Value result;
-    if (code->node->kind == NODE_LAMBDA) {
-        frame.at = code->node->then;
-        result = code->node->then->eval(&frame, code->node->then);
-        if (!result)
-            note_traceback(m, &frame);
-    } else {
-        result = frame_run(&frame, &code->node->body);
-    }
+    const Node *node = code->node;
+    Value result = node->kind == NODE_LAMBDA ? run_lambda(&frame, node->then)
+                                             : frame_run(&frame, &node->body);
     observe_return(&frame, result);
     m->frame = frame.back;
-    frame_leave(&frame, m->exception);
+    if (frame.caught)
+        frame_leave(&frame, m->exception);
     drop(m, (Value)frame.locals);
     if (!result && frame.is_hidden)
         observe_surfaced(m);
-    leave_call(m);
-    drop(m, (Value)function);
+    return result;
+}
+
+Value function_run(Machine *m, const Code *code, Value *slots)
+{
+    Value result = NULL;
+    if (enter_call(m, "")) {
+        result = run_frame(m, code, slots);
+        leave_call(m);
+    }
+    if (!result)
+        exception_keep_slots(m, slots, code->slot_count);
+    drop_slots(m, slots, code->slot_count);
     return result;
 }
 
@@ -286,10 +297,9 @@ Value function_call(Machine *m, Function *function, Value self, const Args *args
         prepare_cells(m, code, function->cells, slots);
     if (code->is_generator)
         return generator_new(m, function, slots);
-    Value result = run_function(m, function, slots);
-    if (!result)
-        exception_keep_slots(m, slots, code->slot_count);
-    drop_slots(m, slots, code->slot_count);
+    keep((Value)function);
+    Value result = function_run(m, code, slots);
+    drop(m, (Value)function);
     return result;
 }
 

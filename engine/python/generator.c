@@ -17,8 +17,8 @@ Value generator_new(Machine *m, Function *function, Value *slots)
     for (int i = 0; i < code->slot_count; i++)
         g->slots[i] = slots[i];
     g->function = (Function *)keep((Value)function);
-    g->frame = (Frame){.machine = m, .code = code, .slots = g->slots, .generator = g,
-                       .is_hidden = code->is_hidden};
+    frame_init(&g->frame, m, code, g->slots);
+    g->frame.generator = g;
     g->name = (Str *)keep((Value)function->name);
     g->qualname = (Str *)keep((Value)function->qualname);
     g->handling = &g->boundary;
@@ -407,7 +407,8 @@ void generator_unwind(Machine *m, Generator *g)
     Value exception = m->exception, result;
     const Frame *noted = m->noted;
     m->exception = NULL;
-    m->over = m->abandoning = true;
+    machine_stop(m);
+    m->abandoning = true;
     g->how = RESUME_NEXT;
     keep((Value)g); /* it may be on its way out already: not to be dropped by the switch */
     switch_to(m, g, &result);
@@ -419,6 +420,7 @@ void generator_unwind(Machine *m, Generator *g)
         drop(m, (Value)g);
     }
     m->over = m->abandoning = false;
+    observe_schedule(m);
     m->exception = exception;
     m->noted = noted;
 }

@@ -79,6 +79,8 @@ static void add_chunk(Heap *heap)
 void *heap_alloc(Heap *heap, size_t size)
 {
     heap->used += size;
+    if (__builtin_expect(heap->used > heap->limit, 0) && heap->exceeded)
+        heap->exceeded(heap->context);
     if (size > HEAP_SMALL || EVERY_BLOCK_ALONE)
         return alloc_large(heap, size);
     size_t class = (size + HEAP_STEP - 1) / HEAP_STEP;

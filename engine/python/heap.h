@@ -28,6 +28,8 @@ typedef struct Heap {
     char *fresh, *fresh_end;
     size_t used;  /* bytes in use */
     size_t limit; /* what `used` should not exceed; see heap_allows() */
+    void (*exceeded)(void *context); /* told of each allocation beyond it; may be NULL */
+    void *context;
 } Heap;
 
 void heap_init(Heap *heap, size_t limit);

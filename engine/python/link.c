@@ -1,6 +1,7 @@
 /* Linking: each node gets the functions that run it, chosen once by its kind and shape, so that
  * running needs no look-up. To add a construct: a row here. */
 #include "engine/python/eval.h"
+#include "engine/trace/trace_pages.h"
 
 typedef Value (*Eval)(Frame *, const Node *);
 typedef int (*Exec)(Frame *, const Node *);
@@ -99,6 +100,25 @@ static bool is_simple_call(const Node *n)
     return true;
 }
 
+static ValuePlace place_of(const Node *n)
+{
+    if (n->kind == NODE_CONSTANT)
+        return PLACE_CONSTANT;
+    if (n->kind != NODE_NAME)
+        return PLACE_ELSEWHERE;
+    return n->name_kind == NAME_LOCAL    ? PLACE_SLOT
+           : n->name_kind == NAME_GLOBAL ? PLACE_GLOBAL
+                                         : PLACE_ELSEWHERE;
+}
+
+static void link_record(Node *n)
+{
+    uint32_t slot = (uint32_t)n->slot | (n->name_kind == NAME_GLOBAL ? TRACE_GLOBAL : 0);
+    n->place = (uint8_t)place_of(n);
+    n->told = n->kind == NODE_NAME ? header_make(EVENT_BIND, 1, slot, n->id)
+                                   : header_make(EVENT_LINE, 0, 0, n->id);
+}
+
 static void link_node(Node *n)
 {
     LinkRow row = link_rows[n->kind];
@@ -109,7 +129,7 @@ static void link_node(Node *n)
         row.delete = name->delete;
     }
     if (n->kind == NODE_CALL && is_simple_call(n))
-        row.eval = eval_call_simple;
+        row.eval = n->func->kind == NODE_ATTRIBUTE ? eval_call_method : eval_call_simple;
     if (n->kind == NODE_COMPARE && n->comparators.count == 1)
         row.eval = eval_compare_one;
     if (n->kind == NODE_AUG_ASSIGN && n->target->kind == NODE_NAME)
@@ -117,6 +137,7 @@ static void link_node(Node *n)
     if (n->kind == NODE_ASSIGN && n->targets.count == 1)
         row.exec = exec_assign_one;
     n->eval = row.eval;
+    link_record(n);
     n->exec = row.exec;
     n->store = row.store;
     n->delete = row.delete;

@@ -221,6 +221,11 @@ static void main_entry(void *argument)
     record_end(m);
 }
 
+static void memory_exceeded(void *machine)
+{
+    observe_soon(machine);
+}
+
 Machine *machine_new(const Program *program, const MachineConfig *config, Trace *trace)
 {
     Machine *m = memory_zero(1, sizeof(Machine));
@@ -234,6 +239,8 @@ Machine *machine_new(const Program *program, const MachineConfig *config, Trace 
         m->config.max_memory = memory_share(DEFAULT_MEMORY);
     trace_reset(m->trace, program->name, (Slice){program->source, program->length}, config->lesson);
     heap_init(&m->heap, m->config.max_memory);
+    m->heap.exceeded = memory_exceeded;
+    m->heap.context = m;
     tell_tables(m);
     types_init(m);
     make_names(m);
@@ -303,7 +310,7 @@ void machine_free(Machine *m)
         return;
     if (!trace_ended(m->trace)) {
         /* Paused in the middle: let everything unwind, so that nothing on a stack is lost. */
-        m->over = true;
+        machine_stop(m);
         m->status = MACHINE_LIMIT;
         if (fiber_state(m->main_fiber) != FIBER_READY)
             fiber_set_run(m->fibers, m->main_fiber);

@@ -5,7 +5,7 @@
 enum { SLICE_EVENTS = 1 << 15 };
 
 /* Where the program stands: what is hidden has no place in it. */
-const Node *current_node(const Machine *m)
+const Node *find_current_node(const Machine *m)
 {
     const Frame *f = m->frame;
     while (f && f->is_hidden)
@@ -31,13 +31,24 @@ static uint32_t place_of(const Machine *m, const Node *node)
 
 static void reach_bound(Machine *m, const char *reason)
 {
-    m->over = true;
+    machine_stop(m);
     m->status = MACHINE_LIMIT;
     text_cut(&m->reason, 0);
     text_add_c(&m->reason, reason);
 }
 
-/* Sets the record count at which to look up again, from bounds that count all events. */
+void observe_soon(Machine *m)
+{
+    stream_set_stop(&((TraceStreams *)m->trace)->headers, 0);
+}
+
+void machine_stop(Machine *m)
+{
+    m->over = true;
+    observe_soon(m);
+}
+
+/* From bounds that count all events. */
 void observe_schedule(Machine *m)
 {
     uint64_t stop = m->forgotten + trace_count(m->trace) + SLICE_EVENTS;
@@ -45,7 +56,7 @@ void observe_schedule(Machine *m)
         stop = m->slice_end;
     if (m->config.max_events && m->config.max_events < stop)
         stop = m->config.max_events;
-    m->stop_at = (size_t)(stop - m->forgotten);
+    stream_set_stop(&((TraceStreams *)m->trace)->headers, (size_t)(stop - m->forgotten));
 }
 
 /* Events from the start, also those whose records are gone. */
@@ -92,26 +103,59 @@ bool tick(Machine *m)
 
 /* ---- calls */
 
-void observe_call(Frame *f, const Node *node)
+/* Objects are admitted before a record that names them, and before what follows: not inside it. */
+static inline void admit_slots(Machine *m, const Frame *f, int count)
+{
+    for (int i = 0; i < count; i++)
+        datum_of(m, f->slots[i]);
+}
+
+void observe_call(Frame *f, uint32_t place)
 {
     Machine *m = f->machine;
     const Code *code = f->code;
     if (f->is_hidden)
         return;
-    /* Objects are admitted before the call, in the caller's frame. */
-    for (int i = 0; i < code->slot_count; i++)
-        datum_of(m, f->slots[i]);
-    trace_bare(m->trace, EVENT_CALL, m->codes[code->id], place_of(m, node));
-    for (int i = 0; i < code->slot_count; i++)
+    int bound = code->is_plain ? code->positional_count : code->slot_count;
+    admit_slots(m, f, bound);
+    trace_bare(m->trace, EVENT_CALL, m->codes[code->id], place);
+    for (int i = 0; i < bound; i++)
         if (f->slots[i])
-            trace_one(m->trace, EVENT_BIND, (uint32_t)i, place_of(m, node), datum_of(m, f->slots[i]));
+            trace_one(m->trace, EVENT_BIND, (uint32_t)i, place, datum_of(m, f->slots[i]));
 }
 
-static void add_frame(Machine *m, Payload *payload, const Frame *f)
+static inline void put_frame(Machine *m, const Frame *f, uint64_t *words)
 {
-    payload_add(payload, (uint64_t)id_of(f->line) << 32 | m->codes[f->code->id]);
+    words[0] = (uint64_t)id_of(f->line) << 32 | m->codes[f->code->id];
     for (int i = 0; i < f->code->slot_count; i++)
-        payload_add(payload, datum_of(m, f->slots[i]));
+        words[1 + i] = datum_of(m, f->slots[i]);
+}
+
+static void tell_large_frame(Machine *m, EventKind kind, const uint64_t *head, size_t heads,
+                             const Frame *f)
+{
+    Payload payload;
+    payload_init(&payload);
+    for (size_t i = 0; i < heads; i++)
+        payload_add(&payload, head[i]);
+    put_frame(m, f, payload_room(&payload, 1 + (size_t)f->code->slot_count));
+    payload_send(m, &payload, kind, (uint32_t)f->code->slot_count, here(m));
+}
+
+/* A record of [heads] words and what [f] is like when it is left. */
+static inline void tell_frame(Machine *m, EventKind kind, const uint64_t *head, size_t heads,
+                              const Frame *f)
+{
+    size_t slots = (size_t)f->code->slot_count;
+    admit_slots(m, f, (int)slots);
+    uint64_t *words = trace_claim(m->trace, kind, (uint32_t)slots, here(m), heads + 1 + slots);
+    if (!words) {
+        tell_large_frame(m, kind, head, heads, f);
+        return;
+    }
+    for (size_t i = 0; i < heads; i++)
+        words[i] = head[i];
+    put_frame(m, f, words + heads);
 }
 
 void observe_return(Frame *f, Value value)
@@ -119,11 +163,8 @@ void observe_return(Frame *f, Value value)
     Machine *m = f->machine;
     if (m->over || f->is_hidden)
         return;
-    Payload payload;
-    payload_init(&payload);
-    payload_add(&payload, datum_of(m, value));
-    add_frame(m, &payload, f);
-    payload_send(m, &payload, EVENT_RETURN, (uint32_t)f->code->slot_count, here(m));
+    uint64_t head[] = {datum_of(m, value)};
+    tell_frame(m, EVENT_RETURN, head, 1, f);
 }
 
 /* ---- lanes and crossings */
@@ -192,15 +233,11 @@ void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value val
         m->lane = to;
         return;
     }
-    Datum datum = datum_of(m, value);
-    Payload payload;
-    f = f && f->is_hidden ? NULL : f;
-    payload_init(&payload);
-    payload_add(&payload, ends(from, to));
-    payload_add(&payload, datum);
-    if (f)
-        add_frame(m, &payload, f);
-    payload_send(m, &payload, kind, f ? (uint32_t)f->code->slot_count : 0, here(m));
+    uint64_t head[] = {ends(from, to), datum_of(m, value)};
+    if (f && !f->is_hidden)
+        tell_frame(m, kind, head, 2, f);
+    else
+        trace_two(m->trace, kind, 0, here(m), head[0], head[1]);
     m->lane = to;
 }
 
@@ -243,13 +280,7 @@ void observe_print(Machine *m, const char *bytes, size_t length)
 void observe_dropped(const Frame *f, const Node *statement, Value value)
 {
     Machine *m = f->machine;
-    bool took_none = value == VALUE_NONE && statement->value->kind == NODE_YIELD;
-    if (took_none || trace_count(m->trace) == 0 || f->is_hidden)
-        return;
-    EventKind last = header_kind(trace_header(m->trace, trace_count(m->trace) - 1));
-    bool crossed = last == EVENT_YIELD || last == EVENT_UNDELEGATE ||
-                   (last == EVENT_RECEIVE && value != VALUE_NONE);
-    bool delegated = last == EVENT_UNDELEGATE && value == VALUE_NONE;
-    if (crossed && !delegated)
+    bool asked = trace_last(m->trace) == EVENT_YIELD && statement->value->kind != NODE_YIELD;
+    if (!f->is_hidden && (value != VALUE_NONE || asked))
         observe_value(m, EVENT_DROP, value, statement);
 }

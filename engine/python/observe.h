@@ -4,10 +4,9 @@
 #define COROLANE_PYTHON_OBSERVE_H
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "engine/base/memory.h"
 #include "engine/python/generator.h"
+#include "engine/trace/trace_pages.h"
 
 enum { SMALL_PAYLOAD = 64 };
 
@@ -24,18 +23,21 @@ static inline void payload_init(Payload *payload)
     payload->capacity = SMALL_PAYLOAD;
 }
 
+/* Makes room for [more] words. observe_object.c */
+void payload_grow(Payload *payload, size_t more);
+
+/* Where [count] more words go; the caller writes them. */
+static inline uint64_t *payload_room(Payload *payload, size_t count)
+{
+    if (__builtin_expect(payload->capacity - payload->count < count, 0))
+        payload_grow(payload, count);
+    payload->count += count;
+    return payload->words + payload->count - count;
+}
+
 static inline void payload_add(Payload *payload, uint64_t word)
 {
-    if (payload->count == payload->capacity) {
-        size_t size = payload->capacity * 2 * sizeof(uint64_t);
-        uint64_t *more = payload->words == payload->few ? memory_alloc(size)
-                                                        : memory_resize(payload->words, size);
-        if (payload->words == payload->few)
-            memcpy(more, payload->few, sizeof payload->few);
-        payload->words = more;
-        payload->capacity *= 2;
-    }
-    payload->words[payload->count++] = word;
+    *payload_room(payload, 1) = word;
 }
 
 static inline void payload_send(Machine *m, Payload *payload, EventKind kind, uint32_t a, uint32_t node)
@@ -43,12 +45,6 @@ static inline void payload_send(Machine *m, Payload *payload, EventKind kind, ui
     trace_many(m->trace, kind, a, node, payload->words, payload->count);
     if (payload->words != payload->few)
         free(payload->words);
-}
-
-/* The number of the place that is being carried out. */
-static inline uint32_t here(const Machine *m)
-{
-    return current_node(m)->id;
 }
 
 /* observe_object.c: tells the trace what [v], whose number is known, contains. */

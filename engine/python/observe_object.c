@@ -1,7 +1,21 @@
 /* Observing objects: they are admitted when they are first seen, with their contents then; from there
  * on each change is a record of its own. */
+#include <string.h>
+
+#include "engine/base/memory.h"
 #include "engine/python/class.h"
 #include "engine/python/observe.h"
+
+void payload_grow(Payload *payload, size_t more)
+{
+    size_t capacity = payload->capacity * 2 + more;
+    bool first = payload->words == payload->few;
+    uint64_t *words = memory_resize(first ? NULL : payload->words, capacity * sizeof(uint64_t));
+    if (first)
+        memcpy(words, payload->few, payload->count * sizeof(uint64_t));
+    payload->words = words;
+    payload->capacity = capacity;
+}
 
 uint32_t object_number(const void *object)
 {
@@ -116,7 +130,7 @@ static void add_values(Machine *m, Payload *payload, const Value *items, size_t 
 {
     enum { MANY = 1 << 14 };
     if (count > MANY)
-        m->stop_at = 0; /* few records, much memory: look at the bounds at the next line */
+        observe_soon(m); /* few records, much memory: look at the bounds at the next line */
     for (size_t i = 0; i < count; i++)
         payload_add(payload, datum_of(m, items[i]));
 }

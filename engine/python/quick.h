@@ -11,10 +11,10 @@
  * has no effect, so the long way may begin anew. */
 static inline Value quick_value(const Frame *f, const Node *n)
 {
-    return n->eval == eval_local      ? f->slots[n->slot]
-           : n->eval == eval_constant ? f->machine->constants[n->id]
-           : n->eval == eval_global   ? f->machine->globals[n->slot]
-                                      : NULL;
+    return n->place == PLACE_SLOT       ? f->slots[n->slot]
+           : n->place == PLACE_CONSTANT ? f->machine->constants[n->id]
+           : n->place == PLACE_GLOBAL   ? f->machine->globals[n->slot]
+                                        : NULL;
 }
 
 /* eval(), for nodes that are mostly names and constants. */
@@ -28,10 +28,9 @@ static inline Value eval_quick(Frame *f, const Node *n)
 static inline Value small_arithmetic(Value left, Value right, BinaryOp op)
 {
     int64_t a = small_of(left), b = small_of(right), result;
+    if (op == BINARY_ADD) /* as they lie: what does not fit in 62 bits overflows there */
+        return __builtin_add_overflow((intptr_t)left, (intptr_t)right - 1, &result) ? NULL : (Value)result;
     switch (op) {
-    case BINARY_ADD:
-        result = a + b;
-        break;
     case BINARY_SUB:
         result = a - b;
         break;
@@ -87,14 +86,12 @@ static inline int small_compare(Value left, Value right, CompareOp op)
 static inline bool bind_small(Frame *f, const Node *n, Value value)
 {
     Machine *m = f->machine;
-    bool local = n->store == store_local;
-    if (f->is_hidden || !(local || n->store == store_global))
+    if (f->is_hidden || n->place == PLACE_ELSEWHERE)
         return false;
-    Value *place = local ? &f->slots[n->slot] : &m->globals[n->slot];
+    Value *place = n->place == PLACE_SLOT ? &f->slots[n->slot] : &m->globals[n->slot];
     if (!is_small(*place))
         return false;
-    trace_one(m->trace, EVENT_BIND, (uint32_t)n->slot | (local ? 0 : TRACE_GLOBAL), n->id,
-              (uint64_t)(uintptr_t)*place ^ (uint64_t)(uintptr_t)value);
+    trace_told(m->trace, n->told, (uint64_t)(uintptr_t)*place ^ (uint64_t)(uintptr_t)value);
     *place = value;
     f->at = n;
     return true;

@@ -193,13 +193,20 @@ static void write_reference(const Reference *reference, int first_global)
     }
 }
 
+static Code *finished(Code *code)
+{
+    code->is_plain = !code->has_cells && !code->kwonly_count && code->vararg_slot < 0 &&
+                     code->kwarg_slot < 0 && code->slot_count < PLAIN_SLOTS;
+    return code;
+}
+
 static void write_program(Resolver *r, const Scope *globals)
 {
     Program *program = r->program;
     program->code_count = (uint32_t)r->scope_count;
     program->codes = arena_alloc(r->arena, r->scope_count * sizeof(Code *));
     for (size_t i = 0; i < r->scope_count; i++)
-        program->codes[i] = r->scopes[i]->code;
+        program->codes[i] = finished(r->scopes[i]->code);
     program->global_count = globals->count;
     program->globals = arena_alloc(r->arena, (size_t)globals->count * sizeof(Slice));
     for (int i = 0; i < globals->count; i++)

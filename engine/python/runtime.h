@@ -89,7 +89,6 @@ struct Machine {
     char *stack_limit; /* lowest address the running fiber may use */
     FiberSet *fibers;
     Fiber *main_fiber;
-    size_t stop_at;   /* the record count at which the running slice ends */
     uint64_t forgotten; /* untraced: events whose records are gone */
     uint64_t objects;   /* numbers given out */
     uint64_t slice_end; /* where the host wants control back; 0: at the end */
@@ -121,6 +120,23 @@ struct Machine {
     bool gc_disabled; /* what gc.isenabled() says */
     bool over;        /* a bound was reached: nothing runs any more */
 };
+
+/* Each field by itself, since every call does this. */
+static inline void frame_init(Frame *frame, Machine *m, const Code *code, Value *slots)
+{
+    frame->machine = m;
+    frame->code = code;
+    frame->slots = slots;
+    frame->line = frame->at = NULL;
+    frame->back = m->frame;
+    frame->generator = NULL;
+    frame->result = frame->space = NULL;
+    frame->is_hidden = code->is_hidden;
+    frame->is_aside = false;
+    frame->annotations = frame->locals = NULL;
+    frame->caught = NULL;
+    frame->held = NULL;
+}
 
 /* ---- heap and object.c */
 void *object_alloc(Machine *m, Type *type, size_t size); /* refs 1; the rest zero */
@@ -269,6 +285,8 @@ Value call_method_c(Machine *m, Value object, const char *name, const Value *ite
 Value function_new(Frame *frame, const Node *node, const Code *code);
 Value method_new(Machine *m, Value function, Value self); /* bound to [self] */
 Value function_call(Machine *m, Function *function, Value self, const Args *args);
+/* Runs a function that is no generator; [slots] are ready, and dropped. [code]'s function must live. */
+Value function_run(Machine *m, const Code *code, Value *slots);
 /* Parameters into [slots] (zeroed; on failure the caller drops them), then cells where needed. */
 bool bind_arguments(Machine *m, const Function *f, Value self, const Args *args, Value *slots);
 void prepare_cells(Machine *m, const Code *code, Cell *const *free_cells, Value *slots);
@@ -411,10 +429,13 @@ void observe_replace(Machine *m, const void *object, const Value *old, size_t ol
 void observe_set(Machine *m, const void *object, size_t index, Value old, Value item);
 void observe_bind(Machine *m, uint32_t a, const Node *node, Value old, Value item);
 void observe_cell(Machine *m, const Cell *cell, Value old, Value item, const Node *node);
+/* Sets when to look up from recording, by a number of records; and: at the next line. */
 void observe_schedule(Machine *m);
+void observe_soon(Machine *m);
 /* (observe_line(), before each line, is in observe_line.h) */
-bool observe_pause(Machine *m); /* at stop_at: to the host and back, or the end */
-void observe_call(Frame *frame, const Node *node);
+bool observe_pause(Machine *m); /* looks up: to the host and back, or the end */
+void machine_stop(Machine *m);  /* it is `over` */
+void observe_call(Frame *frame, uint32_t place); /* [place]: the number of the call */
 void observe_return(Frame *frame, Value value);
 int observe_lane(Machine *m, LaneType type, Str *name, Value object, const Frame *frame);
 void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value, const Node *node);
@@ -428,10 +449,20 @@ void observe_raised(Machine *m, Value exception);
 /* … and then it is when the set exception leaves that. */
 void observe_surfaced(Machine *m);
 void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Node *node);
-/* An expression statement: where the value has just come out of another lane, nobody keeps it. */
+/* An expression statement whose value has just come out of another lane: nobody keeps it. */
 void observe_dropped(const Frame *frame, const Node *statement, Value value);
 void observe_print(Machine *m, const char *bytes, size_t length);
-const Node *current_node(const Machine *m);
+/* The place in the program that is being carried out, and its number. */
+const Node *find_current_node(const Machine *m);
+static inline const Node *current_node(const Machine *m)
+{
+    const Frame *f = m->frame;
+    return f && !f->is_hidden && f->at ? f->at : find_current_node(m);
+}
+static inline uint32_t here(const Machine *m)
+{
+    return current_node(m)->id;
+}
 
 /* ---- generator.c */
 Value generator_new(Machine *m, Function *function, Value *slots);

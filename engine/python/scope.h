@@ -29,6 +29,8 @@ typedef struct SlotInfo {
     int outer;      /* is_free: the slot in the directly enclosing Code that holds the cell */
 } SlotInfo;
 
+enum { PLAIN_SLOTS = 64 };
+
 struct Code {
     CodeKind kind;
     uint32_t id;      /* Program.first.codes and its position in Program.codes */
@@ -50,6 +52,7 @@ struct Code {
     int positional_count; /* positional-only included */
     int kwonly_count;
     bool has_cells;       /* some slots are cells, own or free ones */
+    bool is_plain;        /* none are, all parameters are positional, slot_count < PLAIN_SLOTS */
     int vararg_slot;      /* -1 when there is none */
     int kwarg_slot;
 

@@ -18,31 +18,58 @@ static uint64_t *page_new(void)
     return page;
 }
 
-void stream_turn(Stream *stream)
+static void next_page(Stream *stream)
 {
-    size_t index = stream->count >> PAGE_SHIFT;
+    size_t index = stream_count(stream) >> PAGE_SHIFT;
     if (index == stream->page_count) {
         stream->pages = memory_grow(stream->pages, stream->page_count, &stream->page_capacity,
                                     sizeof *stream->pages);
         stream->pages[stream->page_count++] = page_new();
     }
-    stream->page = stream->pages[index];
-    stream->turn = (index + 1) << PAGE_SHIFT;
+    stream->page = stream->next = stream->pages[index];
+    stream->before = index << PAGE_SHIFT;
+}
+
+static size_t room_on_page(const Stream *stream)
+{
+    return stream->page ? (size_t)(stream->page + PAGE_WORDS - stream->next) : 0;
+}
+
+static void set_end(Stream *stream)
+{
+    size_t count = stream_count(stream), wanted = stream->stop > count ? stream->stop - count : 1;
+    size_t room = room_on_page(stream);
+    stream->end = stream->next + (room < wanted ? room : wanted);
+}
+
+void stream_turn(Stream *stream)
+{
+    if (room_on_page(stream) == 0)
+        next_page(stream);
+    set_end(stream);
+}
+
+void stream_set_stop(Stream *stream, size_t stop)
+{
+    stream->stop = stop;
+    if (stream->page)
+        set_end(stream);
 }
 
 void stream_rewind(Stream *stream)
 {
-    stream->count = stream->turn = 0;
+    stream->page = stream->next = stream->end = NULL;
+    stream->before = 0;
 }
 
 static void add_words(Stream *stream, const uint64_t *words, size_t count)
 {
     while (count > 0) {
-        if (stream->count == stream->turn)
+        if (stream->next == stream->end)
             stream_turn(stream);
-        size_t room = stream->turn - stream->count, part = count < room ? count : room;
-        memcpy(stream_at(stream, stream->count), words, part * sizeof *words);
-        stream->count += part;
+        size_t room = (size_t)(stream->end - stream->next), part = count < room ? count : room;
+        memcpy(stream->next, words, part * sizeof *words);
+        stream->next += part;
         words += part;
         count -= part;
     }

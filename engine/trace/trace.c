@@ -76,6 +76,7 @@ static void start(Trace *trace, const char *name, Slice source, const char *less
     trace->source = keep(trace, source.bytes ? source.bytes : "", source.length);
     trace->source_length = strlen(trace->source);
     trace->objects = 0;
+    trace->streams.headers.stop = trace->streams.payload.stop = SIZE_MAX;
     index_lines(trace);
 }
 
@@ -182,12 +183,12 @@ uint32_t trace_add_object(Trace *trace)
 
 size_t trace_count(const Trace *trace)
 {
-    return trace->streams.headers.count;
+    return stream_count(&trace->streams.headers);
 }
 
 size_t trace_bytes(const Trace *trace)
 {
-    return (trace->streams.headers.count + trace->streams.payload.count) * sizeof(uint64_t) +
+    return (stream_count(&trace->streams.headers) + stream_count(&trace->streams.payload)) * sizeof(uint64_t) +
            trace->string_bytes + trace->lines.count * sizeof *trace->line_starts +
            trace->places.count * sizeof *trace->place_items +
            trace->codes.count * sizeof *trace->code_items +

@@ -15,9 +15,11 @@ typedef struct Stream {
     uint64_t **pages;
     size_t page_count;
     size_t page_capacity;
-    size_t count;   /* words written */
-    size_t turn;    /* the count at which the next page is turned to */
-    uint64_t *page; /* the one that is written to until then */
+    uint64_t *next;  /* where the next word goes, on `page` … */
+    uint64_t *end;   /* … up to here; both NULL before the first */
+    uint64_t *page;
+    size_t before; /* words on the pages before it */
+    size_t stop;   /* `end` is met when there are so many words, and from then on at each word */
 } Stream;
 
 /* The first members of every Trace; the rest is private to trace.c. */
@@ -26,17 +28,24 @@ typedef struct TraceStreams {
     Stream payload;
 } TraceStreams;
 
-/* At a page's end: goes on with the next one, which is made where there is none. Pages stay where
+static inline size_t stream_count(const Stream *stream)
+{
+    return stream->before + (size_t)(stream->next - stream->page);
+}
+
+/* At `end`: makes room for a word at least, on the next page where this one is full. Pages stay where
  * they are. */
 void stream_turn(Stream *stream);
+/* Sets `stop`: whoever writes can see at `end` that it is time for something, see observe_line.h. */
+void stream_set_stop(Stream *stream, size_t stop);
 /* Goes back to the start; the pages are kept. */
 void stream_rewind(Stream *stream);
 
 static inline void stream_add(Stream *stream, uint64_t word)
 {
-    if (__builtin_expect(stream->count == stream->turn, 0))
+    if (__builtin_expect(stream->next == stream->end, 0))
         stream_turn(stream);
-    stream->page[stream->count++ & (PAGE_WORDS - 1)] = word;
+    *stream->next++ = word;
 }
 
 static inline uint64_t *stream_at(const Stream *stream, size_t position)
@@ -60,6 +69,13 @@ static inline uint64_t header_make(EventKind kind, unsigned words, uint32_t a, u
            (uint64_t)node << 40;
 }
 
+/* The kind of the last record; there must be one. */
+static inline EventKind trace_last(const Trace *trace)
+{
+    const Stream *headers = &((const TraceStreams *)trace)->headers;
+    return (EventKind)(headers->next[-1] & 0xFF);
+}
+
 static inline void trace_bare(Trace *trace, EventKind kind, uint32_t a, uint32_t node)
 {
     stream_add(&((TraceStreams *)trace)->headers, header_make(kind, 0, a, node));
@@ -69,6 +85,13 @@ static inline void trace_bare(Trace *trace, EventKind kind, uint32_t a, uint32_t
 static inline void trace_one(Trace *trace, EventKind kind, uint32_t a, uint32_t node, uint64_t word)
 {
     stream_add(&((TraceStreams *)trace)->headers, header_make(kind, 1, a, node));
+    stream_add(&((TraceStreams *)trace)->payload, word);
+}
+
+/* As trace_one(), with a header that is there already. */
+static inline void trace_told(Trace *trace, uint64_t header, uint64_t word)
+{
+    stream_add(&((TraceStreams *)trace)->headers, header);
     stream_add(&((TraceStreams *)trace)->payload, word);
 }
 
@@ -84,5 +107,18 @@ static inline void trace_two(Trace *trace, EventKind kind, uint32_t a, uint32_t 
 /* Any number of words, copied from [words]. */
 void trace_many(Trace *trace, EventKind kind, uint32_t a, uint32_t node, const uint64_t *words,
                 size_t count);
+
+/* A record whose [count] words the caller writes, at once, to where the result points. NULL, and no
+ * record: they are many, or would lie on two pages; it is a case for trace_many(). */
+static inline uint64_t *trace_claim(Trace *trace, EventKind kind, uint32_t a, uint32_t node,
+                                    size_t count)
+{
+    Stream *payload = &((TraceStreams *)trace)->payload;
+    if (count >= LONG_RECORD || (size_t)(payload->end - payload->next) < count)
+        return NULL;
+    stream_add(&((TraceStreams *)trace)->headers, header_make(kind, (unsigned)count, a, node));
+    payload->next += count;
+    return payload->next - count;
+}
 
 #endif
