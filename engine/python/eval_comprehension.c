@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "engine/python/eval.h"
-#include "engine/python/observe_line.h"
+#include "engine/python/observe_quick.h"
 
 typedef struct Build {
     Frame *frame;

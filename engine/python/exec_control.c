@@ -1,5 +1,5 @@
 /* Control flow: bodies, if, while, for. `try` and `with` are in exec_try.c. */
-#include "engine/python/observe_line.h"
+#include "engine/python/observe_quick.h"
 #include "engine/python/quick.h"
 
 Flow run_body(Frame *f, const NodeList *body)

@@ -1,5 +1,5 @@
 /* Simple statements: one line each. */
-#include "engine/python/observe_line.h"
+#include "engine/python/observe_quick.h"
 #include "engine/python/quick.h"
 
 EXEC(exec_nothing)

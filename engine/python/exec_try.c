@@ -1,7 +1,7 @@
 /* try and with: what happens when control leaves a block, whichever way. (Language Reference 8.4,
  * 8.5) */
 #include "engine/python/eval.h"
-#include "engine/python/observe_line.h"
+#include "engine/python/observe_quick.h"
 
 /* ---- except */
 

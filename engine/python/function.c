@@ -271,13 +271,18 @@ static inline Value run_frame(Machine *m, const Code *code, Value *slots)
 Value function_run(Machine *m, const Code *code, Value *slots)
 {
     Value result = NULL;
+    int count = code->slot_count;
     if (enter_call(m, "")) {
         result = run_frame(m, code, slots);
         leave_call(m);
     }
     if (!result)
-        exception_keep_slots(m, slots, code->slot_count);
-    drop_slots(m, slots, code->slot_count);
+        exception_keep_slots(m, slots, count);
+    for (int i = 0; i < count; i++)
+        if (is_object(slots[i])) {
+            drop_slots(m, slots, count);
+            break;
+        }
     return result;
 }
 

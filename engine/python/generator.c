@@ -1,5 +1,5 @@
 /* Generators: pausing, resuming, ending. */
-#include "engine/python/generator.h"
+#include "engine/python/observe_quick.h"
 #include "engine/python/quick.h"
 
 enum { STACK_RESERVE = 24 * 1024 }; /* kept free below the deepest call on a fiber */
@@ -32,14 +32,14 @@ Value generator_new(Machine *m, Function *function, Value *slots)
 /* ---- inside the generator's fiber */
 
 /* The running generator takes over what belongs to whoever runs. */
-static void take_over(Generator *g)
+static inline void take_over(Generator *g)
 {
     Machine *m = g->frame.machine;
     g->state = GENERATOR_RUNNING;
     m->handling = g->handling;
     g->frame.back = m->frame;
     m->frame = &g->frame;
-    m->stack_limit = fiber_limit(g->fiber, STACK_RESERVE);
+    m->stack_limit = g->stack_limit;
 }
 
 /* (CPython: _PyErr_ChainStackItem) */
@@ -64,8 +64,7 @@ void generator_raise_thrown(Generator *g)
     observe_raised(m, exception);
 }
 
-/* Gives control back, and returns when somebody resumes this generator. */
-void generator_park(Generator *g)
+static inline void park(Generator *g)
 {
     Machine *m = g->frame.machine;
     g->state = GENERATOR_SUSPENDED;
@@ -74,20 +73,30 @@ void generator_park(Generator *g)
     take_over(g);
 }
 
-void generator_pause(Generator *g, const Node *node, Value value)
+void generator_park(Generator *g)
+{
+    park(g);
+}
+
+static inline void pause_at(Generator *g, const Node *node, Value value)
 {
     Machine *m = g->frame.machine;
     g->paused_at = node;
-    observe_crossing(m, EVENT_YIELD, g->lane, g->to_lane, value, node);
+    observe_yield(m, g, value, node);
     m->outcome = OUTCOME_YIELD;
     m->carried = value;
-    generator_park(g);
+    park(g);
+}
+
+void generator_pause(Generator *g, const Node *node, Value value)
+{
+    pause_at(g, node, value);
 }
 
 Value generator_yield(Frame *f, const Node *node, Value value)
 {
     Generator *g = f->generator;
-    generator_pause(g, node, value);
+    pause_at(g, node, value);
     f->at = node;
     if (f->machine->over)
         return NULL;
@@ -99,7 +108,7 @@ Value generator_yield(Frame *f, const Node *node, Value value)
     Value in = g->in;
     g->in = NULL;
     if (!f->is_hidden && (!expression || in != VALUE_NONE))
-        observe_value(f->machine, EVENT_RECEIVE, in, node);
+        observe_received(f->machine, in, node);
     return in;
 }
 
@@ -170,6 +179,7 @@ static void finish(Generator *g, Value result)
 static void generator_main(void *argument)
 {
     Generator *g = argument;
+    g->stack_limit = fiber_limit(g->fiber, STACK_RESERVE);
     take_over(g);
     const Code *code = g->frame.code;
     Value result = code->kind == CODE_GENERATOR_EXP ? run_generator_exp(&g->frame)
@@ -285,7 +295,7 @@ static const EventKind resume_events[] = {
 };
 
 /* Switches to [g]'s fiber and comes back with what it, or whoever it handed over to, brings. */
-static Outcome switch_to(Machine *m, Generator *g, Value *result)
+static inline Outcome switch_to(Machine *m, Generator *g, Value *result)
 {
     Frame *frame = m->frame;
     Handling *handling = m->handling;
@@ -311,15 +321,15 @@ static Outcome switch_to(Machine *m, Generator *g, Value *result)
 
 /* What an exception in [leaf] has as its context: next() and send() pass through what the delegators
  * handle, throw() and close() come from the resumer straight. */
-static void enclose(Generator *top, Generator *leaf, Handling *resumer, Resume how)
+static inline void enclose(Generator *top, Generator *leaf, Handling *resumer, Resume how)
 {
     top->boundary.outer = resumer;
     if (leaf != top)
         leaf->boundary.outer = is_throwing(how) ? resumer : leaf->delegator->handling;
 }
 
-Outcome generator_resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value,
-                              Value *result)
+static inline Outcome resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value,
+                                  Value *result)
 {
     leaf->how = how;
     leaf->in = value;
@@ -329,21 +339,21 @@ Outcome generator_resume_leaf(Machine *m, Generator *top, Generator *leaf, Resum
         drop(m, value);
         return OUTCOME_RAISE;
     }
-    const Node *node = current_node(m);
-    observe_resume(m, resume_events[how], leaf->lane, top->lane, value, node);
+    observe_resume(m, resume_events[how], leaf->lane, top->lane, value);
     Outcome outcome = switch_to(m, leaf, result);
     leave_call(m);
     return outcome;
 }
 
-Outcome generator_resume(Machine *m, Generator *g, Resume how, Value value, Value *result)
+Outcome generator_resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value,
+                              Value *result)
 {
-    *result = NULL;
-    if (g->state == GENERATOR_SUSPENDED && !g->delegate && !is_throwing(how)) { /* the short way */
-        g->via = g;
-        g->to_lane = m->lane;
-        return generator_resume_leaf(m, g, g, how, value, result);
-    }
+    return resume_leaf(m, top, leaf, how, value, result);
+}
+
+static __attribute__((noinline)) Outcome resume_any(Machine *m, Generator *g, Resume how, Value value,
+                                                    Value *result)
+{
     bool exit = how == RESUME_CLOSE || (how == RESUME_THROW && is_a(m, value, TYPE_GeneratorExit));
     Generator *leaf = generator_target(g);
     if (!leaf)
@@ -363,6 +373,16 @@ Outcome generator_resume(Machine *m, Generator *g, Resume how, Value value, Valu
     leaf->via = g;
     leaf->to_lane = m->lane;
     return generator_resume_leaf(m, g, leaf, how, value, result);
+}
+
+Outcome generator_resume(Machine *m, Generator *g, Resume how, Value value, Value *result)
+{
+    *result = NULL;
+    if (g->state != GENERATOR_SUSPENDED || g->delegate || is_throwing(how))
+        return resume_any(m, g, how, value, result);
+    g->via = g;
+    g->to_lane = m->lane;
+    return resume_leaf(m, g, g, how, value, result);
 }
 
 bool generator_close(Machine *m, Generator *g)

@@ -28,6 +28,7 @@ struct Generator {
     Object head;
     Frame frame; /* its slots are below */
     Fiber *fiber; /* NULL before the first resume and after the end */
+    char *stack_limit; /* of the fiber that runs it */
     GeneratorState state;
     Function *function;
     Str *name, *qualname;

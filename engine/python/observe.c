@@ -1,6 +1,7 @@
 /* Observing: every fact that the trace records about a run is told here; about objects, in
  * observe_object.c. */
 #include "engine/python/observe.h"
+#include "engine/python/observe_quick.h"
 
 enum { SLICE_EVENTS = 1 << 15 };
 
@@ -104,10 +105,15 @@ bool tick(Machine *m)
 /* ---- calls */
 
 /* Objects are admitted before a record that names them, and before what follows: not inside it. */
-static inline void admit_slots(Machine *m, const Frame *f, int count)
+static inline void admit_slots(Machine *m, const Value *slots, int count)
 {
     for (int i = 0; i < count; i++)
-        datum_of(m, f->slots[i]);
+        datum_of(m, slots[i]);
+}
+
+static inline Datum datum_admitted(Value v)
+{
+    return is_object(v) ? v->datum : (Datum)(uintptr_t)v;
 }
 
 void observe_call(Frame *f, uint32_t place)
@@ -116,19 +122,21 @@ void observe_call(Frame *f, uint32_t place)
     const Code *code = f->code;
     if (f->is_hidden)
         return;
+    const Value *slots = f->slots;
     int bound = code->is_plain ? code->positional_count : code->slot_count;
-    admit_slots(m, f, bound);
+    admit_slots(m, slots, bound);
     trace_bare(m->trace, EVENT_CALL, m->codes[code->id], place);
     for (int i = 0; i < bound; i++)
-        if (f->slots[i])
-            trace_one(m->trace, EVENT_BIND, (uint32_t)i, place, datum_of(m, f->slots[i]));
+        if (slots[i])
+            trace_one(m->trace, EVENT_BIND, (uint32_t)i, place, datum_admitted(slots[i]));
 }
 
-static inline void put_frame(Machine *m, const Frame *f, uint64_t *words)
+static inline void put_frame(Machine *m, const Frame *f, size_t slot_count, uint64_t *words)
 {
+    const Value *slots = f->slots;
     words[0] = (uint64_t)id_of(f->line) << 32 | m->codes[f->code->id];
-    for (int i = 0; i < f->code->slot_count; i++)
-        words[1 + i] = datum_of(m, f->slots[i]);
+    for (size_t i = 0; i < slot_count; i++)
+        words[1 + i] = datum_admitted(slots[i]);
 }
 
 static void tell_large_frame(Machine *m, EventKind kind, const uint64_t *head, size_t heads,
@@ -138,8 +146,9 @@ static void tell_large_frame(Machine *m, EventKind kind, const uint64_t *head, s
     payload_init(&payload);
     for (size_t i = 0; i < heads; i++)
         payload_add(&payload, head[i]);
-    put_frame(m, f, payload_room(&payload, 1 + (size_t)f->code->slot_count));
-    payload_send(m, &payload, kind, (uint32_t)f->code->slot_count, here(m));
+    size_t slots = (size_t)f->code->slot_count;
+    put_frame(m, f, slots, payload_room(&payload, 1 + slots));
+    payload_send(m, &payload, kind, (uint32_t)slots, here(m));
 }
 
 /* A record of [heads] words and what [f] is like when it is left. */
@@ -147,7 +156,7 @@ static inline void tell_frame(Machine *m, EventKind kind, const uint64_t *head, 
                               const Frame *f)
 {
     size_t slots = (size_t)f->code->slot_count;
-    admit_slots(m, f, (int)slots);
+    admit_slots(m, f->slots, (int)slots);
     uint64_t *words = trace_claim(m->trace, kind, (uint32_t)slots, here(m), heads + 1 + slots);
     if (!words) {
         tell_large_frame(m, kind, head, heads, f);
@@ -155,7 +164,7 @@ static inline void tell_frame(Machine *m, EventKind kind, const uint64_t *head, 
     }
     for (size_t i = 0; i < heads; i++)
         words[i] = head[i];
-    put_frame(m, f, words + heads);
+    put_frame(m, f, slots, words + heads);
 }
 
 void observe_return(Frame *f, Value value)
@@ -194,27 +203,18 @@ int observe_lane(Machine *m, LaneType type, Str *name, Value object, const Frame
     return lane;
 }
 
-static uint64_t ends(int from, int to)
-{
-    return (uint64_t)(uint32_t)from << 32 | (uint32_t)to;
-}
-
-/* [asked] is the lane that the program named, where values pass through it to [to]; else 0. An
- * iterator that asks itself crosses nothing: it is a call inside its lane. */
-static void cross(Machine *m, EventKind kind, int from, int to, int asked, Value value,
+/* [entered]: the lane that the program named, where values pass through it to [to]; else 0. */
+static void cross(Machine *m, EventKind kind, int from, int to, uint32_t entered, Value value,
                   const Node *node)
 {
-    if (from == NO_LANE || to == NO_LANE || from == to) {
-        m->lane = to == NO_LANE ? from : to;
-        return;
-    }
-    if (kind == EVENT_NEXT || kind == EVENT_CLOSE) {
-        trace_one(m->trace, kind, (uint32_t)asked, place_of(m, node), ends(from, to));
-    } else {
+    bool carries = kind != EVENT_NEXT && kind != EVENT_CLOSE;
+    if (is_crossing(from, to) && carries) {
         Datum datum = datum_of(m, value);
-        trace_two(m->trace, kind, (uint32_t)asked, place_of(m, node), ends(from, to), datum);
+        trace_two(m->trace, kind, entered, place_of(m, node), crossing_ends(from, to), datum);
+    } else if (is_crossing(from, to)) {
+        trace_one(m->trace, kind, entered, place_of(m, node), crossing_ends(from, to));
     }
-    m->lane = to;
+    enter_lane(m, from, to);
 }
 
 void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value, const Node *node)
@@ -222,9 +222,9 @@ void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value,
     cross(m, kind, from, to, 0, value, node);
 }
 
-void observe_resume(Machine *m, EventKind kind, int to, int asked, Value value, const Node *node)
+void observe_resume_with(Machine *m, EventKind kind, int to, uint32_t entered, Value value)
 {
-    cross(m, kind, m->lane, to, asked == to || asked == NO_LANE ? 0 : asked, value, node);
+    cross(m, kind, m->lane, to, entered, value, current_node(m));
 }
 
 void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value, const Frame *f)
@@ -233,7 +233,7 @@ void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value val
         m->lane = to;
         return;
     }
-    uint64_t head[] = {ends(from, to), datum_of(m, value)};
+    uint64_t head[] = {crossing_ends(from, to), datum_of(m, value)};
     if (f && !f->is_hidden)
         tell_frame(m, kind, head, 2, f);
     else
@@ -264,7 +264,7 @@ void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Nod
     if ((m->frame && m->frame->is_hidden) || to == m->lane)
         return;
     Datum datum = datum_of(m, value);
-    trace_two(m->trace, kind, 0, place_of(m, node), ends(m->lane, to), datum);
+    trace_two(m->trace, kind, 0, place_of(m, node), crossing_ends(m->lane, to), datum);
 }
 
 void observe_print(Machine *m, const char *bytes, size_t length)

@@ -89,9 +89,9 @@ static inline bool bind_small(Frame *f, const Node *n, Value value)
     if (f->is_hidden || n->place == PLACE_ELSEWHERE)
         return false;
     Value *place = n->place == PLACE_SLOT ? &f->slots[n->slot] : &m->globals[n->slot];
-    if (!is_small(*place))
+    uint64_t change = (uint64_t)(uintptr_t)*place ^ (uint64_t)(uintptr_t)value;
+    if (!is_small(*place) || !trace_quick(m->trace, n->told, change))
         return false;
-    trace_told(m->trace, n->told, (uint64_t)(uintptr_t)*place ^ (uint64_t)(uintptr_t)value);
     *place = value;
     f->at = n;
     return true;

@@ -432,15 +432,15 @@ void observe_cell(Machine *m, const Cell *cell, Value old, Value item, const Nod
 /* Sets when to look up from recording, by a number of records; and: at the next line. */
 void observe_schedule(Machine *m);
 void observe_soon(Machine *m);
-/* (observe_line(), before each line, is in observe_line.h) */
+/* (observe_line(), before each line, is in observe_quick.h) */
 bool observe_pause(Machine *m); /* looks up: to the host and back, or the end */
 void machine_stop(Machine *m);  /* it is `over` */
 void observe_call(Frame *frame, uint32_t place); /* [place]: the number of the call */
 void observe_return(Frame *frame, Value value);
 int observe_lane(Machine *m, LaneType type, Str *name, Value object, const Frame *frame);
 void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value, const Node *node);
-/* A crossing into [to]; the program addressed the generator of lane [asked]. */
-void observe_resume(Machine *m, EventKind kind, int to, int asked, Value value, const Node *node);
+/* (observe_resume() and observe_yield() are in observe_quick.h) */
+void observe_resume_with(Machine *m, EventKind kind, int to, uint32_t entered, Value value);
 void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value,
                          const Frame *frame);
 void observe_value(Machine *m, EventKind kind, Value value, const Node *node);

@@ -36,7 +36,7 @@ static inline size_t stream_count(const Stream *stream)
 /* At `end`: makes room for a word at least, on the next page where this one is full. Pages stay where
  * they are. */
 void stream_turn(Stream *stream);
-/* Sets `stop`: whoever writes can see at `end` that it is time for something, see observe_line.h. */
+/* Sets `stop`: whoever writes can see at `end` that it is time for something, see observe_quick.h. */
 void stream_set_stop(Stream *stream, size_t stop);
 /* Goes back to the start; the pages are kept. */
 void stream_rewind(Stream *stream);
@@ -88,11 +88,16 @@ static inline void trace_one(Trace *trace, EventKind kind, uint32_t a, uint32_t 
     stream_add(&((TraceStreams *)trace)->payload, word);
 }
 
-/* As trace_one(), with a header that is there already. */
-static inline void trace_told(Trace *trace, uint64_t header, uint64_t word)
+/* As trace_one(), with a header that is there already; false, and no record, where one of the streams
+ * is at its `end`: then it is a case for trace_one(). Calls nothing. */
+static inline bool trace_quick(Trace *trace, uint64_t header, uint64_t word)
 {
-    stream_add(&((TraceStreams *)trace)->headers, header);
-    stream_add(&((TraceStreams *)trace)->payload, word);
+    Stream *headers = &((TraceStreams *)trace)->headers, *payload = &((TraceStreams *)trace)->payload;
+    if (__builtin_expect(headers->next == headers->end || payload->next == payload->end, 0))
+        return false;
+    *headers->next++ = header;
+    *payload->next++ = word;
+    return true;
 }
 
 /* As trace_one() with two words, which may lie on two pages. */

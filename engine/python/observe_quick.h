@@ -1,0 +1,85 @@
+/* What is told of every statement, so it is inline: before each line, and after an expression. */
+#ifndef COROLANE_PYTHON_OBSERVE_QUICK_H
+#define COROLANE_PYTHON_OBSERVE_QUICK_H
+
+#include "engine/python/generator.h"
+#include "engine/trace/trace_pages.h"
+
+/* [frame] is about to run the line of [statement]; false: a bound is reached. Where one may be, or the
+ * host wants control back, the headers' `end` is met: see observe_schedule(). */
+static inline bool observe_line(Frame *frame, const Node *statement)
+{
+    Machine *m = frame->machine;
+    if (__builtin_expect(frame->is_hidden, 0))
+        return tick(m);
+    Stream *headers = &((TraceStreams *)m->trace)->headers;
+    uint64_t before = frame->line ? frame->line->id : 0;
+    if (__builtin_expect(headers->next == headers->end, 0))
+        stream_turn(headers);
+    uint64_t *next = headers->next++;
+    *next = statement->told | before << 16;
+    frame->line = frame->at = statement;
+    m->lines++;
+    return __builtin_expect(next + 1 != headers->end, 1) || observe_pause(m);
+}
+
+/* Whether the last thing that happened is that a value came out of another lane. */
+static inline bool value_has_crossed(const Machine *m)
+{
+    if (!((TraceStreams *)m->trace)->headers.next)
+        return false;
+    EventKind last = trace_last(m->trace);
+    return last == EVENT_YIELD || last == EVENT_RECEIVE || last == EVENT_UNDELEGATE;
+}
+
+static inline uint64_t crossing_ends(int from, int to)
+{
+    return (uint64_t)(uint32_t)from << 32 | (uint32_t)to;
+}
+
+/* What is hidden has no lane: it works in that of whoever uses it. An iterator that asks itself crosses
+ * nothing: it is a call inside its lane. */
+static inline bool is_crossing(int from, int to)
+{
+    return from != NO_LANE && to != NO_LANE && from != to;
+}
+
+/* Control has gone from lane [from] to [to]. */
+static inline void enter_lane(Machine *m, int from, int to)
+{
+    m->lane = to == NO_LANE ? from : to;
+}
+
+/* A crossing into [to]; the program addressed the generator of lane [asked], whence it was passed on. */
+static inline void observe_resume(Machine *m, EventKind kind, int to, int asked, Value value)
+{
+    int from = m->lane;
+    uint32_t entered = asked == to || asked == NO_LANE ? 0 : (uint32_t)asked;
+    if (kind != EVENT_NEXT) {
+        observe_resume_with(m, kind, to, entered, value);
+        return;
+    }
+    if (is_crossing(from, to))
+        trace_one(m->trace, kind, entered, here(m), crossing_ends(from, to));
+    enter_lane(m, from, to);
+}
+
+/* [g] hands [value] out at [node]. */
+static inline void observe_yield(Machine *m, const Generator *g, Value value, const Node *node)
+{
+    int from = g->lane, to = g->to_lane;
+    if (is_crossing(from, to)) {
+        Datum datum = datum_of(m, value); /* told of in the lane that it leaves */
+        trace_two(m->trace, EVENT_YIELD, 0, node->id, crossing_ends(from, to), datum);
+    }
+    enter_lane(m, from, to);
+}
+
+/* What `yield` gives the program's own frame. */
+static inline void observe_received(Machine *m, Value value, const Node *node)
+{
+    Datum datum = datum_of(m, value);
+    trace_one(m->trace, EVENT_RECEIVE, 0, node->id, datum);
+}
+
+#endif
