@@ -22,8 +22,10 @@ BUILTIN(iter)
 BUILTIN(next)
 {
     (void)self;
-    iterator_give_lane(m, args->items[0]);
-    Value item = iterate_next_raw(m, args->items[0]);
+    Value iterator = args->items[0];
+    if (!is_generator(m, iterator)) /* which has its lane */
+        iterator_give_lane(m, iterator);
+    Value item = iterate_next_raw(m, iterator);
     if (item || m->over)
         return item;
     if (args->count == 1)

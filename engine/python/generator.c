@@ -132,7 +132,8 @@ static void convert_stop_iteration(Machine *m, const Frame *frame)
 /* [raised] is what it ends in, or NULL. */
 static void drop_variables(Machine *m, Generator *g, Value raised)
 {
-    frame_leave(&g->frame, raised);
+    if (g->frame.caught)
+        frame_leave(&g->frame, raised);
     drop_slots(m, g->slots, g->frame.code->slot_count);
     Value locals = (Value)g->frame.locals;
     g->frame.locals = NULL;
@@ -378,7 +379,8 @@ static __attribute__((noinline)) Outcome resume_any(Machine *m, Generator *g, Re
 Outcome generator_resume(Machine *m, Generator *g, Resume how, Value value, Value *result)
 {
     *result = NULL;
-    if (g->state != GENERATOR_SUSPENDED || g->delegate || is_throwing(how))
+    bool waits = g->state == GENERATOR_SUSPENDED || (g->state == GENERATOR_CREATED && how == RESUME_NEXT);
+    if (!waits || g->delegate || is_throwing(how))
         return resume_any(m, g, how, value, result);
     g->via = g;
     g->to_lane = m->lane;

@@ -118,6 +118,8 @@ Value iterate_next(Machine *m, Value iterator)
 
 Value iterate_next_raw(Machine *m, Value iterator)
 {
+    if (is_generator(m, iterator))
+        return iterator->type->slots->next(m, iterator);
     return next_or_stop(m, iterator);
 }
 

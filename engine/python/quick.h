@@ -11,10 +11,14 @@
  * has no effect, so the long way may begin anew. */
 static inline Value quick_value(const Frame *f, const Node *n)
 {
-    return n->place == PLACE_SLOT       ? f->slots[n->slot]
-           : n->place == PLACE_CONSTANT ? f->machine->constants[n->id]
-           : n->place == PLACE_GLOBAL   ? f->machine->globals[n->slot]
-                                        : NULL;
+    const Machine *m = f->machine;
+    if (n->place == PLACE_SLOT)
+        return f->slots[n->slot];
+    if (n->place == PLACE_CONSTANT)
+        return m->constants[n->id];
+    if (n->place != PLACE_GLOBAL)
+        return NULL;
+    return m->globals[n->slot] ? m->globals[n->slot] : m->builtin_of[n->slot];
 }
 
 /* eval(), for nodes that are mostly names and constants. */
