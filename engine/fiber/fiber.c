@@ -20,6 +20,7 @@ struct Fiber {
     FiberState state;
     Fiber *resumer; /* NULL: the host */
     Stack *stack;   /* NULL before the first resume and after the end */
+    Context *context; /* the stack's */
     size_t stack_size;
     void (*entry)(void *);
     void *argument;
@@ -113,7 +114,7 @@ void fiber_free(Fiber *fiber)
 
 static Context *context_of(FiberSet *set, Fiber *fiber)
 {
-    return fiber ? fiber->stack->context : set->host;
+    return fiber ? fiber->context : set->host;
 }
 
 static void go(FiberSet *set, Fiber *from, Fiber *to)
@@ -175,10 +176,9 @@ static Stack *take_stack(FiberSet *set, size_t size)
     return stack;
 }
 
+/* Gives a stack to a fiber that is not suspended. */
 static FiberResult ready(Fiber *fiber)
 {
-    if (fiber->state == FIBER_SUSPENDED)
-        return FIBER_OK;
     if (fiber->state == FIBER_DONE)
         return FIBER_ENDED;
     if (fiber->state != FIBER_READY)
@@ -187,13 +187,14 @@ static FiberResult ready(Fiber *fiber)
     if (!fiber->stack)
         return FIBER_NO_STACK;
     fiber->stack->fiber = fiber;
+    fiber->context = fiber->stack->context;
     return FIBER_OK;
 }
 
 FiberResult fiber_resume(Fiber *fiber)
 {
     FiberSet *set = fiber->set;
-    FiberResult result = ready(fiber);
+    FiberResult result = fiber->state == FIBER_SUSPENDED ? FIBER_OK : ready(fiber);
     if (result != FIBER_OK)
         return result;
     Fiber *caller = set->current;

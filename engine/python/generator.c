@@ -329,8 +329,8 @@ static inline void enclose(Generator *top, Generator *leaf, Handling *resumer, R
         leaf->boundary.outer = is_throwing(how) ? resumer : leaf->delegator->handling;
 }
 
-static inline Outcome resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value,
-                                  Value *result)
+static inline __attribute__((always_inline)) Outcome
+resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value, Value *result)
 {
     leaf->how = how;
     leaf->in = value;

@@ -81,9 +81,9 @@ struct Machine {
     Value exception;  /* set or NULL */
     const Frame *noted; /* whose traceback entry the set exception already has */
     Handling *handling;
-    Frame *frame;     /* running */
     int lane;         /* running */
     int lane_count;
+    Frame *frame;     /* running */
     int depth;        /* nested Python calls and resumes, for the recursion limit */
     int recursion_limit;
     char *stack_limit; /* lowest address the running fiber may use */
