@@ -107,23 +107,13 @@ void observe_call(Frame *f, const Node *node)
             trace_one(m->trace, EVENT_BIND, (uint32_t)i, place_of(m, node), datum_of(m, f->slots[i]));
 }
 
-static void add_frame(Machine *m, Payload *payload, const Frame *f)
-{
-    payload_add(payload, (uint64_t)id_of(f->line) << 32 | m->codes[f->code->id]);
-    for (int i = 0; i < f->code->slot_count; i++)
-        payload_add(payload, datum_of(m, f->slots[i]));
-}
-
 void observe_return(Frame *f, Value value)
 {
     Machine *m = f->machine;
     if (m->over || f->is_hidden)
         return;
-    Payload payload;
-    payload_init(&payload);
-    payload_add(&payload, datum_of(m, value));
-    add_frame(m, &payload, f);
-    payload_send(m, &payload, EVENT_RETURN, (uint32_t)f->code->slot_count, here(m));
+    Datum datum = datum_of(m, value);
+    trace_one(m->trace, EVENT_RETURN, m->codes[f->code->id], here(m), datum);
 }
 
 /* ---- lanes and crossings */
@@ -138,11 +128,13 @@ int observe_lane(Machine *m, LaneType type, Str *name, Value object, const Frame
         m->objects++;
     }
     uint32_t atom = m->config.untraced ? 0 : datum_number(datum_of(m, (Value)name));
-    uint32_t number = datum_number(datum_of(m, object));
+    uint32_t number = datum_number(datum_of(m, object)), code = f ? m->codes[f->code->id] + 1 : 0;
     Payload payload;
     payload_init(&payload);
-    payload_add(&payload, (uint64_t)(uint32_t)m->lane << 32 | atom);
-    payload_add(&payload, (uint64_t)number << 32 | (f ? m->codes[f->code->id] + 1 : 0));
+    payload_add(&payload, (uint32_t)m->lane);
+    payload_add(&payload, atom);
+    payload_add(&payload, number);
+    payload_add(&payload, code);
     for (int i = 0; f && i < f->code->slot_count; i++)
         payload_add(&payload, datum_of(m, f->slots[i]));
     if (generator)
@@ -151,11 +143,6 @@ int observe_lane(Machine *m, LaneType type, Str *name, Value object, const Frame
     if (generator && !m->config.untraced)
         observe_contents(m, object);
     return lane;
-}
-
-static uint64_t ends(int from, int to)
-{
-    return (uint64_t)(uint32_t)from << 32 | (uint32_t)to;
 }
 
 /* [asked] is the lane that the program named, where values pass through it to [to]; else 0. An
@@ -167,11 +154,18 @@ static void cross(Machine *m, EventKind kind, int from, int to, int asked, Value
         m->lane = to == NO_LANE ? from : to;
         return;
     }
+    uint32_t end = lane_field(to), place = place_of(m, node);
     if (kind == EVENT_NEXT || kind == EVENT_CLOSE) {
-        trace_one(m->trace, kind, (uint32_t)asked, place_of(m, node), ends(from, to));
+        if (asked)
+            trace_one(m->trace, kind, end, place, (uint32_t)asked);
+        else
+            trace_bare(m->trace, kind, end, place);
     } else {
         Datum datum = datum_of(m, value);
-        trace_two(m->trace, kind, (uint32_t)asked, place_of(m, node), ends(from, to), datum);
+        if (asked)
+            trace_two(m->trace, kind, end, place, datum, (uint32_t)asked);
+        else
+            trace_one(m->trace, kind, end, place, datum);
     }
     m->lane = to;
 }
@@ -186,21 +180,14 @@ void observe_resume(Machine *m, EventKind kind, int to, int asked, Value value, 
     cross(m, kind, m->lane, to, asked == to || asked == NO_LANE ? 0 : asked, value, node);
 }
 
-void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value, const Frame *f)
+void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value)
 {
     if (from == NO_LANE || from == to) {
         m->lane = to;
         return;
     }
     Datum datum = datum_of(m, value);
-    Payload payload;
-    f = f && f->is_hidden ? NULL : f;
-    payload_init(&payload);
-    payload_add(&payload, ends(from, to));
-    payload_add(&payload, datum);
-    if (f)
-        add_frame(m, &payload, f);
-    payload_send(m, &payload, kind, f ? (uint32_t)f->code->slot_count : 0, here(m));
+    trace_one(m->trace, kind, lane_field(to), here(m), datum);
     m->lane = to;
 }
 
@@ -227,7 +214,7 @@ void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Nod
     if ((m->frame && m->frame->is_hidden) || to == m->lane)
         return;
     Datum datum = datum_of(m, value);
-    trace_two(m->trace, kind, 0, place_of(m, node), ends(m->lane, to), datum);
+    trace_one(m->trace, kind, lane_field(to), place_of(m, node), datum);
 }
 
 void observe_print(Machine *m, const char *bytes, size_t length)

@@ -420,8 +420,7 @@ int observe_lane(Machine *m, LaneType type, Str *name, Value object, const Frame
 void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value, const Node *node);
 /* A crossing into [to]; the program addressed the generator of lane [asked]. */
 void observe_resume(Machine *m, EventKind kind, int to, int asked, Value value, const Node *node);
-void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value,
-                         const Frame *frame);
+void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value);
 void observe_value(Machine *m, EventKind kind, Value value, const Node *node);
 /* [exception] becomes the set one: told unless it happens inside what is hidden … */
 void observe_raised(Machine *m, Value exception);

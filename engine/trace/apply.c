@@ -3,17 +3,22 @@
 #include "engine/base/memory.h"
 #include "engine/trace/cursor_state.h"
 
-void cursor_push(Cursor *cursor, uint64_t word)
+uint64_t *cursor_push(Cursor *cursor, size_t count)
 {
-    if (cursor->undo_count == cursor->undo_capacity)
-        cursor->undo = memory_grow(cursor->undo, cursor->undo_count, &cursor->undo_capacity,
-                                   sizeof *cursor->undo);
-    cursor->undo[cursor->undo_count++] = word;
+    size_t need = cursor->undo_count + count, twice = 2 * cursor->undo_capacity;
+    if (__builtin_expect(need > cursor->undo_capacity, 0)) {
+        cursor->undo_capacity = twice > need ? twice : need;
+        cursor->undo = memory_resize(cursor->undo, cursor->undo_capacity * sizeof *cursor->undo);
+    }
+    uint64_t *words = cursor->undo + cursor->undo_count;
+    cursor->undo_count = need;
+    return words;
 }
 
-uint64_t cursor_pop(Cursor *cursor)
+const uint64_t *cursor_pop(Cursor *cursor, size_t count)
 {
-    return cursor->undo[--cursor->undo_count];
+    cursor->undo_count -= count;
+    return cursor->undo + cursor->undo_count;
 }
 
 static Datum *global_at(Cursor *cursor, uint32_t slot)
@@ -107,7 +112,7 @@ static void revert(Cursor *cursor, const Record *record)
     case EVENT_UNBIND: *bound(cursor, record->a) = record_word(record, 0); break;
     case EVENT_LANE: lanes_add_back(cursor, record); break;
     case EVENT_CALL: lanes_call_back(cursor); break;
-    case EVENT_RETURN: lanes_return_back(cursor, record); break;
+    case EVENT_RETURN: lanes_return_back(cursor); break;
     case EVENT_NEXT:
     case EVENT_SEND:
     case EVENT_THROW:
@@ -132,8 +137,8 @@ static void revert(Cursor *cursor, const Record *record)
     }
 }
 
-/* Most records are lines and bindings of a local name: those are moved over without a Record. A
- * binding is the same both ways; a line has the old node in `a`. */
+/* Most records are lines and bindings of a local name to something small: those are moved over without
+ * a Record. A binding is the same both ways; a line has the old node in `a`. */
 static inline bool is_local_bind(uint64_t header)
 {
     return (header & (0xFF | (uint64_t)TRACE_GLOBAL << 16)) == EVENT_BIND;
@@ -149,7 +154,7 @@ bool cursor_forward(Cursor *cursor)
     if (header_kind(header) == EVENT_LINE) {
         set_node(cursor, header_node(header));
     } else if (is_local_bind(header)) {
-        *local(cursor, header_a(header)) ^= trace_word(cursor->trace, cursor->position++);
+        *local(cursor, header_a(header)) ^= trace_unit(cursor->trace, cursor->position++);
     } else {
         Record record = cursor_record(cursor, true);
         apply(cursor, &record);
@@ -167,7 +172,7 @@ bool cursor_back(Cursor *cursor)
     if (header_kind(header) == EVENT_LINE) {
         set_node(cursor, header_a(header));
     } else if (is_local_bind(header)) {
-        *local(cursor, header_a(header)) ^= trace_word(cursor->trace, --cursor->position);
+        *local(cursor, header_a(header)) ^= trace_unit(cursor->trace, --cursor->position);
     } else {
         Record record = cursor_record(cursor, false);
         revert(cursor, &record);

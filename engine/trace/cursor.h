@@ -111,6 +111,10 @@ typedef struct Event {
     size_t n;          /* counted from 1 */
     int lane;          /* where it happens */
     int to;            /* crossings, delegation: the other end; NO_LANE otherwise */
+    int by;            /* LANE: who makes it, NO_LANE for main and otherwise */
+    uint32_t name;     /* LANE: the atom of the name */
+    int entered;       /* NEXT, SEND, THROW, CLOSE: the lane that the program named, which is `to`
+                        * or delegates to it; NO_LANE otherwise */
     TracePlace place;
     uint32_t node;
     Datum value;       /* value or exception; for BIND the new value */

@@ -116,8 +116,8 @@ void mirror_add(Cursor *cursor, const Record *record)
 {
     MirrorObject *object = object_at(cursor, record->a);
     object->seen = true;
-    object->kind = (ObjectKind)(record_word(record, 0) >> 32);
-    object->class_name = (uint32_t)record_word(record, 0);
+    object->kind = object_word_kind(record_word(record, 0));
+    object->class_name = object_word_class(record_word(record, 0));
     object->number = names_add(&cursor->object_names, cursor->trace, object->class_name);
     object->item_count = 0;
     insert(object, record, 0, 1, record->count - 1);
