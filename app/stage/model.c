@@ -111,7 +111,7 @@ static void scan(Model *model)
 {
     size_t count = trace_count(model->trace);
     for (; model->scanned < count; model->scanned++) {
-        Record record = trace_record(model->trace, model->scanned, model->scanned_unit, true);
+        Record record = trace_record(model->trace, model->scanned, model->scanned_unit);
         if (record.kind == EVENT_LANE && record.a != LANE_MAIN)
             model->lane_total++;
         if (event_info[record.kind].flags & CROSSING || record.kind == EVENT_DELEGATE)

@@ -94,10 +94,10 @@ static bool read_lane(Reader *reader)
 
 static bool read_line(Reader *reader)
 {
-    const Frame *frame = NULL;
+    const Frame *frame;
     if (!top_frame(reader, running(reader), &frame))
         return false;
-    reader_write(reader, EVENT_LINE, frame->node);
+    reader_write(reader, EVENT_LINE, 0);
     return true;
 }
 

@@ -12,7 +12,7 @@ static inline bool observe_line(Frame *frame, const Node *statement)
     if (__builtin_expect(frame->is_hidden, 0))
         return tick(m);
     Stream *headers = &((TraceStreams *)m->trace)->headers;
-    stream_add(headers, header_make(EVENT_LINE, 0, frame->line ? frame->line->id : 0, statement->id));
+    stream_add(headers, header_make(EVENT_LINE, statement->id));
     frame->line = frame->at = statement;
     m->lines++;
     if (__builtin_expect(headers->count >= m->stop_at || m->heap.used > m->heap.limit, 0))

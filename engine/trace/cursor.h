@@ -58,7 +58,9 @@ typedef struct MirrorObject {
     uint32_t class_name; /* atom */
     int number;      /* the K of CLASS#K */
     Datum *items;
-    size_t item_count, item_capacity;
+    size_t item_count;
+    Datum *store;    /* where `items` lie, with room on both sides */
+    size_t capacity; /* of `store` */
 } MirrorObject;
 
 typedef struct Cursor Cursor;

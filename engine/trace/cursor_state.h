@@ -1,8 +1,9 @@
 /* The inside of a Cursor, shared by cursor.c, apply.c, lanes.c, mirror.c, event.c and repr.c.
  *
- * What a record overwrites and does not hold itself (a yield's place, who waited before a crossing, the
- * frame that a return pops) is pushed on `undo` when it is applied and popped when it is reverted.
- * Lines, bindings and changes carry their own inverse and never touch it. */
+ * What a record overwrites and does not hold itself (where a frame stood, who waited before a crossing,
+ * the frame that a return pops) is pushed on `undo` when it is applied and popped when it is reverted;
+ * so is its length, where that varies with the record. Bindings carry their own inverse and never touch
+ * it. */
 #ifndef COROLANE_TRACE_CURSOR_STATE_H
 #define COROLANE_TRACE_CURSOR_STATE_H
 
@@ -45,13 +46,6 @@ struct Cursor {
     uint64_t *event_words; /* see Event.words */
     size_t event_capacity;
 };
-
-/* The record that starts at the cursor's place; [forward] false: the one that ends there. */
-static inline Record cursor_record(const Cursor *cursor, bool forward)
-{
-    return trace_record(cursor->trace, forward ? cursor->place : cursor->place - 1,
-                        cursor->position, forward);
-}
 
 /* apply.c */
 /* [count] more words of `undo`, to be filled in; the last [count] of them, taken off. */

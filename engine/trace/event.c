@@ -122,7 +122,7 @@ bool cursor_event(const Cursor *cursor, Event *event)
 {
     if (cursor->place >= trace_count(cursor->trace))
         return false;
-    Record record = cursor_record(cursor, true);
+    Record record = trace_record(cursor->trace, cursor->place, cursor->position);
     *event = (Event){.kind = record.kind, .n = cursor->place + 1, .lane = cursor->running,
                      .to = NO_LANE, .by = NO_LANE, .entered = NO_LANE,
                      .place = trace_place(cursor->trace, record.node),

@@ -5,8 +5,10 @@
 
 #include "engine/base/memory.h"
 
+enum { PAGE_BYTES = PAGE_UNITS * 4 };
+
 /* Aligned to its own size, so that the system can back it with one huge page. */
-static void *page_new(void)
+static uint32_t *page_new(void)
 {
     void *page = aligned_alloc(PAGE_BYTES, PAGE_BYTES);
     if (!page)
@@ -15,16 +17,16 @@ static void *page_new(void)
     return page;
 }
 
-void stream_turn(Stream *stream, int shift)
+void stream_turn(Stream *stream)
 {
-    size_t index = stream->count >> shift;
+    size_t index = stream->count >> PAGE_SHIFT;
     if (index == stream->page_count) {
         stream->pages = memory_grow(stream->pages, stream->page_count, &stream->page_capacity,
                                     sizeof *stream->pages);
         stream->pages[stream->page_count++] = page_new();
     }
     stream->page = stream->pages[index];
-    stream->turn = (index + 1) << shift;
+    stream->turn = (index + 1) << PAGE_SHIFT;
 }
 
 void stream_rewind(Stream *stream)
@@ -32,21 +34,28 @@ void stream_rewind(Stream *stream)
     stream->count = stream->turn = 0;
 }
 
+static void add_lead(Stream *payload, uint32_t a, size_t count)
+{
+    bool is_long = count >= LONG_RECORD;
+    stream_add(payload, lead_make(a, is_long ? LONG_RECORD : (unsigned)count));
+    if (is_long)
+        stream_add(payload, (uint32_t)count);
+}
+
 void trace_many(Trace *trace, EventKind kind, uint32_t a, uint32_t node, const uint64_t *words,
                 size_t count)
 {
     TraceStreams *streams = (TraceStreams *)trace;
-    bool is_long = count >= LONG_RECORD;
-    unsigned told = is_long ? LONG_RECORD : (unsigned)count;
     uint64_t all = 0;
     for (size_t i = 0; i < count; i++)
         all |= words[i];
     bool wide = all >> 32;
-    stream_add(&streams->headers, header_make(kind, told, a, node) | (wide ? WIDE_RECORD : 0));
-    if (is_long)
-        stream_add_unit(&streams->payload, (uint32_t)count);
-    for (size_t i = 0; i < count; i++)
-        stream_add_word(&streams->payload, words[i], wide);
-    if (is_long)
-        stream_add_unit(&streams->payload, (uint32_t)count);
+    stream_add(&streams->headers, header_make(kind, node) | (wide ? WIDE_RECORD : 0));
+    if (!event_is_plain(kind))
+        add_lead(&streams->payload, a, count);
+    for (size_t i = 0; i < count; i++) {
+        stream_add(&streams->payload, (uint32_t)words[i]);
+        if (wide)
+            stream_add(&streams->payload, (uint32_t)(words[i] >> 32));
+    }
 }

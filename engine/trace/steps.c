@@ -117,7 +117,7 @@ static void add(Steps *steps, EventKind kind, uint32_t record)
 
 static void see(Steps *steps)
 {
-    Record record = trace_record(steps->trace, steps->seen, steps->position, true);
+    Record record = trace_record(steps->trace, steps->seen, steps->position);
     if (is_step(steps, &record))
         add(steps, record.kind, (uint32_t)steps->seen);
     steps->position += record.span;

@@ -187,8 +187,8 @@ size_t trace_count(const Trace *trace)
 
 size_t trace_bytes(const Trace *trace)
 {
-    return trace->streams.headers.count * sizeof(uint64_t) +
-           trace->streams.payload.count * sizeof(uint32_t) + trace->string_bytes + trace->lines.count * sizeof *trace->line_starts +
+    return (trace->streams.headers.count + trace->streams.payload.count) * sizeof(uint32_t) +
+           trace->string_bytes + trace->lines.count * sizeof *trace->line_starts +
            trace->places.count * sizeof *trace->place_items +
            trace->codes.count * sizeof *trace->code_items +
            trace->globals.count * sizeof *trace->global_items +

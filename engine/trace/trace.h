@@ -1,15 +1,16 @@
 /* Trace: the append-only log of a run's events, and the tables its records point into.
  *
- *     headers:  [h0][h1][h2][h3] …          8 bytes a record
- *     payload:  [p][p p][p] …               0 or more words a record, in the same order
+ *     headers:  [h0][h1][h2][h3] …          4 bytes a record
+ *     payload:  [l][l w w][w] …             0 or more units of 4 bytes a record, in the same order
  *
- *     header = kind:7 | wide:1 | words:8 | a:24 | node:24      (from the low bits up)
+ *     header = kind:7 | wide:1 | node:24      lead = a:24 | words:8      (from the low bits up)
  *
- * `node` is the place in the source (an index into `places`). `words` is the record's payload
- * length; 255 means that it is longer, and stands in front of *and* behind the words, so that the log
- * can be walked both ways. A word takes 4 bytes, or all of a record that is `wide` 8. Where a record
- * changes something it holds old XOR new: applying and reverting are the same operation. One record is
- * one event, and holds nothing that a cursor knows when it gets there.
+ * `node` is the place in the source (an index into `places`). The payload is a lead, then words; events
+ * that are PLAIN have no lead: LINE has no word, the others one. `words` counts them; 255 means that
+ * there are more, and how many stands in a unit of its own behind the lead. A word takes one unit, or
+ * all of a record that is `wide` two. Where a record changes something it holds old XOR new: applying
+ * and reverting are the same operation. One record is one event, and holds nothing that a cursor knows
+ * when it gets there; so only a cursor can walk back.
  *
  *     kind            a                payload
  *     LANE            LaneType         [by][name atom][object][code + 1][slot data …]
@@ -17,7 +18,7 @@
  *                                      for an iterator lane; else the frame's slots follow, as
  *                                      they stand before the start. With LANE_MAIN (the first
  *                                      record of a run) it is bare and only says that lane 0 is there
- *     LINE            old node                              node: the statement about to run
+ *     LINE            -                -                    node: the statement about to run
  *     CALL            code             -                    a frame is pushed; node: the call
  *     RETURN          code             [value]              it is popped again
  *                                      value 0: an exception left the function
@@ -65,7 +66,7 @@
 #include "engine/base/text.h"
 #include "engine/trace/datum.h"
 
-enum { VARIES = -1, STEP = 1, CROSSING = 2, INTO = 4, BACK = 8 };
+enum { VARIES = -1, STEP = 1, CROSSING = 2, INTO = 4, BACK = 8, PLAIN = 16 };
 
 typedef enum EventKind {
 #define EVENT(id, name, words, flags, en, ko) EVENT_##id,
@@ -166,24 +167,16 @@ static inline void trace_bare(Trace *trace, EventKind kind, uint32_t a, uint32_t
  * by trace_record.h. */
 size_t trace_count(const Trace *trace);
 size_t trace_bytes(const Trace *trace); /* the whole log in memory, tables included */
-static inline uint64_t trace_header(const Trace *trace, size_t record);
+static inline uint32_t trace_header(const Trace *trace, size_t record);
 static inline uint32_t trace_unit(const Trace *trace, size_t position);
 
-static inline EventKind header_kind(uint64_t header)
+static inline EventKind header_kind(uint32_t header)
 {
     return (EventKind)(header & 0x7F);
 }
-static inline unsigned header_words(uint64_t header)
+static inline uint32_t header_node(uint32_t header)
 {
-    return (unsigned)(header >> 8 & 0xFF);
-}
-static inline uint32_t header_a(uint64_t header)
-{
-    return (uint32_t)(header >> 16 & 0xFFFFFF);
-}
-static inline uint32_t header_node(uint64_t header)
-{
-    return (uint32_t)(header >> 40);
+    return header >> 8;
 }
 /* A lane, or NO_LANE, as `a`, and back. */
 static inline uint32_t lane_field(int lane)

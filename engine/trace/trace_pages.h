@@ -1,29 +1,28 @@
 /* The two growing streams of a trace, in large pages. Part of trace.h, apart because it is the path
  * of every event: reading and writing are inline.
  *
- * Headers are 8 bytes each. The payload is a stream of units of 4 bytes: a word is one unit, the lower
- * half first two of them in a record that is WIDE because a word of it does not fit in 32 bits. Almost
- * none is: objects, atoms, lanes and the integers of a program are small numbers. */
+ * Both are made of units of 4 bytes. Almost every word of a record fits in one, since objects, atoms,
+ * lanes and the integers of a program are small numbers; where one does not, the record is WIDE, and
+ * each of its words two units, the lower half first. */
 #ifndef COROLANE_TRACE_TRACE_PAGES_H
 #define COROLANE_TRACE_TRACE_PAGES_H
 
 #include "engine/trace/trace.h"
 
 enum {
-    PAGE_BYTES = 1 << 21, /* 2 MiB, one huge page where the system gives them */
-    HEADER_SHIFT = 18,    /* 2^18 headers a page */
-    UNIT_SHIFT = 19,
+    PAGE_SHIFT = 19, /* 2^19 units: 2 MiB, one huge page where the system gives them */
+    PAGE_UNITS = 1 << PAGE_SHIFT,
     LONG_RECORD = 255,
     WIDE_RECORD = 0x80, /* beside the kind in a header */
 };
 
 typedef struct Stream {
-    void **pages;
+    uint32_t **pages;
     size_t page_count;
     size_t page_capacity;
-    size_t count; /* headers, or units, written */
-    size_t turn;  /* the count at which the next page is turned to */
-    void *page;   /* the one that is written to until then */
+    size_t count;   /* units written */
+    size_t turn;    /* the count at which the next page is turned to */
+    uint32_t *page; /* the one that is written to until then */
 } Stream;
 
 /* The first members of every Trace; the rest is private to trace.c. */
@@ -34,77 +33,98 @@ typedef struct TraceStreams {
 
 /* At a page's end: goes on with the next one, which is made where there is none. Pages stay where
  * they are. */
-void stream_turn(Stream *stream, int shift);
+void stream_turn(Stream *stream);
 /* Goes back to the start; the pages are kept. */
 void stream_rewind(Stream *stream);
 
-/* A header. */
-static inline void stream_add(Stream *stream, uint64_t header)
+static inline void stream_add(Stream *stream, uint32_t unit)
 {
     if (__builtin_expect(stream->count == stream->turn, 0))
-        stream_turn(stream, HEADER_SHIFT);
-    ((uint64_t *)stream->page)[stream->count++ & ((1 << HEADER_SHIFT) - 1)] = header;
+        stream_turn(stream);
+    stream->page[stream->count++ & (PAGE_UNITS - 1)] = unit;
 }
 
-static inline void stream_add_unit(Stream *stream, uint32_t unit)
+/* Two at once, where they lie on one page. */
+static inline void stream_add_two(Stream *stream, uint32_t first, uint32_t second)
 {
-    if (__builtin_expect(stream->count == stream->turn, 0))
-        stream_turn(stream, UNIT_SHIFT);
-    ((uint32_t *)stream->page)[stream->count++ & ((1 << UNIT_SHIFT) - 1)] = unit;
+    if (__builtin_expect(stream->turn - stream->count < 2, 0)) {
+        stream_add(stream, first);
+        stream_add(stream, second);
+        return;
+    }
+    uint32_t *units = stream->page + (stream->count & (PAGE_UNITS - 1));
+    units[0] = first;
+    units[1] = second;
+    stream->count += 2;
 }
 
-static inline void stream_add_word(Stream *stream, uint64_t word, bool wide)
+static inline uint32_t stream_at(const Stream *stream, size_t position)
 {
-    stream_add_unit(stream, (uint32_t)word);
-    if (__builtin_expect(wide, 0))
-        stream_add_unit(stream, (uint32_t)(word >> 32));
+    return stream->pages[position >> PAGE_SHIFT][position & (PAGE_UNITS - 1)];
 }
 
-static inline uint64_t trace_header(const Trace *trace, size_t record)
+static inline uint32_t trace_header(const Trace *trace, size_t record)
 {
-    const uint64_t *page = ((const TraceStreams *)trace)->headers.pages[record >> HEADER_SHIFT];
-    return page[record & ((1 << HEADER_SHIFT) - 1)];
+    return stream_at(&((const TraceStreams *)trace)->headers, record);
 }
 
 static inline uint32_t trace_unit(const Trace *trace, size_t position)
 {
-    const uint32_t *page = ((const TraceStreams *)trace)->payload.pages[position >> UNIT_SHIFT];
-    return page[position & ((1 << UNIT_SHIFT) - 1)];
+    return stream_at(&((const TraceStreams *)trace)->payload, position);
 }
 
-static inline uint64_t header_make(EventKind kind, unsigned words, uint32_t a, uint32_t node)
+static inline uint32_t header_make(EventKind kind, uint32_t node)
 {
-    return (uint64_t)kind | (uint64_t)words << 8 | (uint64_t)(a & 0xFFFFFF) << 16 |
-           (uint64_t)node << 40;
+    return (uint32_t)kind | node << 8;
+}
+
+/* The unit in front of the words of all but plain events. */
+static inline uint32_t lead_make(uint32_t a, unsigned words)
+{
+    return (a & 0xFFFFFF) | words << 24;
+}
+
+static inline bool event_is_plain(EventKind kind)
+{
+    static const uint32_t plain = 0
+#define EVENT(id, name, words, flags, en, ko) | ((flags) & PLAIN ? 1U << EVENT_##id : 0)
+#include "engine/trace/event_list.h"
+        ;
+    return plain >> kind & 1;
 }
 
 static inline void trace_bare(Trace *trace, EventKind kind, uint32_t a, uint32_t node)
 {
-    stream_add(&((TraceStreams *)trace)->headers, header_make(kind, 0, a, node));
-}
-
-/* A record with exactly one payload word: the commonest, and the cheapest to write. */
-static inline void trace_one(Trace *trace, EventKind kind, uint32_t a, uint32_t node, uint64_t word)
-{
     TraceStreams *streams = (TraceStreams *)trace;
-    bool wide = word >> 32;
-    stream_add(&streams->headers, header_make(kind, 1, a, node) | (wide ? WIDE_RECORD : 0));
-    stream_add_word(&streams->payload, word, wide);
-}
-
-/* As trace_one() with two words. */
-static inline void trace_two(Trace *trace, EventKind kind, uint32_t a, uint32_t node,
-                             uint64_t first, uint64_t second)
-{
-    TraceStreams *streams = (TraceStreams *)trace;
-    bool wide = (first | second) >> 32;
-    stream_add(&streams->headers, header_make(kind, 2, a, node) | (wide ? WIDE_RECORD : 0));
-    stream_add_word(&streams->payload, first, wide);
-    stream_add_word(&streams->payload, second, wide);
+    stream_add(&streams->headers, header_make(kind, node));
+    if (!event_is_plain(kind))
+        stream_add(&streams->payload, lead_make(a, 0));
 }
 
 /* Any number of words, copied from [words]. */
 void trace_many(Trace *trace, EventKind kind, uint32_t a, uint32_t node, const uint64_t *words,
                 size_t count);
+
+/* A record with exactly one payload word: the commonest, and the cheapest to write. */
+static inline void trace_one(Trace *trace, EventKind kind, uint32_t a, uint32_t node, uint64_t word)
+{
+    TraceStreams *streams = (TraceStreams *)trace;
+    if (__builtin_expect(word >> 32 != 0, 0)) {
+        trace_many(trace, kind, a, node, &word, 1);
+        return;
+    }
+    stream_add(&streams->headers, header_make(kind, node));
+    if (event_is_plain(kind))
+        stream_add(&streams->payload, (uint32_t)word);
+    else
+        stream_add_two(&streams->payload, lead_make(a, 1), (uint32_t)word);
+}
+
+static inline void trace_two(Trace *trace, EventKind kind, uint32_t a, uint32_t node,
+                             uint64_t first, uint64_t second)
+{
+    const uint64_t words[] = {first, second};
+    trace_many(trace, kind, a, node, words, 2);
+}
 
 #endif

@@ -10,22 +10,27 @@ typedef struct Record {
     bool wide;
     uint32_t a;
     uint32_t node;
-    size_t start; /* its first payload unit */
-    size_t count; /* payload words */
+    size_t start; /* its first word */
+    size_t count; /* words */
     size_t span;  /* units of the whole payload: the next record's starts so far on */
 } Record;
 
-/* Record number [record], whose payload starts at unit [position]; with [forward] false, ends there. */
-static inline Record trace_record(const Trace *trace, size_t record, size_t position, bool forward)
+/* Record number [record], whose payload starts at unit [position]. */
+static inline Record trace_record(const Trace *trace, size_t record, size_t position)
 {
-    uint64_t header = trace_header(trace, record);
-    Record r = {trace, header_kind(header), header & WIDE_RECORD, header_a(header),
-                header_node(header), 0, header_words(header), 0};
-    bool is_long = r.count == LONG_RECORD;
-    if (is_long)
-        r.count = trace_unit(trace, forward ? position : position - 1);
-    r.span = (r.count << r.wide) + (is_long ? 2 : 0);
-    r.start = (forward ? position : position - r.span) + is_long;
+    uint32_t header = trace_header(trace, record);
+    Record r = {trace, header_kind(header), header & WIDE_RECORD, 0, header_node(header),
+                position, 1, 0};
+    if (r.kind == EVENT_LINE) {
+        r.count = 0;
+    } else if (!event_is_plain(r.kind)) {
+        uint32_t lead = trace_unit(trace, r.start++);
+        r.a = lead & 0xFFFFFF;
+        r.count = lead >> 24;
+        if (r.count == LONG_RECORD)
+            r.count = trace_unit(trace, r.start++);
+    }
+    r.span = r.start - position + (r.count << r.wide);
     return r;
 }
 

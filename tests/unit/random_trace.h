@@ -58,10 +58,8 @@ static void make_lane(Maker *maker)
 
 static void make_line(Maker *maker)
 {
-    const Lane *lane = running_lane(maker);
-    if (lane->frame_count > 0)
-        trace_bare(maker->trace, EVENT_LINE, lane->frames[lane->frame_count - 1].node,
-                   1 + dice(maker, RANDOM_NODES - 1));
+    if (running_lane(maker)->frame_count > 0)
+        trace_bare(maker->trace, EVENT_LINE, 0, 1 + dice(maker, RANDOM_NODES - 1));
 }
 
 static void make_call(Maker *maker)

@@ -38,7 +38,7 @@ static void records_may_lie_on_two_pages(void **state)
     Trace *trace = trace_new("t.py", slice_of(""), NULL);
     uint64_t words[5];
     (void)state;
-    size_t count = (1 << HEADER_SHIFT) / 2 + 3, at = 0;
+    size_t count = PAGE_UNITS / 2 + 3, at = 0;
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < 5; k++)
             words[k] = word_of(i) + k;
@@ -47,12 +47,12 @@ static void records_may_lie_on_two_pages(void **state)
     }
     assert_int_equal(trace_count(trace), 2 * count);
     for (size_t i = 0; i < count; i++) {
-        Record many = trace_record(trace, 2 * i, at, true);
-        Record two = trace_record(trace, 2 * i + 1, at += many.span, true);
+        Record many = trace_record(trace, 2 * i, at);
+        Record two = trace_record(trace, 2 * i + 1, at += many.span);
         for (size_t k = 0; k < 5; k++)
             assert_true(record_word(&many, k) == word_of(i) + k);
         assert_true(record_word(&two, 0) == i && record_word(&two, 1) == word_of(i));
-        assert_int_equal(many.span, i % 3 ? 5 : 10);
+        assert_int_equal(many.span, i % 3 ? 6 : 11);
         at += two.span;
     }
     trace_free(trace);
