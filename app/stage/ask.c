@@ -16,7 +16,7 @@ bool ask_open(Ask *ask, Model *model, size_t step)
     if (!model_event(model, step - 1, &ask->shown) || !model_event(model, step, &ask->next))
         return false;
     bool creates = ask->next.kind == EVENT_LANE;
-    ask->lane = creates ? (int)(ask->next.words[0] >> 32) : ask->next.lane;
+    ask->lane = creates ? ask->next.by : ask->next.lane;
     ask->shown.words = ask->next.words = NULL;
     ask->line = model_line(model, step);
     ask->opens = steps_at(model->steps, step).line != NO_RECORD;

@@ -98,7 +98,7 @@ static void follow_aside(LanesPlace *place, const Event *event)
     Model *model = place->model;
     int ends[] = {event->lane, event->to};
     if (event->kind == EVENT_LANE)
-        ends[1] = (int)(event->words[0] >> 32);
+        ends[1] = event->by;
     if (ends[0] <= 0 && ends[1] <= 0) /* main alone: with whom it spoke last */
         ends[0] = model_last_lane(model);
     int low = ends[0] > 0 ? ends[0] : ends[1], high = low;

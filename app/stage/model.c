@@ -6,6 +6,7 @@
 #include "app/stage/changes.h"
 #include "app/stage/layout.h"
 #include "engine/base/memory.h"
+#include "engine/trace/trace_record.h"
 
 enum { AHEAD = 400, WALK_BACK = 4000 };
 
@@ -34,7 +35,8 @@ static void close_trace(Model *model)
     model->steps = NULL;
     model->crossings = NULL;
     model->changes = NULL;
-    model->crossing_count = model->crossing_capacity = model->scanned = model->scanned_word = 0;
+    model->crossing_count = model->crossing_capacity = model->scanned = model->scanned_unit = 0;
+    model->scanned_lane = 0;
     model->change_count = model->change_capacity = 0;
     model->lane_total = 1;
     model->step = model->farthest = 0;
@@ -94,29 +96,27 @@ MenuCard *model_add_card(Model *model, const char *part, const char *title, cons
     return card;
 }
 
+static void note_crossing(Model *model, const Record *record)
+{
+    model->crossings = memory_grow(model->crossings, model->crossing_count,
+                                   &model->crossing_capacity, sizeof(Crossing));
+    model->crossings[model->crossing_count++] =
+        (Crossing){(uint32_t)model->scanned, record->node, model->scanned_lane, record->kind};
+    if (record->kind != EVENT_DELEGATE)
+        model->scanned_lane = record_to(record);
+}
+
 /* Notes the crossings among the records that are new. */
 static void scan(Model *model)
 {
-    const Trace *trace = model->trace;
-    size_t count = trace_count(trace);
+    size_t count = trace_count(model->trace);
     for (; model->scanned < count; model->scanned++) {
-        uint64_t header = trace_header(trace, model->scanned);
-        size_t words = header_words(header), at = model->scanned_word;
-        if (words == LONG_RECORD) {
-            words = trace_word(trace, at) + 2;
-            at++;
-        }
-        EventKind kind = header_kind(header);
-        if (kind == EVENT_LANE && header_a(header) != LANE_MAIN)
+        Record record = trace_record(model->trace, model->scanned, model->scanned_unit);
+        if (record.kind == EVENT_LANE && record.a != LANE_MAIN)
             model->lane_total++;
-        if (event_info[kind].flags & CROSSING || kind == EVENT_DELEGATE) {
-            model->crossings = memory_grow(model->crossings, model->crossing_count,
-                                           &model->crossing_capacity, sizeof(Crossing));
-            model->crossings[model->crossing_count++] =
-                (Crossing){(uint32_t)model->scanned, header_node(header),
-                           (int)(trace_word(trace, at) >> 32), kind};
-        }
-        model->scanned_word += words;
+        if (event_info[record.kind].flags & CROSSING || record.kind == EVENT_DELEGATE)
+            note_crossing(model, &record);
+        model->scanned_unit += record.span;
     }
 }
 

@@ -189,7 +189,8 @@ struct Model {
     Crossing *crossings;
     size_t crossing_count, crossing_capacity;
     Ledger ledger;
-    size_t scanned, scanned_word; /* records and payload words the crossings know */
+    size_t scanned, scanned_unit; /* records and payload units the crossings know */
+    int scanned_lane;             /* the lane that runs behind them */
     int lane_total;               /* lanes in all of what is recorded */
     Change *changes;
     size_t change_count, change_capacity;

@@ -14,7 +14,7 @@
 
 enum { ENOUGH = 2, LOOK_BACK = 5000 };
 
-static uint64_t header_at(const Model *model, size_t step)
+static uint32_t header_at(const Model *model, size_t step)
 {
     return trace_header(model->trace, steps_at(model->steps, step).event);
 }

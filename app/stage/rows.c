@@ -211,7 +211,7 @@ static void set_arrow(Model *model, const Event *event, Row *row)
     row->creates = event->kind == EVENT_LANE;
     row->closes = event->kind == EVENT_FINISH || event->kind == EVENT_RAISE;
     if (row->creates) {
-        row->from = (int)(event->words[0] >> 32);
+        row->from = event->by;
         row->to = event->lane;
         row->lane = row->from;
     } else if (flags & CROSSING || (event->kind == EVENT_DELEGATE && event->to != NO_LANE)) {

@@ -78,9 +78,9 @@ static void take(Crossings *crossings, const Event *event)
                           cursor_lane(crossings->cursor, event->lane)->type == LANE_ITERATOR;
     text_cut(&crossings->value, 0);
     if (event->kind == EVENT_LANE) {
-        crossings->from = (int)(event->words[0] >> 32);
+        crossings->from = event->by;
         crossings->to = event->lane;
-        crossings->created = trace_atom_text(crossings->source->trace, (uint32_t)event->words[0]);
+        crossings->created = trace_atom_text(crossings->source->trace, event->name);
     } else if (event_info[event->kind].flags & CROSSING) {
         crossings->through_count =
             cursor_through(crossings->cursor, event, crossings->through, CROSSING_THROUGH);

@@ -161,11 +161,12 @@ static void field_arguments(Writer *writer, const Event *event, const TraceCode 
     const char *separator = "";
     json_add_key(&writer->out, "arguments");
     text_add_char(&writer->out, '{');
-    for (int i = 0; i < code->slot_count && (size_t)i + 2 < event->word_count; i++) {
-        if (event->words[i + 2] == DATUM_UNBOUND || code->slots[i][0] == '.')
+    const Datum *slots = event->words + LANE_WORDS;
+    for (int i = 0; i < code->slot_count && (size_t)i + LANE_WORDS < event->word_count; i++) {
+        if (slots[i] == DATUM_UNBOUND || code->slots[i][0] == '.')
             continue;
         text_cut(&writer->scratch, 0);
-        cursor_repr(writer->cursor, event->words[i + 2], OBJECT_LIMIT, &writer->scratch);
+        cursor_repr(writer->cursor, slots[i], OBJECT_LIMIT, &writer->scratch);
         if (writer->scratch.length == 0)
             continue; /* a variable that inner functions share, and that has no value yet */
         text_add_c(&writer->out, separator);
@@ -180,19 +181,19 @@ static void field_arguments(Writer *writer, const Event *event, const TraceCode 
 /* The lane itself does not exist yet at the cursor's place, so its id stands in write_common(). */
 static void write_lane(Writer *writer, const Event *event)
 {
-    uint32_t code = (uint32_t)event->words[1];
     json_field_c(&writer->out, "type", json_lane_types[event->a]);
     if (event->a == LANE_MAIN) {
         json_field_c(&writer->out, "name", "main");
         return;
     }
-    json_field(&writer->out, "name", trace_atom_text(writer->trace, (uint32_t)event->words[0]));
-    field_lane(writer, "by", (int)(event->words[0] >> 32));
+    uint32_t code = (uint32_t)event->words[3];
+    json_field(&writer->out, "name", trace_atom_text(writer->trace, event->name));
+    field_lane(writer, "by", event->by);
     if (event->value != DATUM_UNBOUND)
         json_field_int(&writer->out, "ref", datum_number(event->value));
     if (code > 0) {
         json_field_int(&writer->out, "code", code - 1);
-        field_items(writer, "slots", event, 2);
+        field_items(writer, "slots", event, LANE_WORDS);
         field_arguments(writer, event, trace_code(writer->trace, code - 1));
     }
 }
@@ -222,9 +223,9 @@ static void write_object(Writer *writer, const Event *event)
 {
     json_field_c(&writer->out, "op", "new");
     json_field_int(&writer->out, "object", event->a);
-    json_field_c(&writer->out, "kind", json_object_kinds[event->words[0] >> 32]);
+    json_field_c(&writer->out, "kind", json_object_kinds[object_word_kind(event->words[0])]);
     json_field(&writer->out, "class",
-               trace_atom_text(writer->trace, (uint32_t)event->words[0]));
+               trace_atom_text(writer->trace, object_word_class(event->words[0])));
     field_items(writer, "items", event, 1);
 }
 
@@ -309,7 +310,7 @@ static void write_fields(Writer *writer, const Event *event)
 /* The id that a lane gets when [event] creates it. */
 static void add_new_id(Writer *writer, const Event *event)
 {
-    Slice name = trace_atom_text(writer->trace, (uint32_t)event->words[0]);
+    Slice name = trace_atom_text(writer->trace, event->name);
     text_cut(&writer->scratch, 0);
     text_add_slice(&writer->scratch, name);
     text_printf(&writer->scratch, "#%d", cursor_next_number(writer->cursor, name));

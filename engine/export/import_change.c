@@ -11,7 +11,7 @@ static bool read_object(Reader *reader, uint32_t number)
         !reader_word(reader, "kind", json_object_kinds, &kind) ||
         !reader_name(reader, "class", &class_name))
         return false;
-    reader_push(reader, (uint64_t)kind << 32 | class_name);
+    reader_push(reader, object_word(kind, class_name));
     if (!reader_items(reader, "items"))
         return false;
     reader_write(reader, EVENT_OBJECT, number);

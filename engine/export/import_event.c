@@ -22,22 +22,6 @@ static bool top_frame(Reader *reader, const Lane *lane, const Frame **frame)
     return true;
 }
 
-static uint64_t pair(int high, int low)
-{
-    return (uint64_t)(uint32_t)high << 32 | (uint32_t)low;
-}
-
-/* What RETURN, FINISH and RAISE keep of the top frame. */
-static uint32_t push_frame(Reader *reader, const Lane *lane)
-{
-    const Frame *frame = &lane->frames[lane->frame_count - 1];
-    uint32_t count = (uint32_t)(lane->slot_count - frame->first_slot);
-    reader_push(reader, (uint64_t)frame->node << 32 | frame->code);
-    for (uint32_t i = 0; i < count; i++)
-        reader_push(reader, lane->slots[frame->first_slot + i]);
-    return count;
-}
-
 static bool read_main(Reader *reader)
 {
     uint32_t type;
@@ -46,8 +30,6 @@ static bool read_main(Reader *reader)
     if (!reader_word(reader, "lane", json_lane_types, &type) || type != LANE_MAIN ||
         !reader_word(reader, "name", json_lane_types, &type) || type != LANE_MAIN)
         return reader_fault(reader, FAULT_LANE_ID, "main");
-    reader_push(reader, pair(NO_LANE, 0));
-    reader_push(reader, 1);
     reader_write(reader, EVENT_LANE, LANE_MAIN);
     return true;
 }
@@ -93,13 +75,15 @@ static bool read_lane(Reader *reader)
     bool framed = json_object_get(reader->event, "code") || json_object_get(reader->event, "slots");
     if (framed && !read_code(reader, &code))
         return false;
-    reader_push(reader, pair(by, (int)name));
+    reader_push(reader, (uint32_t)by);
+    reader_push(reader, name);
     if (object > 0 && !reader_object(reader, object))
         return false;
-    reader_push(reader, (uint64_t)object << 32 | (uint64_t)(code + 1));
+    reader_push(reader, (uint64_t)object);
+    reader_push(reader, (uint64_t)(code + 1));
     if (code >= 0 && !reader_items(reader, "slots"))
         return false;
-    if (code >= 0 && reader->word_count - 2 !=
+    if (code >= 0 && reader->word_count - LANE_WORDS !=
                          (size_t)trace_code(reader->trace, (uint32_t)code)->slot_count)
         return reader_fault(reader, FAULT_SLOT_COUNT);
     if (!read_new_id(reader, name))
@@ -110,10 +94,10 @@ static bool read_lane(Reader *reader)
 
 static bool read_line(Reader *reader)
 {
-    const Frame *frame = NULL;
+    const Frame *frame;
     if (!top_frame(reader, running(reader), &frame))
         return false;
-    reader_write(reader, EVENT_LINE, frame->node);
+    reader_write(reader, EVENT_LINE, 0);
     return true;
 }
 
@@ -147,13 +131,13 @@ static bool read_return(Reader *reader)
     const Lane *lane = running(reader);
     if (lane->frame_count <= (lane->type == LANE_ITERATOR ? 0 : 1))
         return reader_fault(reader, FAULT_NO_CALL);
-    if (!fits_function(reader, lane->frames[lane->frame_count - 1].code) ||
-        !reader_value_if_any(reader, "value", &value))
+    const Frame *frame = &lane->frames[lane->frame_count - 1];
+    uint32_t code = frame->code;
+    if (!fits_function(reader, code) || !reader_value_if_any(reader, "value", &value))
         return false;
     reader_push(reader, value);
-    uint32_t slots = push_frame(reader, lane);
-    reader->open_slots -= 1 + (size_t)slots;
-    reader_write(reader, EVENT_RETURN, slots);
+    reader->open_slots -= 1 + lane->slot_count - frame->first_slot;
+    reader_write(reader, EVENT_RETURN, code);
     return true;
 }
 
@@ -176,14 +160,10 @@ static bool read_through(Reader *reader, uint32_t *entered)
     return true;
 }
 
-static bool read_ends(Reader *reader, int *to)
+static bool read_target(Reader *reader, int *to)
 {
-    if (!reader_lane(reader, "to", to))
-        return false;
-    if (*to == reader->lane)
-        return reader_fault(reader, FAULT_INTO_ITSELF);
-    reader_push(reader, pair(reader->lane, *to));
-    return true;
+    return reader_lane(reader, "to", to) &&
+           (*to != reader->lane || reader_fault(reader, FAULT_INTO_ITSELF));
 }
 
 static bool read_enter(Reader *reader, EventKind kind)
@@ -193,12 +173,14 @@ static bool read_enter(Reader *reader, EventKind kind)
     Datum value = DATUM_UNBOUND;
     bool carries = kind == EVENT_SEND || kind == EVENT_THROW;
     const char *key = kind == EVENT_THROW ? "exception" : "value";
-    if (!read_ends(reader, &to) || !read_through(reader, &entered) ||
+    if (!read_target(reader, &to) || !read_through(reader, &entered) ||
         (carries && !reader_value(reader, key, &value)))
         return false;
     if (carries)
         reader_push(reader, value);
-    reader_write(reader, kind, entered);
+    if (entered != 0)
+        reader_push(reader, entered);
+    reader_write(reader, kind, lane_field(to));
     return true;
 }
 
@@ -206,18 +188,16 @@ static bool read_leave(Reader *reader, EventKind kind)
 {
     int to;
     Datum value;
-    uint32_t slots = 0, through;
+    uint32_t through;
     const Lane *lane = running(reader);
     const char *key = kind == EVENT_RAISE ? "exception" : "value";
-    if (!read_ends(reader, &to) || !read_through(reader, &through) ||
+    if (!read_target(reader, &to) || !read_through(reader, &through) ||
         !reader_value(reader, key, &value))
         return false;
     reader_push(reader, value);
     if (kind != EVENT_YIELD && lane->frame_count > (lane->type == LANE_ITERATOR ? 0 : 1))
         return reader_fault(reader, FAULT_OPEN_CALL);
-    if (kind != EVENT_YIELD && lane->frame_count > 0)
-        slots = push_frame(reader, lane);
-    reader_write(reader, kind, slots);
+    reader_write(reader, kind, lane_field(to));
     return true;
 }
 
@@ -235,9 +215,8 @@ static bool read_delegation(Reader *reader, EventKind kind)
     if (kind == EVENT_DELEGATE ? !reader_value(reader, "value", &value)
                                : !reader_value_if_any(reader, "value", &value))
         return false;
-    reader_push(reader, pair(reader->lane, to));
     reader_push(reader, value);
-    reader_write(reader, kind, 0);
+    reader_write(reader, kind, lane_field(to));
     return true;
 }
 

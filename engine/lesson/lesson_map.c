@@ -54,7 +54,7 @@ static bool covers(const LessonMap *map, uint32_t record, int line)
 static bool counts(const LessonMap *map, const Moment *moment, size_t index)
 {
     Step step = steps_at(map->steps, index);
-    uint64_t header = trace_header(map->trace, step.event);
+    uint32_t header = trace_header(map->trace, step.event);
     int line = moment->mark >= 0 ? map->lesson->marks[moment->mark].line : 0;
     switch (moment->when) {
     case MOMENT_TRY: return false;

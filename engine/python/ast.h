@@ -141,7 +141,8 @@ struct Node {
      * node has follows from where it stands: an expression evaluates, a statement executes, a target
      * stores and deletes. */
     uint8_t place;  /* ValuePlace */
-    uint64_t told;  /* the header of the record that tells of it: a statement's LINE, a Name's BIND */
+    uint32_t told;  /* the header of the record that tells of it: a statement's LINE, a Name's BIND … */
+    uint32_t lead;  /* … and the lead of that BIND */
     struct Object *(*eval)(struct Frame *frame, const Node *node);
     int (*exec)(struct Frame *frame, const Node *node);
     bool (*store)(struct Frame *frame, const Node *node, struct Object *value);

@@ -5,7 +5,6 @@
 
 enum { TABLE_MIN = 8 };
 #define SLOT_FREE 0u
-#define SLOT_DELETED UINT32_MAX
 
 Dict *dict_new(Machine *m)
 {
@@ -27,6 +26,20 @@ static void table_insert(Dict *dict, int64_t hash, uint32_t position)
     while (dict->table[at] != SLOT_FREE)
         at = (at + 1) & dict->mask;
     dict->table[at] = position + 1;
+}
+
+/* Frees [slot]. What lies behind it, up to the next free one, moves up where its search passes here: no
+ * mark is left, so a table never fills with what was deleted. */
+static void table_remove(Dict *dict, size_t slot)
+{
+    for (size_t at = (slot + 1) & dict->mask; dict->table[at] != SLOT_FREE; at = (at + 1) & dict->mask) {
+        size_t home = (size_t)dict->entries[dict->table[at] - 1].hash & dict->mask;
+        if (((at - home) & dict->mask) < ((at - slot) & dict->mask))
+            continue;
+        dict->table[slot] = dict->table[at];
+        slot = at;
+    }
+    dict->table[slot] = SLOT_FREE;
 }
 
 /* Rebuilds with room for one more entry: deleted ones go, the order stays. */
@@ -64,8 +77,6 @@ again:
     uint64_t version = dict->version;
     for (size_t at = (size_t)hash & dict->mask; dict->table[at] != SLOT_FREE;
          at = (at + 1) & dict->mask) {
-        if (dict->table[at] == SLOT_DELETED)
-            continue;
         DictEntry *entry = &dict->entries[dict->table[at] - 1];
         if (entry->hash != hash)
             continue;
@@ -104,8 +115,6 @@ static const DictEntry *find_str(const Dict *dict, const Str *key)
         return NULL;
     for (size_t at = (size_t)key->hash & dict->mask; dict->table[at] != SLOT_FREE;
          at = (at + 1) & dict->mask) {
-        if (dict->table[at] == SLOT_DELETED)
-            continue;
         const DictEntry *entry = &dict->entries[dict->table[at] - 1];
         if (entry->key == (Value)key)
             return entry;
@@ -194,8 +203,8 @@ static DictEntry take(Machine *m, Dict *dict, size_t slot)
         Value pair[] = {entry.key, entry.value};
         observe_remove(m, dict, live_index(dict, position) * 2, pair, 2);
     }
+    table_remove(dict, slot);
     dict->entries[position] = (DictEntry){NULL, NULL, 0};
-    dict->table[slot] = SLOT_DELETED;
     dict->used--;
     dict->version++;
     if (position + 1 == dict->filled)

@@ -149,7 +149,7 @@ static void finish(Generator *g, Value result)
     Generator *heir = g->via != g ? g->delegator : NULL;
     observe_end_of_lane(m, result ? EVENT_FINISH : EVENT_RAISE, g->lane,
                         heir && heir->lane != NO_LANE ? heir->lane : g->to_lane,
-                        result ? result : m->exception, &g->frame);
+                        result ? result : m->exception);
     g->state = GENERATOR_CLOSED;
     m->outcome = result ? OUTCOME_RETURN : OUTCOME_RAISE;
     m->carried = result;
@@ -278,7 +278,7 @@ static Outcome throw_outside(Machine *m, Generator *g, Value exception, Resume h
         Frame *frame = m->frame;
         m->frame = &g->frame; /* it arises at the head of the function */
         g->frame.at = first_line(g->frame.code->node);
-        observe_end_of_lane(m, EVENT_RAISE, g->lane, from, m->exception, &g->frame);
+        observe_end_of_lane(m, EVENT_RAISE, g->lane, from, m->exception);
         m->frame = frame;
         g->state = GENERATOR_CLOSED;
         exception_keep_slots(m, g->slots, g->frame.code->slot_count);

@@ -50,7 +50,7 @@ static Value next_by_method(Machine *m, Value iterator, Value method)
     bool stopped = raised(m, TYPE_StopIteration);
     if (lane)
         observe_end_of_lane(m, stopped ? EVENT_FINISH : EVENT_RAISE, lane, from,
-                            stopped ? VALUE_NONE : m->exception, NULL);
+                            stopped ? VALUE_NONE : m->exception);
     return NULL;
 }
 
@@ -82,7 +82,7 @@ static Value next_in_lane(Machine *m, Value iterator, int lane)
     }
     bool stopped = !m->exception || raised(m, TYPE_StopIteration);
     observe_end_of_lane(m, stopped ? EVENT_FINISH : EVENT_RAISE, lane, from,
-                        stopped ? stop_value(m->exception) : m->exception, NULL);
+                        stopped ? stop_value(m->exception) : m->exception);
     return NULL;
 }
 

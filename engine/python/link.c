@@ -115,8 +115,8 @@ static void link_record(Node *n)
 {
     uint32_t slot = (uint32_t)n->slot | (n->name_kind == NAME_GLOBAL ? TRACE_GLOBAL : 0);
     n->place = (uint8_t)place_of(n);
-    n->told = n->kind == NODE_NAME ? header_make(EVENT_BIND, 1, slot, n->id)
-                                   : header_make(EVENT_LINE, 0, 0, n->id);
+    n->told = header_make(n->kind == NODE_NAME ? EVENT_BIND : EVENT_LINE, n->id);
+    n->lead = lead_make(slot, 1);
 }
 
 static void link_node(Node *n)

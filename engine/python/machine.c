@@ -46,8 +46,7 @@ static void tell_code(Machine *m, const Code *code)
 /* Lane 0 is there from the start; its record says so to whoever reads the trace. */
 static void tell_main(Machine *m)
 {
-    uint64_t by_nobody = (uint64_t)(uint32_t)NO_LANE << 32, code = m->codes[0] + 1;
-    trace_two(m->trace, EVENT_LANE, LANE_MAIN, 0, by_nobody, code);
+    trace_bare(m->trace, EVENT_LANE, LANE_MAIN, 0);
 }
 
 static void tell_tables(Machine *m)

@@ -131,49 +131,13 @@ void observe_call(Frame *f, uint32_t place)
             trace_one(m->trace, EVENT_BIND, (uint32_t)i, place, datum_admitted(slots[i]));
 }
 
-static inline void put_frame(Machine *m, const Frame *f, size_t slot_count, uint64_t *words)
-{
-    const Value *slots = f->slots;
-    words[0] = (uint64_t)id_of(f->line) << 32 | m->codes[f->code->id];
-    for (size_t i = 0; i < slot_count; i++)
-        words[1 + i] = datum_admitted(slots[i]);
-}
-
-static void tell_large_frame(Machine *m, EventKind kind, const uint64_t *head, size_t heads,
-                             const Frame *f)
-{
-    Payload payload;
-    payload_init(&payload);
-    for (size_t i = 0; i < heads; i++)
-        payload_add(&payload, head[i]);
-    size_t slots = (size_t)f->code->slot_count;
-    put_frame(m, f, slots, payload_room(&payload, 1 + slots));
-    payload_send(m, &payload, kind, (uint32_t)slots, here(m));
-}
-
-/* A record of [heads] words and what [f] is like when it is left. */
-static inline void tell_frame(Machine *m, EventKind kind, const uint64_t *head, size_t heads,
-                              const Frame *f)
-{
-    size_t slots = (size_t)f->code->slot_count;
-    admit_slots(m, f->slots, (int)slots);
-    uint64_t *words = trace_claim(m->trace, kind, (uint32_t)slots, here(m), heads + 1 + slots);
-    if (!words) {
-        tell_large_frame(m, kind, head, heads, f);
-        return;
-    }
-    for (size_t i = 0; i < heads; i++)
-        words[i] = head[i];
-    put_frame(m, f, slots, words + heads);
-}
-
 void observe_return(Frame *f, Value value)
 {
     Machine *m = f->machine;
     if (m->over || f->is_hidden)
         return;
-    uint64_t head[] = {datum_of(m, value)};
-    tell_frame(m, EVENT_RETURN, head, 1, f);
+    Datum datum = datum_of(m, value);
+    trace_one(m->trace, EVENT_RETURN, m->codes[f->code->id], here(m), datum);
 }
 
 /* ---- lanes and crossings */
@@ -188,11 +152,13 @@ int observe_lane(Machine *m, LaneType type, Str *name, Value object, const Frame
         m->objects++;
     }
     uint32_t atom = m->config.untraced ? 0 : datum_number(datum_of(m, (Value)name));
-    uint32_t number = datum_number(datum_of(m, object));
+    uint32_t number = datum_number(datum_of(m, object)), code = f ? m->codes[f->code->id] + 1 : 0;
     Payload payload;
     payload_init(&payload);
-    payload_add(&payload, (uint64_t)(uint32_t)m->lane << 32 | atom);
-    payload_add(&payload, (uint64_t)number << 32 | (f ? m->codes[f->code->id] + 1 : 0));
+    payload_add(&payload, (uint32_t)m->lane);
+    payload_add(&payload, atom);
+    payload_add(&payload, number);
+    payload_add(&payload, code);
     for (int i = 0; f && i < f->code->slot_count; i++)
         payload_add(&payload, datum_of(m, f->slots[i]));
     if (generator)
@@ -208,11 +174,14 @@ static void cross(Machine *m, EventKind kind, int from, int to, uint32_t entered
                   const Node *node)
 {
     bool carries = kind != EVENT_NEXT && kind != EVENT_CLOSE;
-    if (is_crossing(from, to) && carries) {
-        Datum datum = datum_of(m, value);
-        trace_two(m->trace, kind, entered, place_of(m, node), crossing_ends(from, to), datum);
-    } else if (is_crossing(from, to)) {
-        trace_one(m->trace, kind, entered, place_of(m, node), crossing_ends(from, to));
+    if (is_crossing(from, to)) {
+        uint64_t words[2];
+        size_t count = 0;
+        if (carries)
+            words[count++] = datum_of(m, value);
+        if (entered)
+            words[count++] = entered;
+        trace_many(m->trace, kind, lane_field(to), place_of(m, node), words, count);
     }
     enter_lane(m, from, to);
 }
@@ -227,17 +196,14 @@ void observe_resume_with(Machine *m, EventKind kind, int to, uint32_t entered, V
     cross(m, kind, m->lane, to, entered, value, current_node(m));
 }
 
-void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value, const Frame *f)
+void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value)
 {
     if (from == NO_LANE || from == to) {
         m->lane = to;
         return;
     }
-    uint64_t head[] = {crossing_ends(from, to), datum_of(m, value)};
-    if (f && !f->is_hidden)
-        tell_frame(m, kind, head, 2, f);
-    else
-        trace_two(m->trace, kind, 0, here(m), head[0], head[1]);
+    Datum datum = datum_of(m, value);
+    trace_one(m->trace, kind, lane_field(to), here(m), datum);
     m->lane = to;
 }
 
@@ -264,7 +230,7 @@ void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Nod
     if ((m->frame && m->frame->is_hidden) || to == m->lane)
         return;
     Datum datum = datum_of(m, value);
-    trace_two(m->trace, kind, 0, place_of(m, node), crossing_ends(m->lane, to), datum);
+    trace_one(m->trace, kind, lane_field(to), place_of(m, node), datum);
 }
 
 void observe_print(Machine *m, const char *bytes, size_t length)

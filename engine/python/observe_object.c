@@ -214,7 +214,7 @@ void observe_contents(Machine *m, Value v)
     ObjectKind kind = kind_of(m, v);
     Payload payload;
     payload_init(&payload);
-    payload_add(&payload, (uint64_t)kind << 32 | class_atom(m, v));
+    payload_add(&payload, object_word(kind, class_atom(m, v)));
     add_contents(m, &payload, v, kind);
     payload_send(m, &payload, EVENT_OBJECT, object_number(v), here(m));
 }

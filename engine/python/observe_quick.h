@@ -13,11 +13,10 @@ static inline bool observe_line(Frame *frame, const Node *statement)
     if (__builtin_expect(frame->is_hidden, 0))
         return tick(m);
     Stream *headers = &((TraceStreams *)m->trace)->headers;
-    uint64_t before = frame->line ? frame->line->id : 0;
     if (__builtin_expect(headers->next == headers->end, 0))
         stream_turn(headers);
-    uint64_t *next = headers->next++;
-    *next = statement->told | before << 16;
+    uint32_t *next = headers->next++;
+    *next = statement->told;
     frame->line = frame->at = statement;
     m->lines++;
     return __builtin_expect(next + 1 != headers->end, 1) || observe_pause(m);
@@ -30,11 +29,6 @@ static inline bool value_has_crossed(const Machine *m)
         return false;
     EventKind last = trace_last(m->trace);
     return last == EVENT_YIELD || last == EVENT_RECEIVE || last == EVENT_UNDELEGATE;
-}
-
-static inline uint64_t crossing_ends(int from, int to)
-{
-    return (uint64_t)(uint32_t)from << 32 | (uint32_t)to;
 }
 
 /* What is hidden has no lane: it works in that of whoever uses it. An iterator that asks itself crosses
@@ -55,12 +49,16 @@ static inline void observe_resume(Machine *m, EventKind kind, int to, int asked,
 {
     int from = m->lane;
     uint32_t entered = asked == to || asked == NO_LANE ? 0 : (uint32_t)asked;
-    if (kind != EVENT_NEXT) {
+    if (entered || kind == EVENT_THROW || kind == EVENT_CLOSE) {
         observe_resume_with(m, kind, to, entered, value);
         return;
     }
-    if (is_crossing(from, to))
-        trace_one(m->trace, kind, entered, here(m), crossing_ends(from, to));
+    if (is_crossing(from, to) && kind == EVENT_NEXT) {
+        trace_bare(m->trace, kind, lane_field(to), here(m));
+    } else if (is_crossing(from, to)) {
+        Datum datum = datum_of(m, value); /* told of in the lane that it leaves */
+        trace_one(m->trace, kind, lane_field(to), here(m), datum);
+    }
     enter_lane(m, from, to);
 }
 
@@ -69,8 +67,8 @@ static inline void observe_yield(Machine *m, const Generator *g, Value value, co
 {
     int from = g->lane, to = g->to_lane;
     if (is_crossing(from, to)) {
-        Datum datum = datum_of(m, value); /* told of in the lane that it leaves */
-        trace_two(m->trace, EVENT_YIELD, 0, node->id, crossing_ends(from, to), datum);
+        Datum datum = datum_of(m, value);
+        trace_one(m->trace, EVENT_YIELD, lane_field(to), node->id, datum);
     }
     enter_lane(m, from, to);
 }

@@ -94,7 +94,7 @@ static inline bool bind_small(Frame *f, const Node *n, Value value)
         return false;
     Value *place = n->place == PLACE_SLOT ? &f->slots[n->slot] : &m->globals[n->slot];
     uint64_t change = (uint64_t)(uintptr_t)*place ^ (uint64_t)(uintptr_t)value;
-    if (!is_small(*place) || !trace_quick(m->trace, n->told, change))
+    if (!is_small(*place) || !trace_quick(m->trace, n->told, n->lead, change))
         return false;
     *place = value;
     f->at = n;

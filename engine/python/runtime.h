@@ -441,8 +441,7 @@ int observe_lane(Machine *m, LaneType type, Str *name, Value object, const Frame
 void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value, const Node *node);
 /* (observe_resume() and observe_yield() are in observe_quick.h) */
 void observe_resume_with(Machine *m, EventKind kind, int to, uint32_t entered, Value value);
-void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value,
-                         const Frame *frame);
+void observe_end_of_lane(Machine *m, EventKind kind, int from, int to, Value value);
 void observe_value(Machine *m, EventKind kind, Value value, const Node *node);
 /* [exception] becomes the set one: told unless it happens inside what is hidden … */
 void observe_raised(Machine *m, Value exception);

@@ -3,17 +3,22 @@
 #include "engine/base/memory.h"
 #include "engine/trace/cursor_state.h"
 
-void cursor_push(Cursor *cursor, uint64_t word)
+uint64_t *cursor_push(Cursor *cursor, size_t count)
 {
-    if (cursor->undo_count == cursor->undo_capacity)
-        cursor->undo = memory_grow(cursor->undo, cursor->undo_count, &cursor->undo_capacity,
-                                   sizeof *cursor->undo);
-    cursor->undo[cursor->undo_count++] = word;
+    size_t need = cursor->undo_count + count, twice = 2 * cursor->undo_capacity;
+    if (__builtin_expect(need > cursor->undo_capacity, 0)) {
+        cursor->undo_capacity = twice > need ? twice : need;
+        cursor->undo = memory_resize(cursor->undo, cursor->undo_capacity * sizeof *cursor->undo);
+    }
+    uint64_t *words = cursor->undo + cursor->undo_count;
+    cursor->undo_count = need;
+    return words;
 }
 
-uint64_t cursor_pop(Cursor *cursor)
+const uint64_t *cursor_pop(Cursor *cursor, size_t count)
 {
-    return cursor->undo[--cursor->undo_count];
+    cursor->undo_count -= count;
+    return cursor->undo + cursor->undo_count;
 }
 
 static Datum *global_at(Cursor *cursor, uint32_t slot)
@@ -30,23 +35,34 @@ static Datum *global_at(Cursor *cursor, uint32_t slot)
     return &cursor->globals[slot];
 }
 
-static inline Datum *local(Cursor *cursor, uint32_t slot)
+static inline Frame *top_frame(const Cursor *cursor)
 {
-    Lane *lane = &cursor->lanes[cursor->running];
-    return &lane->slots[lane->frames[lane->frame_count - 1].first_slot + slot];
+    const Lane *lane = &cursor->lanes[cursor->running];
+    return lane->frame_count > 0 ? &lane->frames[lane->frame_count - 1] : NULL;
 }
 
 /* The slot that a BIND or UNBIND names. */
 static inline Datum *bound(Cursor *cursor, uint32_t a)
 {
-    return a & TRACE_GLOBAL ? global_at(cursor, a & ~TRACE_GLOBAL) : local(cursor, a);
+    if (__builtin_expect(a & TRACE_GLOBAL, 0))
+        return global_at(cursor, a & ~TRACE_GLOBAL);
+    return &cursor->lanes[cursor->running].slots[top_frame(cursor)->first_slot + a];
 }
 
-static inline void set_node(Cursor *cursor, uint32_t node)
+static inline void stand(Cursor *cursor, uint32_t node)
 {
-    Lane *lane = &cursor->lanes[cursor->running];
-    if (lane->frame_count > 0)
-        lane->frames[lane->frame_count - 1].node = node;
+    Frame *frame = top_frame(cursor);
+    if (!frame)
+        return;
+    *cursor_push(cursor, 1) = frame->node;
+    frame->node = node;
+}
+
+static inline void stand_back(Cursor *cursor)
+{
+    Frame *frame = top_frame(cursor);
+    if (frame)
+        frame->node = (uint32_t)*cursor_pop(cursor, 1);
 }
 
 static void print(Cursor *cursor, const Record *record)
@@ -67,7 +83,7 @@ static void bind_far(Cursor *cursor, const Record *record)
 static void apply(Cursor *cursor, const Record *record)
 {
     switch (record->kind) {
-    case EVENT_LINE: set_node(cursor, record->node); break;
+    case EVENT_LINE: stand(cursor, record->node); break;
     case EVENT_BIND: *bound(cursor, record->a) ^= record_word(record, 0); break;
     case EVENT_BIND_FAR: bind_far(cursor, record); break;
     case EVENT_UNBIND: *bound(cursor, record->a) = DATUM_UNBOUND; break;
@@ -101,13 +117,13 @@ static void apply(Cursor *cursor, const Record *record)
 static void revert(Cursor *cursor, const Record *record)
 {
     switch (record->kind) {
-    case EVENT_LINE: set_node(cursor, record->a); break;
+    case EVENT_LINE: stand_back(cursor); break;
     case EVENT_BIND: *bound(cursor, record->a) ^= record_word(record, 0); break;
     case EVENT_BIND_FAR: bind_far(cursor, record); break;
     case EVENT_UNBIND: *bound(cursor, record->a) = record_word(record, 0); break;
     case EVENT_LANE: lanes_add_back(cursor, record); break;
     case EVENT_CALL: lanes_call_back(cursor); break;
-    case EVENT_RETURN: lanes_return_back(cursor, record); break;
+    case EVENT_RETURN: lanes_return_back(cursor); break;
     case EVENT_NEXT:
     case EVENT_SEND:
     case EVENT_THROW:
@@ -132,28 +148,53 @@ static void revert(Cursor *cursor, const Record *record)
     }
 }
 
-/* Most records are lines and bindings of a local name: those are moved over without a Record. A
- * binding is the same both ways; a line has the old node in `a`. */
-static inline bool is_local_bind(uint64_t header)
+/* Most records are lines and bindings to something small: those are moved over without a Record. A
+ * binding is the same both ways. */
+static inline bool is_small_bind(uint32_t header)
 {
-    return (header & (0xFF | (uint64_t)TRACE_GLOBAL << 16)) == EVENT_BIND;
+    return (header & 0xFF) == EVENT_BIND;
+}
+
+static inline void rebind(Cursor *cursor, size_t position)
+{
+    uint32_t a = trace_unit(cursor->trace, position) & 0xFFFFFF;
+    *bound(cursor, a) ^= trace_unit(cursor->trace, position + 1);
+}
+
+static void step_forward(Cursor *cursor)
+{
+    Record record = trace_record(cursor->trace, cursor->place, cursor->position);
+    apply(cursor, &record);
+    if (event_info[record.kind].words == VARIES)
+        *cursor_push(cursor, 1) = record.span;
+    cursor->position += record.span;
+}
+
+static void step_back(Cursor *cursor, uint32_t header)
+{
+    EventKind kind = header_kind(header);
+    int words = event_info[kind].words;
+    size_t span = words == VARIES ? *cursor_pop(cursor, 1)
+                                  : ((size_t)words << !!(header & WIDE_RECORD)) + !event_is_plain(kind);
+    cursor->position -= span;
+    Record record = trace_record(cursor->trace, cursor->place - 1, cursor->position);
+    revert(cursor, &record);
 }
 
 bool cursor_forward(Cursor *cursor)
 {
     if (cursor->place >= trace_count(cursor->trace))
         return false;
-    uint64_t header = trace_header(cursor->trace, cursor->place);
+    uint32_t header = trace_header(cursor->trace, cursor->place);
     if (cursor->place == 0)
         lanes_module(cursor);
     if (header_kind(header) == EVENT_LINE) {
-        set_node(cursor, header_node(header));
-    } else if (is_local_bind(header)) {
-        *local(cursor, header_a(header)) ^= trace_word(cursor->trace, cursor->position++);
+        stand(cursor, header_node(header));
+    } else if (is_small_bind(header)) {
+        rebind(cursor, cursor->position);
+        cursor->position += 2;
     } else {
-        Record record = cursor_record(cursor, true);
-        apply(cursor, &record);
-        cursor->position += record.span;
+        step_forward(cursor);
     }
     cursor->place++;
     return true;
@@ -163,15 +204,14 @@ bool cursor_back(Cursor *cursor)
 {
     if (cursor->place == 0)
         return false;
-    uint64_t header = trace_header(cursor->trace, cursor->place - 1);
+    uint32_t header = trace_header(cursor->trace, cursor->place - 1);
     if (header_kind(header) == EVENT_LINE) {
-        set_node(cursor, header_a(header));
-    } else if (is_local_bind(header)) {
-        *local(cursor, header_a(header)) ^= trace_word(cursor->trace, --cursor->position);
+        stand_back(cursor);
+    } else if (is_small_bind(header)) {
+        cursor->position -= 2;
+        rebind(cursor, cursor->position);
     } else {
-        Record record = cursor_record(cursor, false);
-        revert(cursor, &record);
-        cursor->position -= record.span;
+        step_back(cursor, header);
     }
     cursor->place--;
     return true;

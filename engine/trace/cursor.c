@@ -24,7 +24,7 @@ void cursor_free(Cursor *cursor)
         free(cursor->lanes[i].slots);
     }
     for (size_t i = 0; i < cursor->object_count; i++)
-        free(cursor->objects[i].items);
+        free(cursor->objects[i].store);
     free(cursor->lanes);
     free(cursor->objects);
     free(cursor->globals);

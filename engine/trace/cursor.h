@@ -58,7 +58,9 @@ typedef struct MirrorObject {
     uint32_t class_name; /* atom */
     int number;      /* the K of CLASS#K */
     Datum *items;
-    size_t item_count, item_capacity;
+    size_t item_count;
+    Datum *store;    /* where `items` lie, with room on both sides */
+    size_t capacity; /* of `store` */
 } MirrorObject;
 
 typedef struct Cursor Cursor;
@@ -111,6 +113,10 @@ typedef struct Event {
     size_t n;          /* counted from 1 */
     int lane;          /* where it happens */
     int to;            /* crossings, delegation: the other end; NO_LANE otherwise */
+    int by;            /* LANE: who makes it, NO_LANE for main and otherwise */
+    uint32_t name;     /* LANE: the atom of the name */
+    int entered;       /* NEXT, SEND, THROW, CLOSE: the lane that the program named, which is `to`
+                        * or delegates to it; NO_LANE otherwise */
     TracePlace place;
     uint32_t node;
     Datum value;       /* value or exception; for BIND the new value */

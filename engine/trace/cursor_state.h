@@ -1,12 +1,14 @@
 /* The inside of a Cursor, shared by cursor.c, apply.c, lanes.c, mirror.c, event.c and repr.c.
  *
- * What a record overwrites and does not hold itself (a yield's place, who waited before a crossing)
- * is pushed on `undo` when it is applied and popped when it is reverted. Lines, bindings and
- * changes carry their own inverse and never touch it. */
+ * What a record overwrites and does not hold itself (where a frame stood, who waited before a crossing,
+ * the frame that a return pops) is pushed on `undo` when it is applied and popped when it is reverted;
+ * so is its length, where that varies with the record. Bindings carry their own inverse and never touch
+ * it. */
 #ifndef COROLANE_TRACE_CURSOR_STATE_H
 #define COROLANE_TRACE_CURSOR_STATE_H
 
 #include "engine/trace/cursor.h"
+#include "engine/trace/trace_record.h"
 
 /* How many lanes (objects) of each name there are so far: the K of NAME#K. */
 typedef struct NameCount {
@@ -27,7 +29,7 @@ typedef struct Printed {
 struct Cursor {
     const Trace *trace;
     size_t place;
-    size_t position; /* the payload word where the next record's payload starts */
+    size_t position; /* the payload unit where the next record's payload starts */
     int running;
     Lane *lanes;
     size_t lane_count, lane_capacity; /* capacity: lanes whose buffers exist */
@@ -45,48 +47,10 @@ struct Cursor {
     size_t event_capacity;
 };
 
-/* A record as it lies in the log. */
-typedef struct Record {
-    const Trace *trace;
-    EventKind kind;
-    uint32_t a;
-    uint32_t node;
-    size_t start; /* its first payload word */
-    size_t count; /* payload words, without the two length words of a long record */
-    size_t span;  /* payload words with them */
-} Record;
-
-static inline uint64_t record_word(const Record *record, size_t index)
-{
-    return trace_word(record->trace, record->start + index);
-}
-static inline int record_from(const Record *record)
-{
-    return (int)(record_word(record, 0) >> 32);
-}
-static inline int record_to(const Record *record)
-{
-    return (int)(uint32_t)record_word(record, 0);
-}
-
-/* The record that starts at the cursor's place; [forward] false: the one that ends there. */
-static inline Record cursor_record(const Cursor *cursor, bool forward)
-{
-    const Trace *trace = cursor->trace;
-    uint64_t header = trace_header(trace, forward ? cursor->place : cursor->place - 1);
-    Record record = {trace, header_kind(header), header_a(header), header_node(header), 0,
-                     header_words(header), 0};
-    bool is_long = record.count == LONG_RECORD;
-    if (is_long)
-        record.count = trace_word(trace, forward ? cursor->position : cursor->position - 1);
-    record.span = record.count + (is_long ? 2 : 0);
-    record.start = (forward ? cursor->position : cursor->position - record.span) + is_long;
-    return record;
-}
-
 /* apply.c */
-void cursor_push(Cursor *cursor, uint64_t word);
-uint64_t cursor_pop(Cursor *cursor);
+/* [count] more words of `undo`, to be filled in; the last [count] of them, taken off. */
+uint64_t *cursor_push(Cursor *cursor, size_t count);
+const uint64_t *cursor_pop(Cursor *cursor, size_t count);
 
 /* lanes.c. Each *_back is the inverse of the function before it. */
 Lane *lanes_at(Cursor *cursor, int lane); /* NULL for NO_LANE */
@@ -98,7 +62,7 @@ void lanes_add_back(Cursor *cursor, const Record *record);
 void lanes_call(Cursor *cursor, const Record *record);
 void lanes_call_back(Cursor *cursor);
 void lanes_return(Cursor *cursor);
-void lanes_return_back(Cursor *cursor, const Record *record);
+void lanes_return_back(Cursor *cursor);
 /* NEXT, SEND, THROW, CLOSE */
 void lanes_enter(Cursor *cursor, const Record *record);
 /* YIELD, FINISH, RAISE */

@@ -56,12 +56,28 @@ static void decode_set(const Cursor *cursor, const Record *record, Event *event)
         event->value = object->items[index] ^ record_word(record, 1);
 }
 
+static void decode_lane(const Cursor *cursor, const Record *record, Event *event)
+{
+    event->lane = (int)cursor->lane_count;
+    event->by = (int)record_word(record, 0);
+    event->name = (uint32_t)record_word(record, 1);
+    event->value = datum_object((uint32_t)record_word(record, 2));
+}
+
+static void decode_enter(const Record *record, Event *event)
+{
+    int entered = record_entered(record);
+    event->to = record_to(record);
+    event->entered = entered != 0 ? entered : event->to;
+}
+
 static void decode(const Cursor *cursor, const Record *record, Event *event)
 {
     switch (record->kind) {
     case EVENT_LANE:
-        event->lane = record->a == LANE_MAIN ? 0 : (int)cursor->lane_count;
-        event->value = datum_object((uint32_t)(record_word(record, 1) >> 32));
+        event->lane = 0;
+        if (record->a != LANE_MAIN)
+            decode_lane(cursor, record, event);
         break;
     case EVENT_CALL: event->depth = call_depth(cursor, event); break;
     case EVENT_RETURN:
@@ -69,17 +85,19 @@ static void decode(const Cursor *cursor, const Record *record, Event *event)
         event->value = record_word(record, 0);
         break;
     case EVENT_NEXT:
-    case EVENT_CLOSE: event->to = record_to(record); break;
+    case EVENT_CLOSE: decode_enter(record, event); break;
     case EVENT_SEND:
     case EVENT_THROW:
+        decode_enter(record, event);
+        event->value = record_word(record, 0);
+        break;
     case EVENT_YIELD:
     case EVENT_FINISH:
     case EVENT_RAISE:
     case EVENT_DELEGATE:
     case EVENT_UNDELEGATE:
-        event->lane = record_from(record);
         event->to = record_to(record);
-        event->value = record_word(record, 1);
+        event->value = record_word(record, 0);
         break;
     case EVENT_RECEIVE:
     case EVENT_DROP:
@@ -104,9 +122,10 @@ bool cursor_event(const Cursor *cursor, Event *event)
 {
     if (cursor->place >= trace_count(cursor->trace))
         return false;
-    Record record = cursor_record(cursor, true);
+    Record record = trace_record(cursor->trace, cursor->place, cursor->position);
     *event = (Event){.kind = record.kind, .n = cursor->place + 1, .lane = cursor->running,
-                     .to = NO_LANE, .place = trace_place(cursor->trace, record.node),
+                     .to = NO_LANE, .by = NO_LANE, .entered = NO_LANE,
+                     .place = trace_place(cursor->trace, record.node),
                      .node = record.node, .a = record.a, .slot = -1};
     decode(cursor, &record, event);
     copy_words(cursor, &record, event);
@@ -133,8 +152,7 @@ int cursor_through(const Cursor *cursor, const Event *event, int *lanes, int roo
         const Lane *source = &cursor->lanes[event->lane];
         if (source->delegating && source->delegate == event->to)
             return 0;
-        int first = event->a != 0 ? (int)event->a : event->to;
-        return walk(cursor, first, event->to, lanes, room);
+        return walk(cursor, event->entered, event->to, lanes, room);
     }
     const Lane *lane = &cursor->lanes[event->lane];
     if (!(flags & BACK) || lane->resumer != event->to || lane->entered == NO_LANE)

@@ -89,26 +89,26 @@ void lanes_add(Cursor *cursor, const Record *record)
     if (record->a == LANE_MAIN)
         return;
     Lane *lane = new_lane(cursor);
-    uint64_t made = record_word(record, 0), object = record_word(record, 1);
+    uint32_t name = (uint32_t)record_word(record, 1), code = (uint32_t)record_word(record, 3);
     lane->type = (LaneType)record->a;
     lane->created = true;
-    lane->by = (int)(made >> 32);
-    lane->name = (int)(uint32_t)made;
-    lane->number = names_add(&cursor->lane_names, cursor->trace, (uint32_t)made);
-    lane->object = (uint32_t)(object >> 32);
-    if ((uint32_t)object == 0)
+    lane->by = (int)record_word(record, 0);
+    lane->name = (int)name;
+    lane->number = names_add(&cursor->lane_names, cursor->trace, name);
+    lane->object = (uint32_t)record_word(record, 2);
+    if (code == 0)
         return;
-    push_frame(lane, (Frame){.code = (uint32_t)object - 1});
-    Datum *slots = push_slots(lane, record->count - 2);
-    for (size_t i = 0; i + 2 < record->count; i++)
-        slots[i] = record_word(record, i + 2);
+    push_frame(lane, (Frame){.code = code - 1});
+    Datum *slots = push_slots(lane, record->count - LANE_WORDS);
+    for (size_t i = LANE_WORDS; i < record->count; i++)
+        slots[i - LANE_WORDS] = record_word(record, i);
 }
 
 void lanes_add_back(Cursor *cursor, const Record *record)
 {
     if (record->a == LANE_MAIN)
         return;
-    names_drop(&cursor->lane_names, cursor->trace, (uint32_t)record_word(record, 0));
+    names_drop(&cursor->lane_names, cursor->trace, (uint32_t)record_word(record, 1));
     cursor->lane_count--;
 }
 
@@ -124,59 +124,90 @@ void lanes_call_back(Cursor *cursor)
     pop_frame(lanes_at(cursor, cursor->running));
 }
 
-void lanes_return(Cursor *cursor)
+/* Pops the top frame, if there is one, and keeps it: its slots, then what it is. */
+static void take_frame(Cursor *cursor, Lane *lane)
 {
-    Lane *lane = lanes_at(cursor, cursor->running);
-    cursor_push(cursor, lane->frame_count > 0 ? lane->frames[lane->frame_count - 1].call : 0);
+    enum { NOTHING = 0, SOME = 1 };
+    if (lane->frame_count == 0) {
+        *cursor_push(cursor, 1) = NOTHING;
+        return;
+    }
+    const Frame *frame = &lane->frames[lane->frame_count - 1];
+    size_t count = lane->slot_count - frame->first_slot;
+    uint64_t *words = cursor_push(cursor, count + 3);
+    for (size_t i = 0; i < count; i++)
+        words[i] = lane->slots[frame->first_slot + i];
+    words[count] = count;
+    words[count + 1] = (uint64_t)frame->code << 32 | frame->call;
+    words[count + 2] = (uint64_t)frame->node << 1 | SOME;
     pop_frame(lane);
 }
 
-/* The frame that a RETURN, FINISH or RAISE popped: its last words from number [first] on. */
-static void restore_frame(Lane *lane, const Record *record, size_t first, uint32_t call)
+static void put_frame(Cursor *cursor, Lane *lane)
 {
-    uint64_t where = record_word(record, first);
-    push_frame(lane, (Frame){.code = (uint32_t)where, .node = (uint32_t)(where >> 32),
-                             .call = call});
-    Datum *slots = push_slots(lane, record->count - first - 1);
-    for (size_t i = first + 1; i < record->count; i++)
-        slots[i - first - 1] = record_word(record, i);
+    uint64_t node = *cursor_pop(cursor, 1);
+    if (node == 0)
+        return;
+    const uint64_t *words = cursor_pop(cursor, 2);
+    size_t count = words[0];
+    push_frame(lane, (Frame){.code = (uint32_t)(words[1] >> 32), .node = (uint32_t)(node >> 1),
+                             .call = (uint32_t)words[1]});
+    Datum *slots = push_slots(lane, count);
+    words = cursor_pop(cursor, count);
+    for (size_t i = 0; i < count; i++)
+        slots[i] = words[i];
 }
 
-void lanes_return_back(Cursor *cursor, const Record *record)
+void lanes_return(Cursor *cursor)
 {
-    restore_frame(lanes_at(cursor, cursor->running), record, 1, (uint32_t)cursor_pop(cursor));
+    take_frame(cursor, lanes_at(cursor, cursor->running));
+}
+
+void lanes_return_back(Cursor *cursor)
+{
+    put_frame(cursor, lanes_at(cursor, cursor->running));
 }
 
 /* What a crossing changes in the lanes at its two ends. */
-static void save(Cursor *cursor, const Lane *lane)
+static void save(const Lane *lane, uint64_t *words)
 {
-    cursor_push(cursor, (uint64_t)lane->yield_node | (uint64_t)lane->created << 32 |
-                            (uint64_t)lane->closed << 33 | (uint64_t)lane->waiting << 34);
-    cursor_push(cursor, (uint64_t)(uint32_t)lane->resumer << 32 | (uint32_t)lane->entered);
+    words[0] = (uint64_t)lane->yield_node | (uint64_t)lane->created << 32 |
+               (uint64_t)lane->closed << 33 | (uint64_t)lane->waiting << 34;
+    words[1] = (uint64_t)(uint32_t)lane->resumer << 32 | (uint32_t)lane->entered;
 }
 
-static void restore(Cursor *cursor, Lane *lane)
+static void restore(Lane *lane, const uint64_t *words)
 {
-    uint64_t waits = cursor_pop(cursor), flags = cursor_pop(cursor);
-    lane->yield_node = (uint32_t)flags;
-    lane->created = flags >> 32 & 1;
-    lane->closed = flags >> 33 & 1;
-    lane->waiting = flags >> 34 & 1;
-    lane->resumer = (int)(waits >> 32);
-    lane->entered = (int)(uint32_t)waits;
+    lane->yield_node = (uint32_t)words[0];
+    lane->created = words[0] >> 32 & 1;
+    lane->closed = words[0] >> 33 & 1;
+    lane->waiting = words[0] >> 34 & 1;
+    lane->resumer = (int)(words[1] >> 32);
+    lane->entered = (int)(uint32_t)words[1];
+}
+
+enum { CROSSING_WORDS = 5 };
+
+/* Keeps both ends of a crossing, and makes it. A target that is no lane is left alone. */
+static void cross(Cursor *cursor, const Lane *source, const Lane *target, int to)
+{
+    uint64_t *words = cursor_push(cursor, CROSSING_WORDS);
+    save(source, words);
+    save(target ? target : source, words + 2);
+    words[4] = (uint32_t)cursor->running;
+    cursor->running = to;
 }
 
 void lanes_enter(Cursor *cursor, const Record *record)
 {
-    int from = record_from(record), to = record_to(record);
+    int from = cursor->running, to = record_to(record), entered = record_entered(record);
+    int asked = entered != 0 ? entered : to;
     Lane *source = lanes_at(cursor, from), *target = lanes_at(cursor, to);
-    save(cursor, source);
-    save(cursor, target);
+    cross(cursor, source, target, to);
     target->yield_node = 0;
     target->created = false;
     target->closed = false; /* an iterator's lane may be asked again */
     source->waiting = true;
-    int asked = record->a != 0 ? (int)record->a : to;
     bool passes = record->kind != EVENT_CLOSE && source->delegating && source->delegate == asked;
     if (passes) {
         target->resumer = source->resumer;
@@ -186,98 +217,87 @@ void lanes_enter(Cursor *cursor, const Record *record)
         target->resumer = from;
         target->entered = asked;
     }
-    cursor->running = to;
 }
 
 void lanes_leave(Cursor *cursor, const Record *record)
 {
-    int from = record_from(record), to = record_to(record);
+    int from = cursor->running, to = record_to(record);
     Lane *source = lanes_at(cursor, from), *target = lanes_at(cursor, to);
-    save(cursor, source);
-    if (target) {
-        save(cursor, target);
+    if (record->kind != EVENT_YIELD)
+        take_frame(cursor, source);
+    cross(cursor, source, target, to);
+    if (target)
         target->waiting = false;
-    }
     if (target && target->delegating && target->delegate == from && source->resumer != to) {
         target->resumer = source->resumer;
         target->entered = source->entered;
     }
     source->resumer = source->entered = NO_LANE;
-    if (record->kind == EVENT_YIELD) {
+    if (record->kind == EVENT_YIELD)
         source->yield_node = record->node;
-    } else {
+    else
         source->closed = true;
-        if (record->count > 2)
-            pop_frame(source);
-    }
-    cursor->running = to;
 }
 
 void lanes_cross_back(Cursor *cursor, const Record *record)
 {
-    int from = record_from(record);
-    Lane *source = lanes_at(cursor, from), *target = lanes_at(cursor, record_to(record));
-    if (event_info[record->kind].flags & BACK) {
-        if (record->kind != EVENT_YIELD && record->count > 2)
-            restore_frame(source, record, 2, 0);
-        if (target)
-            restore(cursor, target);
-        restore(cursor, source);
-    } else {
-        restore(cursor, target);
-        restore(cursor, source);
-    }
-    cursor->running = from;
+    const uint64_t *words = cursor_pop(cursor, CROSSING_WORDS);
+    Lane *source = lanes_at(cursor, (int)words[4]), *target = lanes_at(cursor, record_to(record));
+    if (target)
+        restore(target, words + 2);
+    restore(source, words);
+    cursor->running = (int)words[4];
+    if (record->kind == EVENT_FINISH || record->kind == EVENT_RAISE)
+        put_frame(cursor, source);
 }
 
 void lanes_delegate(Cursor *cursor, const Record *record)
 {
-    int from = record_from(record), to = record_to(record);
+    int from = cursor->running, to = record_to(record);
     Lane *lane = lanes_at(cursor, from), *target = lanes_at(cursor, to);
     lane->delegating = true;
     lane->delegate = to;
-    lane->delegate_object = record_word(record, 1);
+    lane->delegate_object = record_word(record, 0);
     if (target) {
-        cursor_push(cursor, (uint32_t)target->delegator);
+        *cursor_push(cursor, 1) = (uint32_t)target->delegator;
         target->delegator = from;
     }
 }
 
 void lanes_delegate_back(Cursor *cursor, const Record *record)
 {
-    Lane *lane = lanes_at(cursor, record_from(record));
+    Lane *lane = lanes_at(cursor, cursor->running);
     Lane *target = lanes_at(cursor, record_to(record));
     lane->delegating = false;
     lane->delegate = NO_LANE;
     lane->delegate_object = DATUM_UNBOUND;
     if (target)
-        target->delegator = (int)(uint32_t)cursor_pop(cursor);
+        target->delegator = (int)(uint32_t)*cursor_pop(cursor, 1);
 }
 
 void lanes_undelegate(Cursor *cursor, const Record *record)
 {
-    int from = record_from(record);
+    int from = cursor->running;
     Lane *lane = lanes_at(cursor, from), *target = lanes_at(cursor, record_to(record));
-    cursor_push(cursor, lane->delegate_object);
-    cursor_push(cursor, (uint64_t)lane->delegating << 32 | (uint32_t)lane->delegate);
+    uint64_t *words = cursor_push(cursor, 3);
+    words[0] = lane->delegate_object;
+    words[1] = (uint64_t)lane->delegating << 32 | (uint32_t)lane->delegate;
+    words[2] = target ? (uint32_t)target->delegator : 0;
     lane->delegating = false;
     lane->delegate = NO_LANE;
     lane->delegate_object = DATUM_UNBOUND;
-    if (target) {
-        cursor_push(cursor, (uint32_t)target->delegator);
-        if (target->delegator == from)
-            target->delegator = NO_LANE;
-    }
+    if (target && target->delegator == from)
+        target->delegator = NO_LANE;
 }
 
 void lanes_undelegate_back(Cursor *cursor, const Record *record)
 {
-    Lane *lane = lanes_at(cursor, record_from(record));
+    Lane *lane = lanes_at(cursor, cursor->running);
     Lane *target = lanes_at(cursor, record_to(record));
+    const uint64_t *words = cursor_pop(cursor, 3);
     if (target)
-        target->delegator = (int)(uint32_t)cursor_pop(cursor);
-    uint64_t was = cursor_pop(cursor);
-    lane->delegating = was >> 32 & 1;
-    lane->delegate = (int)(uint32_t)was;
-    lane->delegate_object = cursor_pop(cursor);
+        target->delegator = (int)(uint32_t)words[2];
+    lane->delegating = words[1] >> 32 & 1;
+    lane->delegate = (int)(uint32_t)words[1];
+    lane->delegate_object = words[0];
 }

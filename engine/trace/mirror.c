@@ -1,4 +1,5 @@
 /* The mirror of the heap: objects by number, with their items as they are at the cursor's place. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "engine/base/memory.h"
@@ -50,28 +51,63 @@ void names_drop(NameCounts *names, const Trace *trace, uint32_t atom)
     find_name(names, trace, atom)->count--;
 }
 
-static void reserve_items(MirrorObject *object, size_t more)
+static size_t front_room(const MirrorObject *object)
 {
-    size_t need = object->item_count + more;
-    if (need <= object->item_capacity)
-        return;
-    size_t capacity = object->item_capacity * 2;
-    object->item_capacity = capacity > need ? capacity : need;
-    object->items = memory_resize(object->items, object->item_capacity * sizeof *object->items);
+    return (size_t)(object->items - object->store);
+}
+
+/* Items are put in and taken out at any place, most often at an end: what lies on the shorter side of
+ * the place moves. So a queue costs no more than a stack, however long it is. */
+static bool is_left(const MirrorObject *object, size_t index, size_t behind)
+{
+    return index < object->item_count - behind;
+}
+
+/* A store for [more] more items, with [front] free places before the first. */
+static void move_store(MirrorObject *object, size_t more, size_t front)
+{
+    size_t need = front + object->item_count + more;
+    Datum *store = object->store;
+    if (need > object->capacity) {
+        object->capacity = need > 2 * object->capacity ? need : 2 * object->capacity;
+        store = memory_alloc(object->capacity * sizeof *store);
+    }
+    if (object->item_count > 0)
+        memmove(store + front, object->items, object->item_count * sizeof *store);
+    if (store != object->store)
+        free(object->store);
+    object->store = store;
+    object->items = store + front;
+}
+
+static Datum *make_room(MirrorObject *object, size_t index, size_t count)
+{
+    size_t items = object->item_count;
+    if (is_left(object, index, index)) {
+        if (!object->store || front_room(object) < count)
+            move_store(object, 0, count + items);
+        object->items -= count;
+        memmove(object->items, object->items + count, index * sizeof *object->items);
+    } else {
+        if (!object->store || front_room(object) + items + count > object->capacity)
+            move_store(object, count, 0);
+        memmove(object->items + index + count, object->items + index,
+                (items - index) * sizeof *object->items);
+    }
+    object->item_count += count;
+    return object->items + index;
 }
 
 static void insert(MirrorObject *object, const Record *record, size_t index, size_t first,
                    size_t count)
 {
-    reserve_items(object, count);
+    if (count == 0)
+        return;
     if (index > object->item_count)
         index = object->item_count;
-    if (index < object->item_count)
-        memmove(object->items + index + count, object->items + index,
-                (object->item_count - index) * sizeof *object->items);
+    Datum *items = make_room(object, index, count);
     for (size_t i = 0; i < count; i++)
-        object->items[index + i] = record_word(record, first + i);
-    object->item_count += count;
+        items[i] = record_word(record, first + i);
 }
 
 static void drop(MirrorObject *object, size_t index, size_t count)
@@ -80,9 +116,20 @@ static void drop(MirrorObject *object, size_t index, size_t count)
         return;
     if (count > object->item_count - index)
         count = object->item_count - index;
+    if (is_left(object, index, index + count)) {
+        memmove(object->items + count, object->items, index * sizeof *object->items);
+        object->items += count;
+    } else {
+        memmove(object->items + index, object->items + index + count,
+                (object->item_count - index - count) * sizeof *object->items);
+    }
     object->item_count -= count;
-    memmove(object->items + index, object->items + index + count,
-            (object->item_count - index) * sizeof *object->items);
+}
+
+static void empty(MirrorObject *object)
+{
+    object->item_count = 0;
+    object->items = object->store;
 }
 
 void mirror_insert(Cursor *cursor, const Record *record, size_t index, size_t first)
@@ -108,7 +155,7 @@ void mirror_replace(Cursor *cursor, const Record *record, bool forward)
     MirrorObject *object = object_at(cursor, record->a);
     size_t old_count = record_word(record, 0);
     size_t new_count = record->count - 1 - old_count;
-    object->item_count = 0;
+    empty(object);
     insert(object, record, 0, forward ? 1 + old_count : 1, forward ? new_count : old_count);
 }
 
@@ -116,10 +163,10 @@ void mirror_add(Cursor *cursor, const Record *record)
 {
     MirrorObject *object = object_at(cursor, record->a);
     object->seen = true;
-    object->kind = (ObjectKind)(record_word(record, 0) >> 32);
-    object->class_name = (uint32_t)record_word(record, 0);
+    object->kind = object_word_kind(record_word(record, 0));
+    object->class_name = object_word_class(record_word(record, 0));
     object->number = names_add(&cursor->object_names, cursor->trace, object->class_name);
-    object->item_count = 0;
+    empty(object);
     insert(object, record, 0, 1, record->count - 1);
 }
 
@@ -131,5 +178,5 @@ void mirror_add_back(Cursor *cursor, const Record *record)
     object->kind = 0;
     object->class_name = 0;
     object->number = 0;
-    object->item_count = 0;
+    empty(object);
 }

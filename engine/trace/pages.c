@@ -1,15 +1,14 @@
 #include "engine/trace/trace_pages.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <sys/mman.h>
 
 #include "engine/base/memory.h"
 
-enum { PAGE_BYTES = PAGE_WORDS * 8 };
+enum { PAGE_BYTES = PAGE_UNITS * 4 };
 
 /* Aligned to its own size, so that the system can back it with one huge page. */
-static uint64_t *page_new(void)
+static uint32_t *page_new(void)
 {
     void *page = aligned_alloc(PAGE_BYTES, PAGE_BYTES);
     if (!page)
@@ -32,7 +31,7 @@ static void next_page(Stream *stream)
 
 static size_t room_on_page(const Stream *stream)
 {
-    return stream->page ? (size_t)(stream->page + PAGE_WORDS - stream->next) : 0;
+    return stream->page ? (size_t)(stream->page + PAGE_UNITS - stream->next) : 0;
 }
 
 static void set_end(Stream *stream)
@@ -62,29 +61,28 @@ void stream_rewind(Stream *stream)
     stream->before = 0;
 }
 
-static void add_words(Stream *stream, const uint64_t *words, size_t count)
+static void add_lead(Stream *payload, uint32_t a, size_t count)
 {
-    while (count > 0) {
-        if (stream->next == stream->end)
-            stream_turn(stream);
-        size_t room = (size_t)(stream->end - stream->next), part = count < room ? count : room;
-        memcpy(stream->next, words, part * sizeof *words);
-        stream->next += part;
-        words += part;
-        count -= part;
-    }
+    bool is_long = count >= LONG_RECORD;
+    stream_add(payload, lead_make(a, is_long ? LONG_RECORD : (unsigned)count));
+    if (is_long)
+        stream_add(payload, (uint32_t)count);
 }
 
 void trace_many(Trace *trace, EventKind kind, uint32_t a, uint32_t node, const uint64_t *words,
                 size_t count)
 {
     TraceStreams *streams = (TraceStreams *)trace;
-    bool is_long = count >= LONG_RECORD;
-    unsigned told = is_long ? LONG_RECORD : (unsigned)count;
-    stream_add(&streams->headers, header_make(kind, told, a, node));
-    if (is_long)
-        stream_add(&streams->payload, count);
-    add_words(&streams->payload, words, count);
-    if (is_long)
-        stream_add(&streams->payload, count);
+    uint64_t all = 0;
+    for (size_t i = 0; i < count; i++)
+        all |= words[i];
+    bool wide = all >> 32;
+    stream_add(&streams->headers, header_make(kind, node) | (wide ? WIDE_RECORD : 0));
+    if (!event_is_plain(kind))
+        add_lead(&streams->payload, a, count);
+    for (size_t i = 0; i < count; i++) {
+        stream_add(&streams->payload, (uint32_t)words[i]);
+        if (wide)
+            stream_add(&streams->payload, (uint32_t)(words[i] >> 32));
+    }
 }

@@ -4,13 +4,14 @@
 #include <string.h>
 
 #include "engine/base/memory.h"
+#include "engine/trace/trace_record.h"
 
 struct Steps {
     const Trace *trace;
     Step *items;
     size_t count, capacity;
     size_t seen;  /* records taken in */
-    size_t word;  /* where the payload of the next record starts */
+    size_t position; /* where the payload of the next record starts */
     bool open;    /* the last step is a line that a crossing may still join */
 };
 
@@ -62,27 +63,26 @@ static bool is_whole_statement(const Trace *trace, uint32_t node)
     return true;
 }
 
-/* Whether a click stops at this record, whose payload starts at [word]. */
-static bool is_step(const Steps *steps, uint64_t header, size_t word)
+/* Whether a click stops at this record. */
+static bool is_step(const Steps *steps, const Record *record)
 {
     const Trace *trace = steps->trace;
-    switch (header_kind(header)) {
+    switch (record->kind) {
     case EVENT_LANE:
-        return header_a(header) != LANE_MAIN;
+        return record->a != LANE_MAIN;
     case EVENT_CALL:
-        return !is_inner(trace, header_a(header));
+        return !is_inner(trace, record->a);
     case EVENT_RETURN: /* left by an exception: that has been a step already */
-        return trace_word(trace, word) != DATUM_UNBOUND &&
-               !is_inner(trace, (uint32_t)trace_word(trace, word + 1));
+        return record_word(record, 0) != DATUM_UNBOUND && !is_inner(trace, record->a);
     case EVENT_RECEIVE:
-        return trace_word(trace, word) != datum_constant(DATUM_NONE) ||
-               !is_whole_statement(trace, header_node(header));
+        return record_word(record, 0) != datum_constant(DATUM_NONE) ||
+               !is_whole_statement(trace, record->node);
     case EVENT_UNDELEGATE: /* likewise */
-        return trace_word(trace, word + 1) != DATUM_UNBOUND;
+        return record_word(record, 0) != DATUM_UNBOUND;
     case EVENT_NEXT: /* the start of a yield from is one step, not two */
         return steps->seen == 0 || !delegates(trace, steps->seen - 1);
     default:
-        return event_info[header_kind(header)].flags & STEP;
+        return event_info[record->kind].flags & STEP;
     }
 }
 
@@ -103,9 +103,8 @@ static bool joins(const Steps *steps, EventKind kind)
            slice_starts((Slice){line.bytes + start, line.length - start}, "return");
 }
 
-static void add(Steps *steps, uint64_t header, uint32_t record)
+static void add(Steps *steps, EventKind kind, uint32_t record)
 {
-    EventKind kind = header_kind(header);
     if (steps->open && joins(steps, kind)) {
         steps->items[steps->count - 1].event = record;
         steps->open = false;
@@ -118,15 +117,10 @@ static void add(Steps *steps, uint64_t header, uint32_t record)
 
 static void see(Steps *steps)
 {
-    uint64_t header = trace_header(steps->trace, steps->seen);
-    size_t words = header_words(header), word = steps->word;
-    if (words == LONG_RECORD) {
-        words = (size_t)trace_word(steps->trace, word) + 2;
-        word++;
-    }
-    if (is_step(steps, header, word))
-        add(steps, header, (uint32_t)steps->seen);
-    steps->word += words;
+    Record record = trace_record(steps->trace, steps->seen, steps->position);
+    if (is_step(steps, &record))
+        add(steps, record.kind, (uint32_t)steps->seen);
+    steps->position += record.span;
     steps->seen++;
 }
 

@@ -188,7 +188,8 @@ size_t trace_count(const Trace *trace)
 
 size_t trace_bytes(const Trace *trace)
 {
-    return (stream_count(&trace->streams.headers) + stream_count(&trace->streams.payload)) * sizeof(uint64_t) +
+    return (stream_count(&trace->streams.headers) + stream_count(&trace->streams.payload)) *
+               sizeof(uint32_t) +
            trace->string_bytes + trace->lines.count * sizeof *trace->line_starts +
            trace->places.count * sizeof *trace->place_items +
            trace->codes.count * sizeof *trace->code_items +

@@ -1,45 +1,46 @@
 /* Trace: the append-only log of a run's events, and the tables its records point into.
  *
- *     headers:  [h0][h1][h2][h3] …          8 bytes a record
- *     payload:  [p][p p][p] …               0 or more 8-byte words a record, in the same order
+ *     headers:  [h0][h1][h2][h3] …          4 bytes a record
+ *     payload:  [l][l w w][w] …             0 or more units of 4 bytes a record, in the same order
  *
- *     header = kind:8 | words:8 | a:24 | node:24      (from the low bits up)
+ *     header = kind:7 | wide:1 | node:24      lead = a:24 | words:8      (from the low bits up)
  *
- * `node` is the place in the source (an index into `places`). `words` is the record's payload
- * length; 255 means that it is longer, and is then the first *and* the last word, counted without
- * these two, so that the log can be walked both ways. Where a record changes something it holds
- * old XOR new: applying and reverting are the same operation. One record is one event.
+ * `node` is the place in the source (an index into `places`). The payload is a lead, then words; events
+ * that are PLAIN have no lead: LINE has no word, the others one. `words` counts them; 255 means that
+ * there are more, and how many stands in a unit of its own behind the lead. A word takes one unit, or
+ * all of a record that is `wide` two. Where a record changes something it holds old XOR new: applying
+ * and reverting are the same operation. One record is one event, and holds nothing that a cursor knows
+ * when it gets there; so only a cursor can walk back.
  *
  *     kind            a                payload
- *     LANE            LaneType         [by << 32 | name atom][object << 32 | code + 1][slot data …]
+ *     LANE            LaneType         [by][name atom][object][code + 1][slot data …]
  *                                      a new lane, numbered by order; `by` made it. code + 1 is 0
  *                                      for an iterator lane; else the frame's slots follow, as
  *                                      they stand before the start. With LANE_MAIN (the first
- *                                      record of a run) it only says that lane 0 is there
- *     LINE            old node                              node: the statement about to run
+ *                                      record of a run) it is bare and only says that lane 0 is there
+ *     LINE            -                -                    node: the statement about to run
  *     CALL            code             -                    a frame is pushed; node: the call
- *     RETURN          slot count       [value][old node << 32 | code][last slot data …]
+ *     RETURN          code             [value]              it is popped again
  *                                      value 0: an exception left the function
- *     NEXT CLOSE      entered          [from << 32 | to]
- *     SEND THROW      entered          [from << 32 | to][value or exception]
+ *     NEXT CLOSE      to               [entered]
+ *     SEND THROW      to               [value or exception][entered]
  *                                      `entered`: the lane that the program named, where `to` is
- *                                      reached through lanes that delegate; else 0. (0 in that
- *                                      case too: the lane that began to delegate to it last)
- *     YIELD           -                [from << 32 | to][value]
- *     FINISH RAISE    slot count       [from << 32 | to][value][old node << 32 | code][slot data …]
- *                                      `from` is closed; its plain calls have returned before. Slot
- *                                      count and the last part only if it has a frame: an
- *                                      iterator's lane has words == 2. Inside a delegation `to` is
+ *                                      reached through lanes that delegate; else it is left out.
+ *                                      (In that case too: the lane that began to delegate to it last)
+ *     YIELD           to               [value]
+ *     FINISH RAISE    to               [value]
+ *                                      the lane is closed; its plain calls have returned before, its
+ *                                      frame, if it has one, is popped. Inside a delegation `to` is
  *                                      the lane that delegates, and its UNDELEGATE follows
  *     RECEIVE DROP    -                [value]
- *     DELEGATE        -                [from << 32 | to, or NO_LANE][the object delegated to]
- *     UNDELEGATE      -                [from << 32 | to, or NO_LANE][value]
+ *     DELEGATE        to, or NO_LANE   [the object delegated to]
+ *     UNDELEGATE      to, or NO_LANE   [value]
  *                                      value 0: it ended in an exception
  *     BIND            slot             [old XOR new]        in the running lane's top frame, or a
  *                                      global where the top bit of `a` is set (TRACE_GLOBAL)
  *     BIND_FAR        slot             [lane][old XOR new]  in another lane's base frame
  *     UNBIND          slot             [old]
- *     OBJECT          object           [kind << 32 | class name atom][item …]   first sight
+ *     OBJECT          object           [class name atom << 4 | kind][item …]   first sight
  *     CHANGE_SET      object           [index][old XOR new]
  *     CHANGE_INSERT   object           [index][item …]
  *     CHANGE_REMOVE   object           [index][item …]
@@ -48,13 +49,15 @@
  *     PRINT           -                [atom]
  *     END             EndStatus        [reason atom][0]
  *
+ * A lane in `a` is its number + 1, see lane_field().
+ *
  * Iterator lanes (objects of the program's own class with __next__, or a built-in iterator that the
  * program itself asked for) have no frame of their own at the base: a NEXT enters them, the call of
  * __next__ is a CALL in them, and YIELD (a value) or FINISH (StopIteration) leaves them; FINISH does
  * not close them for good: a later NEXT is allowed, and simply enters again.
  *
  * The running lane is known from the records before: lane 0 (main) at first, then wherever the last
- * crossing went. `from` of a crossing is always the running lane. */
+ * crossing went. A crossing always starts there. */
 #ifndef COROLANE_TRACE_TRACE_H
 #define COROLANE_TRACE_TRACE_H
 
@@ -63,7 +66,7 @@
 #include "engine/base/text.h"
 #include "engine/trace/datum.h"
 
-enum { VARIES = -1, STEP = 1, CROSSING = 2, INTO = 4, BACK = 8 };
+enum { VARIES = -1, STEP = 1, CROSSING = 2, INTO = 4, BACK = 8, PLAIN = 16 };
 
 typedef enum EventKind {
 #define EVENT(id, name, words, flags, en, ko) EVENT_##id,
@@ -115,6 +118,7 @@ typedef enum AtomKind {
 } AtomKind;
 
 enum { NO_LANE = -1 };
+enum { LANE_WORDS = 4 }; /* of a LANE, before its slots */
 #define TRACE_GLOBAL 0x800000u
 #define TRACE_LIMIT_24 0xFFFFFFu /* largest node, and largest object number in a record */
 
@@ -159,27 +163,42 @@ uint32_t trace_add_object(Trace *trace);
  * trace_many() with any number; see trace_pages.h. */
 static inline void trace_bare(Trace *trace, EventKind kind, uint32_t a, uint32_t node);
 
-/* Reading. Records are numbered from 0; event n of the design is record n - 1. */
+/* Reading. Records are numbered from 0; event n of the design is record n - 1. Whole records are read
+ * by trace_record.h. */
 size_t trace_count(const Trace *trace);
 size_t trace_bytes(const Trace *trace); /* the whole log in memory, tables included */
-static inline uint64_t trace_header(const Trace *trace, size_t record);
-static inline uint64_t trace_word(const Trace *trace, size_t position);
+static inline uint32_t trace_header(const Trace *trace, size_t record);
+static inline uint32_t trace_unit(const Trace *trace, size_t position);
 
-static inline EventKind header_kind(uint64_t header)
+static inline EventKind header_kind(uint32_t header)
 {
-    return (EventKind)(header & 0xFF);
+    return (EventKind)(header & 0x7F);
 }
-static inline unsigned header_words(uint64_t header)
+static inline uint32_t header_node(uint32_t header)
 {
-    return (unsigned)(header >> 8 & 0xFF);
+    return header >> 8;
 }
-static inline uint32_t header_a(uint64_t header)
+/* A lane, or NO_LANE, as `a`, and back. */
+static inline uint32_t lane_field(int lane)
 {
-    return (uint32_t)(header >> 16 & 0xFFFFFF);
+    return (uint32_t)(lane + 1);
 }
-static inline uint32_t header_node(uint64_t header)
+static inline int header_lane(uint32_t a)
 {
-    return (uint32_t)(header >> 40);
+    return (int)a - 1;
+}
+/* The first word of an OBJECT, and what it says. */
+static inline uint64_t object_word(ObjectKind kind, uint32_t class_atom)
+{
+    return (uint64_t)class_atom << 4 | kind;
+}
+static inline ObjectKind object_word_kind(uint64_t word)
+{
+    return (ObjectKind)(word & 15);
+}
+static inline uint32_t object_word_class(uint64_t word)
+{
+    return (uint32_t)(word >> 4);
 }
 
 const char *trace_name(const Trace *trace);

@@ -1,5 +1,6 @@
 /* Sessions: opening programs, traces and lessons, endless ones, and files that change. */
 #include <fcntl.h>
+#include <malloc.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -110,6 +111,49 @@ static void a_trace_is_opened_without_its_program(void **state)
     start(&session, path_of("averager.jsonl"), 0);
     assert_int_equal(model_steps(&session.model), steps);
     assert_true(session.model.complete);
+    session_free(&session);
+}
+
+/* Bytes that live; always 0 under a sanitizer, which then looks for what is lost itself. */
+static size_t living(void)
+{
+    struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
+static void visit(Session *session, const char *name)
+{
+    Diag diag = {0};
+    if (!session_open(session, path_of(name), &diag))
+        fail_msg("%s: %s", name, text_c(&diag.message));
+    session_record(session, 0);
+    model_go(&session->model, SIZE_MAX);
+    model_go(&session->model, model_steps(&session->model) / 2);
+}
+
+static void what_is_closed_takes_no_memory(void **state)
+{
+    /* Under CTest malloc keeps nothing for later (CMakeLists.txt); else it may be this much. */
+    enum { VISITS = 50, KEPT = 1 << 18 };
+    static const char large[] = "def pair(n):\n    yield [n]\n    yield {n: n}\nseen = []\n"
+                                "for n in range(200):\n    seen.extend(pair(n))\n";
+    size_t second = 0;
+    (void)state;
+    put("averager.py", averager);
+    put("large.py", large);
+    put("bad.py", "x = 1\ndef f(:\n    pass\n");
+    Session session;
+    start(&session, path_of("averager.py"), 0);
+    for (int i = 1; i <= VISITS; i++) {
+        visit(&session, "large.py");
+        visit(&session, "bad.py");
+        visit(&session, "averager.py");
+        if (i == 2)
+            second = living();
+    }
+    size_t slack = getenv("GLIBC_TUNABLES") ? 1024 : KEPT;
+    if (living() > second + slack)
+        fail_msg("%zu bytes live after %d visits, %zu after 2", living(), VISITS, second);
     session_free(&session);
 }
 
@@ -313,6 +357,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_program_is_run),
         cmocka_unit_test(a_trace_is_opened_without_its_program),
+        cmocka_unit_test(what_is_closed_takes_no_memory),
         cmocka_unit_test(a_program_that_does_not_parse_says_why),
         cmocka_unit_test(a_missing_file_leaves_what_was_open),
         cmocka_unit_test(a_damaged_trace_is_refused),

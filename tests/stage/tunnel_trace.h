@@ -34,20 +34,13 @@ enum { TUNNEL_LINES = 22, TUNNEL_MAIN = 0, TUNNEL_REPORT = 1, TUNNEL_ADDER = 2 }
 typedef struct Tunnel {
     Trace *trace;
     uint32_t lines[TUNNEL_LINES]; /* the statement of each line */
-    uint32_t stands[3];           /* the node where each lane stands */
     uint32_t yield, from, make, done, calls[TUNNEL_LINES];
     Datum total, n, got;
 } Tunnel;
 
-static inline uint64_t tunnel_pair(int high, int low)
+static inline void tunnel_line(Tunnel *t, int line)
 {
-    return (uint64_t)(uint32_t)high << 32 | (uint32_t)low;
-}
-
-static inline void tunnel_line(Tunnel *t, int lane, int line)
-{
-    trace_bare(t->trace, EVENT_LINE, t->stands[lane], t->lines[line]);
-    t->stands[lane] = t->lines[line];
+    trace_bare(t->trace, EVENT_LINE, 0, t->lines[line]);
 }
 
 static inline uint32_t tunnel_atom(Tunnel *t, AtomKind kind, const char *text)
@@ -84,11 +77,11 @@ static inline void tunnel_lane(Tunnel *t, int lane, int by, uint32_t node, const
                                int code, int slots)
 {
     uint32_t object = trace_add_object(t->trace);
-    uint64_t words[4] = {tunnel_pair(by, (int)tunnel_atom(t, ATOM_LITERAL, name)),
-                         tunnel_pair((int)object, code + 1), 0, 0};
-    uint64_t mirrored[] = {tunnel_pair(OBJECT_LANE, (int)tunnel_atom(t, ATOM_LITERAL, "generator")),
+    uint64_t words[LANE_WORDS + 2] = {(uint64_t)by, tunnel_atom(t, ATOM_LITERAL, name), object,
+                                      (uint64_t)code + 1};
+    uint64_t mirrored[] = {object_word(OBJECT_LANE, tunnel_atom(t, ATOM_LITERAL, "generator")),
                            datum_int(lane)};
-    trace_many(t->trace, EVENT_LANE, LANE_GENERATOR, node, words, 2 + (size_t)slots);
+    trace_many(t->trace, EVENT_LANE, LANE_GENERATOR, node, words, LANE_WORDS + (size_t)slots);
     trace_many(t->trace, EVENT_OBJECT, object, node, mirrored, 2);
 }
 
@@ -100,15 +93,14 @@ static inline void tunnel_bind(Tunnel *t, uint32_t slot, uint32_t node, Datum *o
 
 static inline void tunnel_start(Tunnel *t)
 {
-    uint64_t main_lane[] = {tunnel_pair(-1, 0), 1};
-    trace_many(t->trace, EVENT_LANE, LANE_MAIN, 0, main_lane, 2);
-    tunnel_line(t, TUNNEL_MAIN, 1);
+    trace_bare(t->trace, EVENT_LANE, LANE_MAIN, 0);
+    tunnel_line(t, 1);
     trace_one(t->trace, EVENT_BIND, TRACE_GLOBAL | 0, t->lines[1],
               datum_atom(tunnel_atom(t, ATOM_LITERAL, "<function adder>")));
-    tunnel_line(t, TUNNEL_MAIN, 12);
+    tunnel_line(t, 12);
     trace_one(t->trace, EVENT_BIND, TRACE_GLOBAL | 1, t->lines[12],
               datum_atom(tunnel_atom(t, ATOM_LITERAL, "<function report>")));
-    tunnel_line(t, TUNNEL_MAIN, 17);
+    tunnel_line(t, 17);
     tunnel_lane(t, TUNNEL_REPORT, TUNNEL_MAIN, t->calls[17], "report", 2, 1);
     trace_one(t->trace, EVENT_BIND, TRACE_GLOBAL | 2, t->lines[17], datum_object(1));
 }
@@ -117,56 +109,52 @@ static inline void tunnel_start(Tunnel *t)
 static inline void tunnel_enter(Tunnel *t)
 {
     Trace *trace = t->trace;
-    tunnel_line(t, TUNNEL_MAIN, 18);
-    trace_one(trace, EVENT_NEXT, 0, t->calls[18], tunnel_pair(TUNNEL_MAIN, TUNNEL_REPORT));
-    tunnel_line(t, TUNNEL_REPORT, 13);
+    tunnel_line(t, 18);
+    trace_bare(trace, EVENT_NEXT, lane_field(TUNNEL_REPORT), t->calls[18]);
+    tunnel_line(t, 13);
     tunnel_lane(t, TUNNEL_ADDER, TUNNEL_REPORT, t->make, "adder", 1, 2);
-    trace_two(trace, EVENT_DELEGATE, 0, t->from, tunnel_pair(TUNNEL_REPORT, TUNNEL_ADDER),
-              datum_object(2));
-    trace_one(trace, EVENT_NEXT, 0, t->from, tunnel_pair(TUNNEL_REPORT, TUNNEL_ADDER));
-    tunnel_line(t, TUNNEL_ADDER, 2);
+    trace_one(trace, EVENT_DELEGATE, lane_field(TUNNEL_ADDER), t->from, datum_object(2));
+    trace_bare(trace, EVENT_NEXT, lane_field(TUNNEL_ADDER), t->from);
+    tunnel_line(t, 2);
     tunnel_bind(t, 0, t->lines[2], &t->total, datum_int(0));
-    tunnel_line(t, TUNNEL_ADDER, 3);
-    tunnel_line(t, TUNNEL_ADDER, 4);
-    tunnel_line(t, TUNNEL_ADDER, 5);
-    trace_two(trace, EVENT_YIELD, 0, t->yield, tunnel_pair(TUNNEL_ADDER, TUNNEL_MAIN), t->total);
+    tunnel_line(t, 3);
+    tunnel_line(t, 4);
+    tunnel_line(t, 5);
+    trace_one(trace, EVENT_YIELD, lane_field(TUNNEL_MAIN), t->yield, t->total);
     trace_one(trace, EVENT_DROP, 0, t->calls[18], t->total);
 }
 
 static inline void tunnel_send(Tunnel *t, int line, Datum value)
 {
-    tunnel_line(t, TUNNEL_MAIN, line);
-    trace_two(t->trace, EVENT_SEND, TUNNEL_REPORT, t->calls[line],
-              tunnel_pair(TUNNEL_MAIN, TUNNEL_ADDER), value);
+    tunnel_line(t, line);
+    trace_two(t->trace, EVENT_SEND, lane_field(TUNNEL_ADDER), t->calls[line], value,
+              TUNNEL_REPORT);
     trace_one(t->trace, EVENT_RECEIVE, 0, t->yield, value);
     tunnel_bind(t, 1, t->lines[5], &t->n, value);
-    tunnel_line(t, TUNNEL_ADDER, 6);
+    tunnel_line(t, 6);
 }
 
 static inline void tunnel_add(Tunnel *t)
 {
-    tunnel_line(t, TUNNEL_ADDER, 8);
+    tunnel_line(t, 8);
     tunnel_bind(t, 0, t->lines[8], &t->total, datum_int(3));
-    tunnel_line(t, TUNNEL_ADDER, 4);
-    tunnel_line(t, TUNNEL_ADDER, 5);
-    trace_two(t->trace, EVENT_YIELD, 0, t->yield, tunnel_pair(TUNNEL_ADDER, TUNNEL_MAIN), t->total);
+    tunnel_line(t, 4);
+    tunnel_line(t, 5);
+    trace_one(t->trace, EVENT_YIELD, lane_field(TUNNEL_MAIN), t->yield, t->total);
     trace_one(t->trace, EVENT_DROP, 0, t->calls[19], t->total);
 }
 
 static inline void tunnel_leave(Tunnel *t)
 {
     Trace *trace = t->trace;
-    uint64_t finish[] = {tunnel_pair(TUNNEL_ADDER, TUNNEL_REPORT), t->total,
-                         tunnel_pair((int)t->lines[7], 1), t->total, t->n};
-    tunnel_line(t, TUNNEL_ADDER, 7);
-    trace_many(trace, EVENT_FINISH, 2, t->lines[7], finish, 5);
-    trace_two(trace, EVENT_UNDELEGATE, 0, t->from, tunnel_pair(TUNNEL_REPORT, TUNNEL_ADDER),
-              t->total);
+    tunnel_line(t, 7);
+    trace_one(trace, EVENT_FINISH, lane_field(TUNNEL_REPORT), t->lines[7], t->total);
+    trace_one(trace, EVENT_UNDELEGATE, lane_field(TUNNEL_ADDER), t->from, t->total);
     tunnel_bind(t, 0, t->lines[13], &t->got, t->total);
-    tunnel_line(t, TUNNEL_REPORT, 14);
+    tunnel_line(t, 14);
     trace_one(trace, EVENT_PRINT, 0, t->lines[14], tunnel_atom(t, ATOM_LITERAL, "합계 3\n"));
-    tunnel_line(t, TUNNEL_REPORT, 15);
-    trace_two(trace, EVENT_YIELD, 0, t->done, tunnel_pair(TUNNEL_REPORT, TUNNEL_MAIN),
+    tunnel_line(t, 15);
+    trace_one(trace, EVENT_YIELD, lane_field(TUNNEL_MAIN), t->done,
               datum_atom(tunnel_atom(t, ATOM_TEXT, "done")));
     trace_one(trace, EVENT_DROP, 0, t->calls[20], datum_atom(tunnel_atom(t, ATOM_TEXT, "done")));
 }
@@ -176,15 +164,13 @@ static inline void tunnel_throw(Tunnel *t)
     Trace *trace = t->trace;
     Datum error = datum_object(trace_add_object(trace));
     uint64_t object[] = {
-        tunnel_pair(OBJECT_EXCEPTION, (int)tunnel_atom(t, ATOM_LITERAL, "ValueError")),
+        object_word(OBJECT_EXCEPTION, tunnel_atom(t, ATOM_LITERAL, "ValueError")),
         datum_atom(tunnel_atom(t, ATOM_TEXT, "stop"))};
-    uint64_t raise[] = {tunnel_pair(TUNNEL_REPORT, TUNNEL_MAIN), error,
-                        tunnel_pair((int)t->lines[15], 2), t->got};
-    tunnel_line(t, TUNNEL_MAIN, 21);
+    tunnel_line(t, 21);
     trace_many(trace, EVENT_OBJECT, datum_number(error), t->calls[21], object, 2);
-    trace_two(trace, EVENT_THROW, 0, t->calls[21], tunnel_pair(TUNNEL_MAIN, TUNNEL_REPORT), error);
+    trace_one(trace, EVENT_THROW, lane_field(TUNNEL_REPORT), t->calls[21], error);
     trace_one(trace, EVENT_RAISED, 0, t->done, error);
-    trace_many(trace, EVENT_RAISE, 1, t->done, raise, 4);
+    trace_one(trace, EVENT_RAISE, lane_field(TUNNEL_MAIN), t->done, error);
     trace_one(trace, EVENT_RAISED, 0, t->calls[21], error);
     trace_two(trace, EVENT_END, END_ERROR, 0, tunnel_atom(t, ATOM_LITERAL, "ValueError: stop"), 0);
 }

@@ -42,10 +42,9 @@ static void averager_bind(Averager *a, int line, uint32_t slot, Datum *old, Datu
     *old = value;
 }
 
-static void averager_line(Averager *a, int line, uint32_t *old)
+static void averager_line(Averager *a, int line)
 {
-    trace_bare(a->trace, EVENT_LINE, *old, a->lines[line]);
-    *old = a->lines[line];
+    trace_bare(a->trace, EVENT_LINE, 0, a->lines[line]);
 }
 
 static void averager_tables(Averager *a)
@@ -70,20 +69,20 @@ static void averager_tables(Averager *a)
 }
 
 /* From the resume to the next yield: receive, three lines, the yield. */
-static void averager_round(Averager *a, uint32_t *inside, Datum sent, double average)
+static void averager_round(Averager *a, Datum sent, double average)
 {
     Trace *trace = a->trace;
     Datum result = datum_atom(trace_add_float(trace, average));
     trace_one(trace, EVENT_RECEIVE, 0, a->yield, sent);
     averager_bind(a, 5, VALUE, &a->value, sent);
-    averager_line(a, 6, inside);
+    averager_line(a, 6);
     averager_bind(a, 6, TOTAL, &a->total, datum_int(datum_integer(a->total) + datum_integer(sent)));
-    averager_line(a, 7, inside);
+    averager_line(a, 7);
     averager_bind(a, 7, COUNT, &a->count, datum_int(datum_integer(a->count) + 1));
-    averager_line(a, 8, inside);
+    averager_line(a, 8);
     averager_bind(a, 8, AVERAGE, &a->average, result);
-    averager_line(a, 5, inside);
-    trace_two(trace, EVENT_YIELD, 0, a->yield, UINT64_C(1) << 32, result);
+    averager_line(a, 5);
+    trace_one(trace, EVENT_YIELD, lane_field(0), a->yield, result);
 }
 
 static void averager_print(Averager *a, const char *text, int line)
@@ -92,12 +91,12 @@ static void averager_print(Averager *a, const char *text, int line)
               trace_add_text(a->trace, ATOM_LITERAL, text, strlen(text)));
 }
 
-static void averager_send(Averager *a, int line, uint32_t *outside, uint32_t *inside, int value,
-                          double average, const char *printed)
+static void averager_send(Averager *a, int line, int value, double average,
+                          const char *printed)
 {
-    averager_line(a, line, outside);
-    trace_two(a->trace, EVENT_SEND, 0, a->send[line - 12], 1, datum_int(value));
-    averager_round(a, inside, datum_int(value), average);
+    averager_line(a, line);
+    trace_one(a->trace, EVENT_SEND, lane_field(1), a->send[line - 12], datum_int(value));
+    averager_round(a, datum_int(value), average);
     averager_print(a, printed, line);
 }
 
@@ -106,13 +105,11 @@ static void averager_end(Averager *a)
     Trace *trace = a->trace;
     Datum exit = datum_object(trace_add_object(trace));
     uint32_t name = trace_add_text(trace, ATOM_LITERAL, "GeneratorExit", 13);
-    uint64_t object[] = {(uint64_t)OBJECT_EXCEPTION << 32 | name};
-    uint64_t raise[] = {UINT64_C(1) << 32, exit, (uint64_t)a->lines[5] << 32 | 1,
-                        a->total, a->count, a->average, a->value};
-    trace_one(trace, EVENT_CLOSE, 0, 0, 1);
+    uint64_t object[] = {object_word(OBJECT_EXCEPTION, name)};
+    trace_bare(trace, EVENT_CLOSE, lane_field(1), 0);
     trace_many(trace, EVENT_OBJECT, datum_number(exit), 0, object, 1);
     trace_one(trace, EVENT_RAISED, 0, a->yield, exit);
-    trace_many(trace, EVENT_RAISE, 4, a->yield, raise, 7);
+    trace_one(trace, EVENT_RAISE, lane_field(0), a->yield, exit);
     trace_two(trace, EVENT_END, END_FINISHED, 0,
               trace_add_text(trace, ATOM_LITERAL, "finished", 8), 0);
 }
@@ -121,34 +118,32 @@ static void averager_end(Averager *a)
 static inline void averager_into(Trace *trace)
 {
     Averager a = {.trace = trace};
-    uint32_t outside = 0, inside = 0;
     averager_tables(&a);
     Datum function = datum_atom(trace_add_text(trace, ATOM_LITERAL, "<function averager>", 19));
-    uint64_t main_lane[] = {UINT64_C(0xFFFFFFFF) << 32, 1};
-    trace_many(trace, EVENT_LANE, LANE_MAIN, 0, main_lane, 2);
-    averager_line(&a, 1, &outside);
+    trace_bare(trace, EVENT_LANE, LANE_MAIN, 0);
+    averager_line(&a, 1);
     trace_one(trace, EVENT_BIND, TRACE_GLOBAL | 0, a.lines[1], function);
-    averager_line(&a, 10, &outside);
+    averager_line(&a, 10);
     uint32_t object = trace_add_object(trace);
-    uint64_t lane[] = {a.name, (uint64_t)object << 32 | 2, 0, 0, 0, 0};
+    uint64_t lane[LANE_WORDS + 4] = {0, a.name, object, 2};
     uint32_t kind = trace_add_text(trace, ATOM_LITERAL, "generator", 9);
-    uint64_t mirrored[] = {(uint64_t)OBJECT_LANE << 32 | kind, datum_int(1)};
-    trace_many(trace, EVENT_LANE, LANE_GENERATOR, a.make, lane, 6);
+    uint64_t mirrored[] = {object_word(OBJECT_LANE, kind), datum_int(1)};
+    trace_many(trace, EVENT_LANE, LANE_GENERATOR, a.make, lane, LANE_WORDS + 4);
     trace_many(trace, EVENT_OBJECT, object, a.make, mirrored, 2);
     trace_one(trace, EVENT_BIND, TRACE_GLOBAL | 1, a.lines[10], datum_object(object));
-    averager_line(&a, 11, &outside);
-    trace_one(trace, EVENT_NEXT, 0, a.next, 1);
-    averager_line(&a, 2, &inside);
+    averager_line(&a, 11);
+    trace_bare(trace, EVENT_NEXT, lane_field(1), a.next);
+    averager_line(&a, 2);
     averager_bind(&a, 2, TOTAL, &a.total, datum_int(0));
     averager_bind(&a, 2, COUNT, &a.count, datum_int(0));
-    averager_line(&a, 3, &inside);
+    averager_line(&a, 3);
     averager_bind(&a, 3, AVERAGE, &a.average, datum_constant(DATUM_NONE));
-    averager_line(&a, 4, &inside);
-    averager_line(&a, 5, &inside);
-    trace_two(trace, EVENT_YIELD, 0, a.yield, UINT64_C(1) << 32, datum_constant(DATUM_NONE));
+    averager_line(&a, 4);
+    averager_line(&a, 5);
+    trace_one(trace, EVENT_YIELD, lane_field(0), a.yield, datum_constant(DATUM_NONE));
     trace_one(trace, EVENT_DROP, 0, a.next, datum_constant(DATUM_NONE));
-    averager_send(&a, 12, &outside, &inside, 10, 10.0, "10.0\n");
-    averager_send(&a, 13, &outside, &inside, 30, 20.0, "20.0\n");
+    averager_send(&a, 12, 10, 10.0, "10.0\n");
+    averager_send(&a, 13, 30, 20.0, "20.0\n");
     averager_end(&a);
 }
 

@@ -40,49 +40,32 @@ static const Lane *running_lane(Maker *maker)
     return cursor_lane(maker->cursor, cursor_running(maker->cursor));
 }
 
-static uint64_t ends(int from, int to)
-{
-    return (uint64_t)(uint32_t)from << 32 | (uint32_t)to;
-}
-
 static void make_lane(Maker *maker)
 {
-    uint64_t words[2 + RANDOM_CODES];
+    uint64_t words[LANE_WORDS + RANDOM_CODES];
     uint32_t code = 1 + dice(maker, RANDOM_CODES - 1);
     bool iterator = dice(maker, 4) == 0;
     size_t slots = iterator ? 0 : code;
-    words[0] = (uint64_t)cursor_running(maker->cursor) << 32 | maker->names[dice(maker, 3)];
-    words[1] = (uint64_t)(maker->objects ? 1 + dice(maker, maker->objects) : 0) << 32 |
-               (iterator ? 0 : code + 1);
+    words[0] = (uint64_t)cursor_running(maker->cursor);
+    words[1] = maker->names[dice(maker, 3)];
+    words[2] = maker->objects ? 1 + dice(maker, maker->objects) : 0;
+    words[3] = iterator ? 0 : code + 1;
     for (size_t i = 0; i < slots; i++)
-        words[2 + i] = dice(maker, 2) ? any_value(maker) : DATUM_UNBOUND;
+        words[LANE_WORDS + i] = dice(maker, 2) ? any_value(maker) : DATUM_UNBOUND;
     trace_many(maker->trace, EVENT_LANE, iterator ? LANE_ITERATOR : LANE_GENERATOR + dice(maker, 3),
-               any_node(maker), words, 2 + slots);
+               any_node(maker), words, LANE_WORDS + slots);
 }
 
 static void make_line(Maker *maker)
 {
-    const Lane *lane = running_lane(maker);
-    if (lane->frame_count > 0)
-        trace_bare(maker->trace, EVENT_LINE, lane->frames[lane->frame_count - 1].node,
-                   1 + dice(maker, RANDOM_NODES - 1));
+    if (running_lane(maker)->frame_count > 0)
+        trace_bare(maker->trace, EVENT_LINE, 0, 1 + dice(maker, RANDOM_NODES - 1));
 }
 
 static void make_call(Maker *maker)
 {
     if (running_lane(maker)->frame_count < 6)
         trace_bare(maker->trace, EVENT_CALL, 1 + dice(maker, RANDOM_CODES - 1), any_node(maker));
-}
-
-/* The frame that goes away, as RETURN and FINISH keep it; returns how many words were written. */
-static size_t put_frame(const Lane *lane, uint64_t *words)
-{
-    const Frame *frame = &lane->frames[lane->frame_count - 1];
-    size_t count = 0;
-    words[count++] = (uint64_t)frame->node << 32 | frame->code;
-    for (size_t i = frame->first_slot; i < lane->slot_count; i++)
-        words[count++] = lane->slots[i];
-    return count;
 }
 
 static int base_frames(const Lane *lane)
@@ -93,12 +76,9 @@ static int base_frames(const Lane *lane)
 static void make_return(Maker *maker)
 {
     const Lane *lane = running_lane(maker);
-    uint64_t words[2 + RANDOM_CODES];
-    if (lane->frame_count <= base_frames(lane))
-        return;
-    words[0] = dice(maker, 4) ? any_value(maker) : DATUM_UNBOUND;
-    size_t count = 1 + put_frame(lane, words + 1);
-    trace_many(maker->trace, EVENT_RETURN, (uint32_t)count - 2, any_node(maker), words, count);
+    if (lane->frame_count > base_frames(lane))
+        trace_one(maker->trace, EVENT_RETURN, lane->frames[lane->frame_count - 1].code,
+                  any_node(maker), dice(maker, 4) ? any_value(maker) : DATUM_UNBOUND);
 }
 
 /* A lane that can be entered from the running one, with the innermost lane of its delegation. */
@@ -129,14 +109,17 @@ static void make_enter(Maker *maker)
 {
     static const EventKind kinds[] = {EVENT_NEXT, EVENT_SEND, EVENT_THROW, EVENT_CLOSE};
     uint32_t entered;
-    int to = enterable(maker, &entered), from = cursor_running(maker->cursor);
+    int to = enterable(maker, &entered);
     EventKind kind = kinds[dice(maker, 4)];
+    uint64_t words[2];
+    size_t count = 0;
     if (to == NO_LANE)
         return;
-    if (event_info[kind].words == 1)
-        trace_one(maker->trace, kind, entered, any_node(maker), ends(from, to));
-    else
-        trace_two(maker->trace, kind, entered, any_node(maker), ends(from, to), any_value(maker));
+    if (kind == EVENT_SEND || kind == EVENT_THROW)
+        words[count++] = any_value(maker);
+    if (entered != 0)
+        words[count++] = entered;
+    trace_many(maker->trace, kind, lane_field(to), any_node(maker), words, count);
 }
 
 /* Who gets control when the running lane ends: the lane that delegates to it, or its resumer. */
@@ -154,19 +137,15 @@ static void make_leave(Maker *maker)
 {
     const Lane *lane = running_lane(maker);
     int from = cursor_running(maker->cursor), to = returns_to(maker);
-    uint64_t words[3 + RANDOM_CODES] = {0};
     if (from == 0 || lane->frame_count > base_frames(lane) || lane->resumer == NO_LANE)
         return;
     if (dice(maker, 3) > 0) {
-        trace_two(maker->trace, EVENT_YIELD, 0, any_node(maker), ends(from, lane->resumer),
+        trace_one(maker->trace, EVENT_YIELD, lane_field(lane->resumer), any_node(maker),
                   any_value(maker));
         return;
     }
-    words[0] = ends(from, to);
-    words[1] = any_value(maker);
-    size_t count = lane->frame_count > 0 ? 2 + put_frame(lane, words + 2) : 2;
-    trace_many(maker->trace, dice(maker, 2) ? EVENT_FINISH : EVENT_RAISE,
-               count > 2 ? (uint32_t)count - 3 : 0, any_node(maker), words, count);
+    trace_one(maker->trace, dice(maker, 2) ? EVENT_FINISH : EVENT_RAISE, lane_field(to),
+              any_node(maker), any_value(maker));
 }
 
 static void make_delegate(Maker *maker)
@@ -178,8 +157,8 @@ static void make_delegate(Maker *maker)
     if (lane->delegating) {
         const Lane *to = cursor_lane(maker->cursor, lane->delegate);
         if (!to || to->closed)
-            trace_two(maker->trace, EVENT_UNDELEGATE, 0, any_node(maker),
-                      ends(running, lane->delegate), any_value(maker));
+            trace_one(maker->trace, EVENT_UNDELEGATE, lane_field(lane->delegate), any_node(maker),
+                      any_value(maker));
         return;
     }
     int to = (int)dice(maker, (uint32_t)cursor_lane_count(maker->cursor));
@@ -188,8 +167,7 @@ static void make_delegate(Maker *maker)
     if (to == running || to == 0 || target->waiting || target->delegator != NO_LANE ||
         (state != LANE_CREATED && state != LANE_SUSPENDED) || dice(maker, 4) == 0)
         to = NO_LANE;
-    trace_two(maker->trace, EVENT_DELEGATE, 0, any_node(maker), ends(running, to),
-              any_value(maker));
+    trace_one(maker->trace, EVENT_DELEGATE, lane_field(to), any_node(maker), any_value(maker));
     maker->fresh_delegation = to != NO_LANE;
 }
 
@@ -237,7 +215,7 @@ static void make_object(Maker *maker)
         words[1 + i] = any_value(maker);
     if (kind == OBJECT_LANE)
         words[1] = datum_int(dice(maker, (uint32_t)cursor_lane_count(maker->cursor)));
-    words[0] = (uint64_t)kind << 32 | maker->names[dice(maker, RANDOM_NAMES)];
+    words[0] = object_word(kind, maker->names[dice(maker, RANDOM_NAMES)]);
     trace_many(maker->trace, EVENT_OBJECT, number, any_node(maker), words, 1 + count);
 }
 

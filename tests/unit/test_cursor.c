@@ -126,8 +126,8 @@ static void the_averager_waits_runs_and_suspends(void **state)
 
 static uint32_t add_object(Trace *trace, ObjectKind kind, const char *class, int count, ...)
 {
-    uint64_t words[8] = {(uint64_t)kind << 32 |
-                         trace_add_text(trace, ATOM_LITERAL, class, strlen(class))};
+    uint64_t words[8] = {object_word(kind, trace_add_text(trace, ATOM_LITERAL, class,
+                                                           strlen(class)))};
     va_list items;
     va_start(items, count);
     for (int i = 0; i < count; i++)
@@ -180,9 +180,8 @@ typedef struct Tunnel {
 static void tunnel_lane(Trace *trace, int by, const char *name)
 {
     uint32_t atom = trace_add_text(trace, ATOM_LITERAL, name, strlen(name));
-    uint64_t words[] = {(uint64_t)by << 32 | atom,
-                        (uint64_t)trace_add_object(trace) << 32 | 2};
-    trace_many(trace, EVENT_LANE, LANE_GENERATOR, 0, words, 2);
+    uint64_t words[LANE_WORDS] = {(uint64_t)by, atom, trace_add_object(trace), 2};
+    trace_many(trace, EVENT_LANE, LANE_GENERATOR, 0, words, LANE_WORDS);
 }
 
 static Tunnel tunnel_new(void)
@@ -194,17 +193,16 @@ static Tunnel tunnel_new(void)
     tunnel_lane(trace, 0, "outer");
     tunnel_lane(trace, 0, "middle");
     tunnel_lane(trace, 0, "inner");
-    trace_one(trace, EVENT_NEXT, 0, 0, ends(0, 1));
-    trace_two(trace, EVENT_DELEGATE, 0, 0, ends(1, 2), datum_object(2));
-    trace_one(trace, EVENT_NEXT, 0, 0, ends(1, 2));
-    trace_two(trace, EVENT_DELEGATE, 0, 0, ends(2, 3), datum_object(3));
-    trace_one(trace, EVENT_NEXT, 0, 0, ends(2, 3));
-    trace_two(trace, EVENT_YIELD, 0, 0, ends(3, 0), datum_int(7));
-    trace_two(trace, EVENT_SEND, 1, 0, ends(0, 3), datum_int(8));
-    uint64_t finish[] = {ends(3, 2), datum_int(9), 1};
-    trace_many(trace, EVENT_FINISH, 0, 0, finish, 3);
-    trace_two(trace, EVENT_UNDELEGATE, 0, 0, ends(2, 3), datum_int(9));
-    trace_two(trace, EVENT_YIELD, 0, 0, ends(2, 0), datum_int(1));
+    trace_bare(trace, EVENT_NEXT, lane_field(1), 0);
+    trace_one(trace, EVENT_DELEGATE, lane_field(2), 0, datum_object(2));
+    trace_bare(trace, EVENT_NEXT, lane_field(2), 0);
+    trace_one(trace, EVENT_DELEGATE, lane_field(3), 0, datum_object(3));
+    trace_bare(trace, EVENT_NEXT, lane_field(3), 0);
+    trace_one(trace, EVENT_YIELD, lane_field(0), 0, datum_int(7));
+    trace_two(trace, EVENT_SEND, lane_field(3), 0, datum_int(8), 1);
+    trace_one(trace, EVENT_FINISH, lane_field(2), 0, datum_int(9));
+    trace_one(trace, EVENT_UNDELEGATE, lane_field(3), 0, datum_int(9));
+    trace_one(trace, EVENT_YIELD, lane_field(0), 0, datum_int(1));
     tunnel.cursor = cursor_new(trace);
     return tunnel;
 }
@@ -256,15 +254,15 @@ static void a_shared_delegate_is_entered_through_the_lane_that_was_asked(void **
     for (int i = 0; i < 3; i++)
         tunnel_lane(trace, 0, "gen");
     for (int i = 1; i <= 2; i++) {
-        trace_one(trace, EVENT_NEXT, 0, 0, ends(0, i));
-        trace_two(trace, EVENT_DELEGATE, 0, 0, ends(i, 3), datum_object(3));
-        trace_one(trace, EVENT_NEXT, 0, 0, ends(i, 3));
-        trace_two(trace, EVENT_YIELD, 0, 0, ends(3, 0), datum_int(i));
+        trace_bare(trace, EVENT_NEXT, lane_field(i), 0);
+        trace_one(trace, EVENT_DELEGATE, lane_field(3), 0, datum_object(3));
+        trace_bare(trace, EVENT_NEXT, lane_field(3), 0);
+        trace_one(trace, EVENT_YIELD, lane_field(0), 0, datum_int(i));
     }
-    trace_one(trace, EVENT_NEXT, 1, 0, ends(0, 3));
-    trace_two(trace, EVENT_YIELD, 0, 0, ends(3, 0), datum_int(3));
-    trace_one(trace, EVENT_NEXT, 0, 0, ends(0, 3));
-    trace_two(trace, EVENT_YIELD, 0, 0, ends(3, 0), datum_int(4));
+    trace_one(trace, EVENT_NEXT, lane_field(3), 0, 1);
+    trace_one(trace, EVENT_YIELD, lane_field(0), 0, datum_int(3));
+    trace_bare(trace, EVENT_NEXT, lane_field(3), 0);
+    trace_one(trace, EVENT_YIELD, lane_field(0), 0, datum_int(4));
     tunnel.cursor = cursor_new(trace);
     expect_through(&tunnel, EVENT_YIELD, 2, 1, 2, -1);
     expect_through(&tunnel, EVENT_NEXT, 5, 1, 1, -1);

@@ -57,11 +57,11 @@ static void columns_are_as_wide_as_hangul(void **state)
     trace_add_place(trace, (TracePlace){1, 0, 1, 19});
     trace_add_place(trace, (TracePlace){2, 0, 2, 1});
     trace_add_code(trace, "<module>", NULL, 0);
-    uint64_t lane[] = {trace_add_text(trace, ATOM_LITERAL, "g", 1), 0};
+    uint64_t lane[LANE_WORDS] = {0, trace_add_text(trace, ATOM_LITERAL, "g", 1)};
     trace_bare(trace, EVENT_LINE, 0, 1);
-    trace_many(trace, EVENT_LANE, LANE_ITERATOR, 1, lane, 2);
+    trace_many(trace, EVENT_LANE, LANE_ITERATOR, 1, lane, LANE_WORDS);
     trace_bare(trace, EVENT_LINE, 1, 2);
-    trace_one(trace, EVENT_NEXT, 0, 2, 1);
+    trace_bare(trace, EVENT_NEXT, lane_field(1), 2);
     char *table = exported(trace, "table");
     assert_string_equal(table, "step  main                g#1\n"
                                "   1  1  이름 = \"가나다\"  ○ created\n"
@@ -74,9 +74,9 @@ static void more_lanes_than_columns_share_the_last(void **state)
 {
     Trace *trace = trace_new("many.py", slice_of("x\n"), NULL);
     (void)state;
-    uint64_t lane[] = {trace_add_text(trace, ATOM_LITERAL, "g", 1), 0};
+    uint64_t lane[LANE_WORDS] = {0, trace_add_text(trace, ATOM_LITERAL, "g", 1)};
     for (int i = 0; i < 5000; i++)
-        trace_many(trace, EVENT_LANE, LANE_ITERATOR, 0, lane, 2);
+        trace_many(trace, EVENT_LANE, LANE_ITERATOR, 0, lane, LANE_WORDS);
     char *table = exported(trace, "table");
     assert_non_null(strstr(table, "g#4999: ○ created\n"));
     assert_true(strlen(table) < 5000 * 600);

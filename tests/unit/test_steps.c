@@ -99,7 +99,7 @@ static void a_growing_trace_may_change_its_last_step(void **state)
     assert_int_equal(steps_count(steps), 1);
     assert_int_equal(steps_at(steps, 0).event, 0);
     trace_one(trace, EVENT_BIND, TRACE_GLOBAL, 0, datum_int(1));
-    trace_one(trace, EVENT_NEXT, 0, 0, 1);
+    trace_bare(trace, EVENT_NEXT, lane_field(1), 0);
     steps_update(steps);
     assert_int_equal(steps_count(steps), 1);
     assert_int_equal(steps_at(steps, 0).line, 0);

@@ -1,3 +1,4 @@
+#include "engine/trace/trace_record.h"
 #include "tests/unit/trace_support.h"
 
 static void records_of_every_length_are_read_back(void **state)
@@ -26,23 +27,33 @@ static void records_of_every_length_are_read_back(void **state)
     trace_free(trace);
 }
 
+/* Every third does not fit in 32 bits. */
+static uint64_t word_of(size_t i)
+{
+    return i % 3 ? i : i + (UINT64_C(1) << 40);
+}
+
 static void records_may_lie_on_two_pages(void **state)
 {
     Trace *trace = trace_new("t.py", slice_of(""), NULL);
-    uint64_t word = 0, words[5];
+    uint64_t words[5];
     (void)state;
-    size_t count = PAGE_WORDS / 2 + 3;
-    for (size_t i = 0; i < count; i++, word += 5) {
+    size_t count = PAGE_UNITS / 2 + 3, at = 0;
+    for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < 5; k++)
-            words[k] = word + k;
+            words[k] = word_of(i) + k;
         trace_many(trace, EVENT_OBJECT, 1, 0, words, 5);
-        trace_two(trace, EVENT_SEND, 0, 0, word, word);
+        trace_two(trace, EVENT_SEND, 0, 0, i, word_of(i));
     }
     assert_int_equal(trace_count(trace), 2 * count);
     for (size_t i = 0; i < count; i++) {
+        Record many = trace_record(trace, 2 * i, at);
+        Record two = trace_record(trace, 2 * i + 1, at += many.span);
         for (size_t k = 0; k < 5; k++)
-            assert_true(trace_word(trace, 7 * i + k) == 5 * i + k);
-        assert_true(trace_word(trace, 7 * i + 6) == 5 * i);
+            assert_true(record_word(&many, k) == word_of(i) + k);
+        assert_true(record_word(&two, 0) == i && record_word(&two, 1) == word_of(i));
+        assert_int_equal(many.span, i % 3 ? 6 : 11);
+        at += two.span;
     }
     trace_free(trace);
 }
@@ -53,7 +64,7 @@ static void a_reset_forgets_records_and_keeps_pages(void **state)
     (void)state;
     trace_bare(trace, EVENT_LINE, 0, 0);
     trace_one(trace, EVENT_PRINT, 0, 0, trace_add_text(trace, ATOM_LITERAL, "hi", 2));
-    uint64_t *page = ((TraceStreams *)trace)->headers.pages[0];
+    void *page = ((TraceStreams *)trace)->headers.pages[0];
     assert_string_equal(trace_lesson(trace), "1-x/2-y");
     trace_reset(trace, trace_name(trace), trace_source(trace), NULL);
     assert_int_equal(trace_count(trace), 0);
