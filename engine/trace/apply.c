@@ -3,22 +3,11 @@
 #include "engine/base/memory.h"
 #include "engine/trace/cursor_state.h"
 
-uint64_t *cursor_push(Cursor *cursor, size_t count)
+void cursor_grow_undo(Cursor *cursor, size_t need)
 {
-    size_t need = cursor->undo_count + count, twice = 2 * cursor->undo_capacity;
-    if (__builtin_expect(need > cursor->undo_capacity, 0)) {
-        cursor->undo_capacity = twice > need ? twice : need;
-        cursor->undo = memory_resize(cursor->undo, cursor->undo_capacity * sizeof *cursor->undo);
-    }
-    uint64_t *words = cursor->undo + cursor->undo_count;
-    cursor->undo_count = need;
-    return words;
-}
-
-const uint64_t *cursor_pop(Cursor *cursor, size_t count)
-{
-    cursor->undo_count -= count;
-    return cursor->undo + cursor->undo_count;
+    size_t twice = 2 * cursor->undo_capacity;
+    cursor->undo_capacity = twice > need ? twice : need;
+    cursor->undo = memory_resize(cursor->undo, cursor->undo_capacity * sizeof *cursor->undo);
 }
 
 static Datum *global_at(Cursor *cursor, uint32_t slot)
@@ -161,9 +150,9 @@ static inline void rebind(Cursor *cursor, size_t position)
     *bound(cursor, a) ^= trace_unit(cursor->trace, position + 1);
 }
 
-static void step_forward(Cursor *cursor)
+static void step_forward(Cursor *cursor, uint32_t header)
 {
-    Record record = trace_record(cursor->trace, cursor->place, cursor->position);
+    Record record = record_at(cursor->trace, header, cursor->position);
     apply(cursor, &record);
     if (event_info[record.kind].words == VARIES)
         *cursor_push(cursor, 1) = record.span;
@@ -177,34 +166,26 @@ static void step_back(Cursor *cursor, uint32_t header)
     size_t span = words == VARIES ? *cursor_pop(cursor, 1)
                                   : ((size_t)words << !!(header & WIDE_RECORD)) + !event_is_plain(kind);
     cursor->position -= span;
-    Record record = trace_record(cursor->trace, cursor->place - 1, cursor->position);
+    Record record = record_at(cursor->trace, header, cursor->position);
     revert(cursor, &record);
 }
 
-bool cursor_forward(Cursor *cursor)
+static inline void forward(Cursor *cursor)
 {
-    if (cursor->place >= trace_count(cursor->trace))
-        return false;
-    uint32_t header = trace_header(cursor->trace, cursor->place);
-    if (cursor->place == 0)
-        lanes_module(cursor);
+    uint32_t header = trace_header(cursor->trace, cursor->place++);
     if (header_kind(header) == EVENT_LINE) {
         stand(cursor, header_node(header));
     } else if (is_small_bind(header)) {
         rebind(cursor, cursor->position);
         cursor->position += 2;
     } else {
-        step_forward(cursor);
+        step_forward(cursor, header);
     }
-    cursor->place++;
-    return true;
 }
 
-bool cursor_back(Cursor *cursor)
+static inline void back(Cursor *cursor)
 {
-    if (cursor->place == 0)
-        return false;
-    uint32_t header = trace_header(cursor->trace, cursor->place - 1);
+    uint32_t header = trace_header(cursor->trace, --cursor->place);
     if (header_kind(header) == EVENT_LINE) {
         stand_back(cursor);
     } else if (is_small_bind(header)) {
@@ -213,14 +194,32 @@ bool cursor_back(Cursor *cursor)
     } else {
         step_back(cursor, header);
     }
-    cursor->place--;
-    return true;
 }
 
 void cursor_seek(Cursor *cursor, size_t place)
 {
-    while (cursor->place < place && cursor_forward(cursor))
-        ;
+    size_t count = trace_count(cursor->trace);
+    if (place > count)
+        place = count;
+    if (cursor->place == 0)
+        lanes_module(cursor);
+    while (cursor->place < place)
+        forward(cursor);
     while (cursor->place > place)
-        cursor_back(cursor);
+        back(cursor);
+}
+
+bool cursor_forward(Cursor *cursor)
+{
+    size_t place = cursor->place;
+    cursor_seek(cursor, place + 1);
+    return cursor->place > place;
+}
+
+bool cursor_back(Cursor *cursor)
+{
+    if (cursor->place == 0)
+        return false;
+    back(cursor);
+    return true;
 }

@@ -48,9 +48,23 @@ struct Cursor {
 };
 
 /* apply.c */
+void cursor_grow_undo(Cursor *cursor, size_t need);
 /* [count] more words of `undo`, to be filled in; the last [count] of them, taken off. */
-uint64_t *cursor_push(Cursor *cursor, size_t count);
-const uint64_t *cursor_pop(Cursor *cursor, size_t count);
+static inline uint64_t *cursor_push(Cursor *cursor, size_t count)
+{
+    size_t need = cursor->undo_count + count;
+    if (__builtin_expect(need > cursor->undo_capacity, 0))
+        cursor_grow_undo(cursor, need);
+    uint64_t *words = cursor->undo + cursor->undo_count;
+    cursor->undo_count = need;
+    return words;
+}
+
+static inline const uint64_t *cursor_pop(Cursor *cursor, size_t count)
+{
+    cursor->undo_count -= count;
+    return cursor->undo + cursor->undo_count;
+}
 
 /* lanes.c. Each *_back is the inverse of the function before it. */
 Lane *lanes_at(Cursor *cursor, int lane); /* NULL for NO_LANE */

@@ -15,10 +15,9 @@ typedef struct Record {
     size_t span;  /* units of the whole payload: the next record's starts so far on */
 } Record;
 
-/* Record number [record], whose payload starts at unit [position]. */
-static inline Record trace_record(const Trace *trace, size_t record, size_t position)
+/* The record with [header], whose payload starts at unit [position]. */
+static inline Record record_at(const Trace *trace, uint32_t header, size_t position)
 {
-    uint32_t header = trace_header(trace, record);
     Record r = {trace, header_kind(header), header & WIDE_RECORD, 0, header_node(header),
                 position, 1, 0};
     if (r.kind == EVENT_LINE) {
@@ -32,6 +31,11 @@ static inline Record trace_record(const Trace *trace, size_t record, size_t posi
     }
     r.span = r.start - position + (r.count << r.wide);
     return r;
+}
+
+static inline Record trace_record(const Trace *trace, size_t record, size_t position)
+{
+    return record_at(trace, trace_header(trace, record), position);
 }
 
 static inline uint64_t record_word(const Record *record, size_t index)
