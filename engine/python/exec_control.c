@@ -2,7 +2,7 @@
 #include "engine/python/observe_quick.h"
 #include "engine/python/quick.h"
 
-Flow run_body(Frame *f, const NodeList *body)
+static inline __attribute__((always_inline)) Flow body_inline(Frame *f, const NodeList *body)
 {
     for (int i = 0; i < body->count; i++) {
         const Node *statement = body->items[i];
@@ -13,6 +13,11 @@ Flow run_body(Frame *f, const NodeList *body)
             return flow;
     }
     return FLOW_NEXT;
+}
+
+Flow run_body(Frame *f, const NodeList *body)
+{
+    return body_inline(f, body);
 }
 
 EXEC(exec_if)
@@ -31,7 +36,7 @@ EXEC(exec_while)
             return FLOW_RAISE;
         if (!truth)
             return run_body(f, &n->orelse);
-        Flow flow = run_body(f, &n->body);
+        Flow flow = body_inline(f, &n->body);
         if (flow == FLOW_BREAK)
             return FLOW_NEXT;
         if (flow == FLOW_RETURN || flow == FLOW_RAISE)
@@ -52,7 +57,7 @@ static Flow for_loop(Frame *f, const Node *n, Value iterator)
         f->at = n->target;
         bool fine = store_quick(f, n->target, item);
         drop(m, item);
-        Flow flow = fine ? run_body(f, &n->body) : FLOW_RAISE;
+        Flow flow = fine ? body_inline(f, &n->body) : FLOW_RAISE;
         if (flow == FLOW_BREAK)
             return FLOW_NEXT;
         if (flow == FLOW_RETURN || flow == FLOW_RAISE)

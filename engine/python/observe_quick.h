@@ -5,8 +5,8 @@
 #include "engine/python/generator.h"
 #include "engine/trace/trace_pages.h"
 
-/* [frame] is about to run the line of [statement]; false: a bound is reached. Where one may be, or the
- * host wants control back, the headers' `end` is met: see observe_schedule(). */
+/* [frame] is about to run the line of [statement]; false: a bound is reached. Where one may be, or
+ * the host wants control back, the headers' `end` is met: see observe_schedule(). */
 static inline bool observe_line(Frame *frame, const Node *statement)
 {
     Machine *m = frame->machine;
@@ -31,8 +31,8 @@ static inline bool value_has_crossed(const Machine *m)
     return last == EVENT_YIELD || last == EVENT_RECEIVE || last == EVENT_UNDELEGATE;
 }
 
-/* What is hidden has no lane: it works in that of whoever uses it. An iterator that asks itself crosses
- * nothing: it is a call inside its lane. */
+/* What is hidden has no lane: it works in that of whoever uses it. An iterator that asks itself
+ * crosses nothing: it is a call inside its lane. */
 static inline bool is_crossing(int from, int to)
 {
     return from != NO_LANE && to != NO_LANE && from != to;
@@ -44,8 +44,10 @@ static inline void enter_lane(Machine *m, int from, int to)
     m->lane = to == NO_LANE ? from : to;
 }
 
-/* A crossing into [to]; the program addressed the generator of lane [asked], whence it was passed on. */
-static inline void observe_resume(Machine *m, EventKind kind, int to, int asked, Value value)
+/* A crossing into [to]; the program addressed the generator of lane [asked], whence it was passed
+ * on. */
+static inline __attribute__((always_inline)) void observe_resume(Machine *m, EventKind kind, int to,
+                                                                 int asked, Value value)
 {
     int from = m->lane;
     uint32_t entered = asked == to || asked == NO_LANE ? 0 : (uint32_t)asked;
