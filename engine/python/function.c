@@ -288,7 +288,7 @@ Value function_call(Machine *m, Function *function, Value self, const Args *args
         return generator_new(m, function, slots);
     Value result = run_function(m, function, slots);
     if (!result)
-        exception_keep_slots(m, slots, code->slot_count);
+        exception_keep_slots(m, code, slots);
     drop_slots(m, slots, code->slot_count);
     return result;
 }
