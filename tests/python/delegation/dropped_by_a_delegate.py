@@ -65,3 +65,56 @@ def outer():
 
 shared = inner(1)
 print(list(outer()))
+### gi_yieldfrom while throw() passes by
+import inspect
+
+def look(where):
+    names = [(g.__name__, g.gi_running, inspect.isgenerator(g.gi_yieldfrom) or g.gi_yieldfrom) for g in made]
+    print(where, names)
+
+class Iterator:
+    def __iter__(self):
+        return self
+    def __next__(self):
+        return 1
+    def throw(self, *what):
+        look("throw of an iterator")
+        raise what[0]
+    def close(self):
+        look("close of an iterator")
+    def __repr__(self):
+        return "iterator"
+
+def inner():
+    try:
+        look("start")
+        got = yield 1
+        look("send")
+        yield from Iterator()
+    except ValueError:
+        look("except")
+        yield 2
+        look("send after except")
+        yield 3
+    finally:
+        look("finally")
+
+def outer():
+    try:
+        yield from made[1]
+    finally:
+        look("outer finally")
+
+def run(*steps):
+    made[:] = outer(), inner()
+    for step in steps:
+        try:
+            print(step(made[0]))
+        except BaseException as error:
+            print(repr(error))
+
+made = []
+run(next, lambda g: g.throw(ValueError), next, lambda g: g.close())
+run(next, next, lambda g: g.throw(ValueError), next, lambda g: g.throw(KeyError))
+run(next, next, lambda g: g.close())
+run(next, lambda g: g.throw(GeneratorExit))
