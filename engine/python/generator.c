@@ -122,6 +122,7 @@ static void convert_stop_iteration(Machine *m, const Frame *frame)
 {
     if (!raised(m, TYPE_StopIteration))
         return;
+    exception_keep_slots(m, frame->code, frame->slots); /* it is its traceback that leads there */
     Value stop = take_exception(m);
     raise_format(m, TYPE_RuntimeError, "generator raised StopIteration");
     exception_because(m, m->exception, stop);

@@ -164,3 +164,24 @@ def outer():
 
 within(outer)
 print("end")
+### a StopIteration that became a RuntimeError holds its frame
+class Deleted:
+    def __del__(self):
+        print("deleted")
+
+def generator():
+    held = Deleted()
+    yield 1
+    raise StopIteration(2)
+
+def attempt(action):
+    try:
+        action()
+    except RuntimeError as error:
+        print("caught", repr(error), repr(error.__cause__))
+
+attempt(lambda: list(generator()))
+g = generator()
+attempt(lambda: g.throw(StopIteration))
+next(g, None)
+print("end")
