@@ -56,7 +56,7 @@ static Outcome exit_through(Generator *g, Generator *sub)
 static void arrive(Generator *g)
 {
     Machine *m = g->frame.machine;
-    m->frame = g->frame.back;
+    m->frame = generator_standing(g);
     generator_chain(g, m->exception);
     m->frame = &g->frame;
 }
@@ -189,7 +189,9 @@ static Value yield_from_sub(Generator *g, Value sub, const Node *node)
     observe_delegate(m, EVENT_DELEGATE, lane, sub, node);
     g->yielding_from = sub;
     Outcome outcome;
-    if (generator) {
+    if (generator && generator_is_running((Generator *)sub)) { /* for somebody else, maybe */
+        outcome = generator_refuse(m, NULL, TYPE_ValueError, "generator already executing");
+    } else if (generator) {
         Generator *inner = (Generator *)sub;
         g->delegate = inner;
         inner->delegator = g;

@@ -143,12 +143,24 @@ void note_traceback(Machine *m, const Frame *frame)
         exception->entry_capacity = (uint32_t)wanted;
     }
     const Node *node = frame->at ? frame->at : frame->line;
-    exception->entries[exception->entry_count++] = (TraceEntry){frame->code, node};
+    exception->entries[exception->entry_count++] = (TraceEntry){frame->code, node, frame->slots};
 }
 
-static void keep_slots(Machine *m, Exception *exception, Value *slots, int count)
+/* `raise` alone adds no entry, so that what it raises again need not lead to where it stands. Of frames of
+ * the library there are none at all, and each is taken for one that has it. */
+static bool leads_to(const Exception *exception, const Code *code, const Value *slots)
 {
-    for (int i = 0; i < count; i++) {
+    for (uint32_t i = exception->entry_count; i > 0; i--)
+        if (exception->entries[i - 1].slots == slots && exception->entries[i - 1].code == code)
+            return true;
+    return code->program->kind == PROGRAM_LIBRARY;
+}
+
+static void keep_slots(Machine *m, Exception *exception, const Code *code, const Value *slots)
+{
+    if (!leads_to(exception, code, slots))
+        return;
+    for (int i = 0; i < code->slot_count; i++) {
         if (!is_object(slots[i]))
             continue;
         if (!exception->kept)
@@ -157,10 +169,10 @@ static void keep_slots(Machine *m, Exception *exception, Value *slots, int count
     }
 }
 
-void exception_keep_slots(Machine *m, Value *slots, int count)
+void exception_keep_slots(Machine *m, const Code *code, const Value *slots)
 {
     if (m->exception)
-        keep_slots(m, (Exception *)m->exception, slots, count);
+        keep_slots(m, (Exception *)m->exception, code, slots);
 }
 
 static uint32_t kept_count(const Exception *exception)
@@ -198,7 +210,7 @@ void frame_leave(Frame *frame, Value raised)
         bool settled = exception->settled_kept == kept_count(exception);
         exception_leaves_frame(exception);
         if (!frame->machine->abandoning && (Value)exception != raised)
-            keep_slots(frame->machine, exception, frame->slots, frame->code->slot_count);
+            keep_slots(frame->machine, exception, frame->code, frame->slots);
         if (settled)
             exception->settled_kept = kept_count(exception);
     }

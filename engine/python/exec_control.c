@@ -20,12 +20,25 @@ Flow run_body(Frame *f, const NodeList *body)
     return body_inline(f, body);
 }
 
+/* Where the frame stands past a block that is not run: at the comparison that decided on it, else at
+ * the statement. (CPython: compiler_jump_if) */
+static const Node *deciding(const Node *n)
+{
+    const Node *test = n->test;
+    while (test->kind == NODE_UNARY_OP && test->op == UNARY_NOT)
+        test = test->operand;
+    return test->kind == NODE_COMPARE ? test : n;
+}
+
 EXEC(exec_if)
 {
     bool truth;
     if (!eval_test(f, n->test, n, &truth))
         return FLOW_RAISE;
-    return run_body(f, truth ? &n->body : &n->orelse);
+    if (truth)
+        return run_body(f, &n->body);
+    f->at = deciding(n);
+    return run_body(f, &n->orelse);
 }
 
 EXEC(exec_while)
@@ -34,8 +47,10 @@ EXEC(exec_while)
         bool truth;
         if (!eval_test(f, n->test, n, &truth))
             return FLOW_RAISE;
-        if (!truth)
+        if (!truth) {
+            f->at = deciding(n);
             return run_body(f, &n->orelse);
+        }
         Flow flow = body_inline(f, &n->body);
         if (flow == FLOW_BREAK)
             return FLOW_NEXT;

@@ -3,6 +3,13 @@
 #include "engine/python/eval.h"
 #include "engine/python/observe_quick.h"
 
+/* CPython leaves a handler that raises through a handler of its own, which catches what leaves it. */
+static void catch_leaving(Frame *f)
+{
+    if (f->machine->exception)
+        exception_settle((Exception *)f->machine->exception, f);
+}
+
 /* ---- except */
 
 static bool is_exception_class(Machine *m, Value v)
@@ -92,6 +99,8 @@ static Flow handle(Frame *f, const Node *n)
         fine = observe_line(f, handler) && handler_matches(f, handler, exception, &match);
         if (fine && match)
             flow = run_handler(f, handler, exception);
+        else if (fine)
+            f->at = handler;
     }
     m->handling = handling.outer;
     if (fine && !match)
@@ -100,6 +109,8 @@ static Flow handle(Frame *f, const Node *n)
         drop(m, exception);
     if (!fine)
         note_traceback(m, f);
+    if (flow == FLOW_RAISE)
+        catch_leaving(f);
     return flow;
 }
 
@@ -122,6 +133,8 @@ static Flow finally_after_raise(Frame *f, const Node *n)
         return FLOW_RAISE;
     }
     drop(m, exception);
+    if (flow == FLOW_RAISE)
+        catch_leaving(f);
     return flow;
 }
 
@@ -213,6 +226,7 @@ static Flow leave_with_exception(Frame *f, const Node *n, Value exit, Flow flow)
         return flow;
     }
     drop(m, exception);
+    catch_leaving(f);
     return fine ? FLOW_NEXT : FLOW_RAISE;
 }
 

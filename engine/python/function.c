@@ -277,7 +277,7 @@ Value function_run(Machine *m, const Code *code, Value *slots)
         leave_call(m);
     }
     if (!result)
-        exception_keep_slots(m, slots, count);
+        exception_keep_slots(m, code, slots);
     for (int i = 0; i < count; i++)
         if (is_object(slots[i])) {
             drop_slots(m, slots, count);

@@ -42,6 +42,14 @@ static inline void take_over(Generator *g)
     m->stack_limit = g->stack_limit;
 }
 
+Frame *generator_standing(Generator *g)
+{
+    if (g->via == g || !g->delegator)
+        return g->frame.back;
+    g->delegator->frame.back = g->frame.back;
+    return &g->delegator->frame;
+}
+
 /* (CPython: _PyErr_ChainStackItem) */
 void generator_chain(Generator *g, Value exception)
 {
@@ -123,6 +131,7 @@ static void convert_stop_iteration(Machine *m, const Frame *frame)
 {
     if (!raised(m, TYPE_StopIteration))
         return;
+    exception_keep_slots(m, frame->code, frame->slots); /* it is its traceback that leads there */
     Value stop = take_exception(m);
     raise_format(m, TYPE_RuntimeError, "generator raised StopIteration");
     exception_because(m, m->exception, stop);
@@ -154,9 +163,9 @@ static void finish(Generator *g, Value result)
     m->outcome = result ? OUTCOME_RETURN : OUTCOME_RAISE;
     m->carried = result;
     m->handling = g->boundary.outer;
-    m->frame = g->frame.back;
+    m->frame = generator_standing(g);
     if (!result)
-        exception_keep_slots(m, g->slots, g->frame.code->slot_count);
+        exception_keep_slots(m, g->frame.code, g->slots);
     Value pending = m->exception;
     const Frame *noted = m->noted;
     Outcome outcome = m->outcome;
@@ -166,6 +175,7 @@ static void finish(Generator *g, Value result)
     m->noted = noted;
     m->outcome = outcome;
     m->carried = result;
+    m->frame = g->frame.back;
     if (heir && fiber_state(heir->fiber) == FIBER_SUSPENDED) {
         heir->delegate_ended = true;
         heir->via = g->via;
@@ -281,7 +291,7 @@ static Outcome throw_outside(Machine *m, Generator *g, Value exception, Resume h
         observe_end_of_lane(m, EVENT_RAISE, g->lane, from, m->exception);
         m->frame = frame;
         g->state = GENERATOR_CLOSED;
-        exception_keep_slots(m, g->slots, g->frame.code->slot_count);
+        exception_keep_slots(m, g->frame.code, g->slots);
         return OUTCOME_RAISE;
     }
     raise_again(m, exception, NULL);

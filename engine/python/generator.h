@@ -61,6 +61,9 @@ void generator_park(Generator *g);
 void generator_pause(Generator *g, const Node *node, Value value);
 /* Raises what was thrown in, which g->in holds, at the place where [g] stands. */
 void generator_raise_thrown(Generator *g);
+/* Whose frame CPython is in while nothing of [g] runs, although control is on its way into it or out of
+ * it: its delegator's, else its resumer's. */
+Frame *generator_standing(Generator *g);
 /* The last reference is gone: a generator that is not at its end is closed, so that its `finally`
  * blocks run; what is raised is reported. (CPython: _PyGen_Finalize) */
 void generator_finalize(Machine *m, Generator *g);

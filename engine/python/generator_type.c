@@ -159,11 +159,21 @@ static Value get_suspended(Machine *m, Value self)
     return boolean(g->state == GENERATOR_SUSPENDED && !generator_is_running(g));
 }
 
+/* throw() and close() go to the delegate past [g], which stands at its `yield from` meanwhile. */
+static bool is_passed_by_throw(const Generator *g)
+{
+    const Generator *leaf = g;
+    while (leaf->delegate && leaf->state != GENERATOR_RUNNING)
+        leaf = leaf->delegate;
+    return g->frame.is_aside || (leaf != g && is_throwing(leaf->how));
+}
+
 static Value get_yieldfrom(Machine *m, Value self)
 {
     (void)m;
     const Generator *g = (Generator *)self;
-    return g->yielding_from && !generator_is_running(g) ? keep(g->yielding_from) : VALUE_NONE;
+    bool stands = is_passed_by_throw(g) || !generator_is_running(g);
+    return g->yielding_from && stands ? keep(g->yielding_from) : VALUE_NONE;
 }
 
 static Value get_frame(Machine *m, Value self)

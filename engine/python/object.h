@@ -348,6 +348,7 @@ typedef struct Instance {
 typedef struct TraceEntry {
     const Code *code;
     const Node *node; /* the expression or statement that was being carried out */
+    const Value *slots; /* of the frame that it names, to know it by while it lives */
 } TraceEntry;
 
 enum { EXCEPTION_FIELDS = 8 };

@@ -223,9 +223,9 @@ void note_traceback(Machine *m, const Frame *frame);
 void exception_settle(Exception *exception, Frame *frame);
 /* … and what it has gathered since is forgotten. */
 void exception_unsettle(Machine *m, Exception *exception);
-/* An exception keeps the values of a left frame alive, as its traceback does in CPython: the one that is
- * set, and those that were caught there. */
-void exception_keep_slots(Machine *m, Value *slots, int count);
+/* An exception keeps the values of a left frame alive, if its traceback leads there, as in CPython: the one
+ * that is set, and those that were caught there. */
+void exception_keep_slots(Machine *m, const Code *code, const Value *slots);
 void exception_leaves_frame(Exception *exception);
 void frame_leave(Frame *frame, Value raised);
 Exception *exception_new(Machine *m, Type *type, const Args *args);

@@ -298,9 +298,9 @@ void traceback_print(Machine *m, Value exception, Text *out)
 }
 
 /* The module's frame is gone when the program is being wound up. */
-static bool is_over(const Machine *m)
+static bool is_over(const Machine *m, const Frame *f)
 {
-    return m->ended && m->frame->code == m->program->codes[0];
+    return m->ended && f->code == m->program->codes[0];
 }
 
 /* What has no traceback is reported for whoever runs. */
@@ -309,7 +309,7 @@ static void note_where_it_runs(Machine *m, Value exception)
     const Frame *f = m->frame;
     while (f && f->is_aside)
         f = f->back;
-    if (((Exception *)exception)->entry_count || !f || is_over(m))
+    if (((Exception *)exception)->entry_count || !f || is_over(m, f))
         return;
     m->exception = exception;
     note_traceback(m, f);

@@ -2,8 +2,8 @@
 
     random_generators.py BUILD_DIR [COUNT [SEED]]
 
-The same sample of both kinds each time. Others come by hand, with another seed. A few of a hundred
-differ there, in when CPython's collector of cycles runs and in what it finds first.
+The same sample of both kinds each time. Others come by hand, with another seed. A few of a thousand
+differ there: mostly in the order in which much that is dropped at once is closed.
 """
 import os
 import sys
