@@ -43,8 +43,20 @@ void heap_destroy(Heap *heap)
     }
 }
 
+static void tell(Heap *heap, size_t size)
+{
+    enum { SHARE = 1 << 20 };
+    heap->filled += size;
+    if (heap->filled < SHARE || !heap->told)
+        return;
+    heap->told(heap, heap->filled);
+    heap->filled = 0;
+}
+
 static void *alloc_large(Heap *heap, size_t size)
 {
+    if (size > HEAP_SMALL)
+        tell(heap, size);
     HeapLarge *block = memory_alloc(sizeof(HeapLarge) + size);
     block->size = size;
     block->previous = NULL;

@@ -26,8 +26,11 @@ typedef struct Heap {
     HeapLarge *large;
     struct HeapChunk *chunks;
     char *fresh, *fresh_end;
-    size_t used;  /* bytes in use */
-    size_t limit; /* what `used` should not exceed; see heap_allows() */
+    size_t used;   /* bytes in use */
+    size_t limit;  /* what `used` should not exceed; see heap_allows() */
+    size_t filled; /* bytes of large blocks that `told` has not been told of */
+    void (*told)(struct Heap *heap,
+                 size_t bytes); /* to fill large blocks takes time; may be NULL */
 } Heap;
 
 void heap_init(Heap *heap, size_t limit);
