@@ -8,6 +8,7 @@
 #include "app/cli/load.h"
 #include "app/cli/message.h"
 #include "engine/base/file.h"
+#include "engine/base/memory.h"
 #include "engine/export/export.h"
 #include "engine/lesson/lesson_parts.h"
 #include "engine/python/explain.h"
@@ -164,6 +165,8 @@ static void check_folder(Checker *checker, const char *folder)
         return;
     }
     int count = scandir(folder, &names, is_visible, alphasort);
+    if (count < 0)
+        memory_check();
     for (int i = 0; i < count; i++) {
         text_cut(&path, 0);
         text_printf(&path, "%s/%s", folder, names[i]->d_name);

@@ -9,20 +9,26 @@
 #include "app/cli/data.h"
 #include "app/cli/message.h"
 #include "engine/base/file.h"
+#include "engine/base/memory.h"
 #include "engine/export/export.h"
+
+static char *copy_of(const char *string)
+{
+    return memory_copy(string, strlen(string));
+}
 
 static char *base_name(const char *path)
 {
     const char *slash = strrchr(path, '/');
-    return strdup(slash ? slash + 1 : path);
+    return copy_of(slash ? slash + 1 : path);
 }
 
 static void take_from_folder(Input *input, const char *folder)
 {
     DiagList faults = {0};
     Lesson *lesson = lesson_open(folder, &faults);
-    input->lesson = strdup(lesson->id);
-    input->folder = strdup(folder);
+    input->lesson = copy_of(lesson->id);
+    input->folder = copy_of(folder);
     input->all_lanes = lesson->all_lanes;
     lesson_free(lesson);
     diag_list_free(&faults);
@@ -165,7 +171,7 @@ static void run(Recording *recording, const Input *input, const Request *request
     recording->events = machine_events(machine);
     recording->lines = machine_lines(machine);
     if (status == MACHINE_LIMIT)
-        message_print(request->language, MESSAGE_STOPPED, machine_reason(machine));
+        message_stopped(request->language, machine_reason(machine));
     recording->end = status == MACHINE_LIMIT   ? END_LIMIT
                      : status == MACHINE_ERROR ? END_ERROR
                                                : END_FINISHED;

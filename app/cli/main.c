@@ -1,10 +1,13 @@
 #include <errno.h>
+#include <jansson.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/cli/commands.h"
 #include "app/cli/message.h"
+#include "engine/base/memory.h"
 
 const Command commands[] = {
 #define COMMAND(name, arguments, least, most, accepts, function, en, ko) \
@@ -36,7 +39,8 @@ static int serve(int count, const char **arguments)
 
 int main(int count, char **arguments)
 {
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other, */
-    signal(SIGXFSZ, SIG_IGN); /* and so is a file that may not grow */
+    json_set_alloc_funcs(memory_alloc, free); /* or no memory would be taken for a damaged trace */
+    signal(SIGPIPE, SIG_IGN);                 /* a closed pipe is a write error like any other, */
+    signal(SIGXFSZ, SIG_IGN);                 /* and so is a file that may not grow */
     return serve(count, (const char **)arguments);
 }

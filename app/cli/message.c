@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "app/stage/words.h"
+
 static const char *const texts[MESSAGE_COUNT][LANGUAGE_COUNT] = {
 #define MESSAGE(id, en, ko) [MESSAGE_##id] = {[LANGUAGE_EN] = en, [LANGUAGE_KO] = ko},
 #include "app/cli/message_list.h"
@@ -22,6 +24,14 @@ void message_print(Language language, MessageId id, ...)
     vfprintf(stderr, texts[id][language], arguments);
     va_end(arguments);
     fputc('\n', stderr);
+}
+
+void message_stopped(Language language, const char *reason)
+{
+    Text text = TEXT_EMPTY;
+    text_add_slice(&text, words_reason(slice_of(reason), language));
+    message_print(language, MESSAGE_STOPPED, text_c(&text));
+    text_free(&text);
 }
 
 void message_damage(Language language, const Diag *diag, bool opened)

@@ -14,9 +14,12 @@ typedef enum MessageId {
 const char *message_text(Language language, MessageId id);
 /* Prints `corolane: MESSAGE` on standard error; the message is a printf format. */
 void message_print(Language language, MessageId id, ...);
-/* Prints the diag as diag_render() does. */
-/* Prints what is wrong with a trace, and what opens it all the same, or that it was opened in part. */
+/* Says that the program was stopped at a bound, for the engine's [reason]. */
+void message_stopped(Language language, const char *reason);
+/* Prints what is wrong with a trace, and what opens it all the same, or that it was opened in part.
+ */
 void message_damage(Language language, const Diag *diag, bool opened);
+/* Prints the diag as diag_render() does. */
 void message_diag(const Diag *diag, Slice source);
 
 #endif

@@ -25,7 +25,7 @@ static int status_of(const Stand *stand, Language language)
         message_print(language, MESSAGE_ENDED_IN, machine_reason(machine));
         return STATUS_ERROR;
     case MACHINE_LIMIT:
-        message_print(language, MESSAGE_STOPPED, machine_reason(machine));
+        message_stopped(language, machine_reason(machine));
         return STATUS_LIMIT;
     case MACHINE_READY:
     case MACHINE_FINISHED:

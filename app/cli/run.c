@@ -37,7 +37,7 @@ static int run_program(const Program *program, const Input *input, const Request
         status = machine_run(machine, SLICE);
     int code = machine_exit_code(machine);
     if (status == MACHINE_LIMIT) {
-        message_print(request->language, MESSAGE_STOPPED, machine_reason(machine));
+        message_stopped(request->language, machine_reason(machine));
         code = STATUS_LIMIT;
     }
     machine_free(machine);

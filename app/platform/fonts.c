@@ -8,6 +8,7 @@
 #include <utf8proc.h>
 
 #include "engine/base/memory.h"
+#include "engine/base/normal.h"
 
 enum { CHAIN = 3, BUCKETS = 4096, MOST_RUNS = 12000, MOST_SIZES = 64 };
 
@@ -332,10 +333,11 @@ static bool is_ascii(const char *bytes, size_t length)
 /* Composed form: fonts have syllables, not the jamo they decompose into. */
 static char *composed(const char *bytes, size_t length)
 {
-    utf8proc_uint8_t *out = NULL;
-    utf8proc_map((const utf8proc_uint8_t *)bytes, (utf8proc_ssize_t)length, &out,
-                 UTF8PROC_COMPOSE | UTF8PROC_STABLE);
-    return out ? (char *)out : memory_copy(bytes, length);
+    Text out = TEXT_EMPTY;
+    if (normal_form((Slice){bytes, length}, UTF8PROC_COMPOSE | UTF8PROC_STABLE, &out) && out.length)
+        return text_take(&out);
+    text_free(&out);
+    return memory_copy(bytes, length);
 }
 
 static unsigned run_hash(const Sized *sized, const char *bytes, size_t length)

@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "engine/base/file.h"
+#include "engine/base/memory.h"
 
 static bool is_wanted(const Chooser *chooser, const char *name)
 {
@@ -43,6 +44,7 @@ static void list(Chooser *chooser)
     if (strcmp(text_c(&chooser->folder), "/") != 0)
         chooser_add(chooser, "..", true);
     if (!folder) {
+        memory_check();
         text_add_c(&chooser->problem, strerror(errno));
         return;
     }

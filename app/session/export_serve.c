@@ -9,6 +9,7 @@
 
 #include "app/session/folders.h"
 #include "engine/base/file.h"
+#include "engine/base/memory.h"
 
 static const char folder_setting[] = "export_folder";
 
@@ -96,6 +97,8 @@ static void typed_path(const Exporting *exporting, Text *out)
     Text folder = TEXT_EMPTY;
     folders_expand(text_slice(&exporting->folder.text), &folder);
     char *whole = realpath(text_c(&folder), NULL);
+    if (!whole)
+        memory_check();
     text_add_c(out, whole ? whole : text_c(&folder));
     if (out->bytes[out->length - 1] != '/')
         text_add_char(out, '/');
@@ -130,6 +133,8 @@ static bool find_there(const Exporting *exporting, const char *path, Text *name)
     Text folder = TEXT_EMPTY;
     text_add(&folder, path, (size_t)(base - path));
     DIR *items = opendir(text_c(&folder));
+    if (!items)
+        memory_check();
     for (struct dirent *item; items && !name->length && (item = readdir(items));)
         if (is_of_series(item->d_name, path))
             text_add_c(name, item->d_name);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/session/speaker.h"
+#include "engine/base/memory.h"
 
 enum { SLICE = 100000 /* events between two reports */, TELL_MS = 50 };
 
@@ -121,7 +122,8 @@ static void write_series(ExportWork *work, void *brush, const PictureOrder *orde
 {
     Model *model = &work->session->model;
     size_t last = model->step;
-    char *temporary = work->file->temporary ? strdup(work->file->temporary) : NULL;
+    const char *kept = work->file->temporary;
+    char *temporary = kept ? memory_copy(kept, strlen(kept)) : NULL;
     bool fine = temporary != NULL;
     int reason = ENOTSUP;
     whole_file_drop(work->file);

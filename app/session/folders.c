@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "engine/base/file.h"
+#include "engine/base/memory.h"
 
 static const char *home(void)
 {
@@ -56,6 +57,8 @@ void folders_usual(Text *out)
 {
     char *here = getcwd(NULL, 0);
     size_t start = out->length;
+    if (!here)
+        memory_check();
     if (here && is_own(here)) {
         text_add_c(out, here);
     } else if (!home() || !find_documents(out)) {

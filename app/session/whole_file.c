@@ -51,6 +51,19 @@ static void forget(WholeFile *file)
     *file = (WholeFile){0};
 }
 
+/* NULL leaves nothing behind. */
+static FILE *stream_of(int number, const char *path)
+{
+    FILE *stream = fdopen(number, "wb");
+    if (stream)
+        return stream;
+    int reason = errno;
+    close(number);
+    unlink(path);
+    errno = reason;
+    return NULL;
+}
+
 static FILE *open_new(WholeFile *file)
 {
     Text name = TEXT_EMPTY;
@@ -62,20 +75,22 @@ static FILE *open_new(WholeFile *file)
     mode_t mask = umask(0);
     umask(mask);
     fchmod(number, 0666 & ~mask);
-    return fdopen(number, "wb");
+    return stream_of(number, file->temporary);
 }
 
 static FILE *open_as(WholeFile *file, const char *temporary)
 {
     file->temporary = memory_copy(temporary, strlen(temporary));
     int number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    return number < 0 ? NULL : fdopen(number, "wb");
+    return number < 0 ? NULL : stream_of(number, temporary);
 }
 
 bool whole_file_open_as(WholeFile *file, const char *path, const char *temporary)
 {
     struct stat status;
     char *whole = realpath(path, NULL); /* a link stays a link */
+    if (!whole)
+        memory_check();
     bool ordinary = stat(path, &status) != 0 || S_ISREG(status.st_mode);
     *file = (WholeFile){.path = whole ? whole : memory_copy(path, strlen(path))};
     file->stream = !ordinary   ? fopen(path, "wb")

@@ -24,6 +24,8 @@ void words_lane_title(const Cursor *cursor, int lane, Text *out);
 void words_verb(const Cursor *cursor, const Event *event, Text *out);
 /* Appends an exception by its class and message: "ValueError: no". */
 void words_exception(const Cursor *cursor, Datum exception, Text *out);
+/* A bound's [reason], as the engine says it, in [lang]. */
+Slice words_reason(Slice reason, Language lang);
 /* Appends why a program ended at the event [end]: "ValueError: no"; nothing where it ran to its
  * last line. */
 void words_end(const Cursor *cursor, const Event *end, Language lang, Text *out);

@@ -27,22 +27,29 @@ static void add_plain(const Cursor *cursor, Datum datum, Text *out)
         text_add_slice(out, trace_atom_text(cursor_trace(cursor), datum_number(datum)));
 }
 
+Slice words_reason(Slice reason, Language lang)
+{
+    static const StringId limits[] = {
+        STRING_LIMIT_EVENTS,  STRING_LIMIT_MEMORY, STRING_LIMIT_OBJECTS, STRING_LIMIT_LOOP,
+        STRING_LIMIT_PRINTED, STRING_LIMIT_STACK,  STRING_REST_MISSING};
+    for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++)
+        if (slice_equal(reason, string_of(limits[i], LANGUAGE_EN)))
+            return string_of(limits[i], lang);
+    return reason;
+}
+
 void words_end(const Cursor *cursor, const Event *end, Language lang, Text *out)
 {
-    static const StringId limits[] = {STRING_LIMIT_EVENTS, STRING_LIMIT_MEMORY,
-                                      STRING_LIMIT_OBJECTS, STRING_LIMIT_LOOP,
-                                      STRING_REST_MISSING};
     size_t start = out->length;
     if (end->a == END_FINISHED)
         return;
     add_plain(cursor, end->value, out);
     Slice reason = {text_c(out) + start, out->length - start};
-    for (size_t i = 0; end->a == END_LIMIT && i < sizeof(limits) / sizeof(*limits); i++)
-        if (slice_equal(reason, string_of(limits[i], LANGUAGE_EN))) {
-            text_cut(out, start);
-            text_add_slice(out, string_of(limits[i], lang));
-            return;
-        }
+    Slice said = end->a == END_LIMIT ? words_reason(reason, lang) : reason;
+    if (said.bytes == reason.bytes)
+        return;
+    text_cut(out, start);
+    text_add_slice(out, said);
 }
 
 /* Whether the trace was opened in part: then it is the trace that ends, and not the program. */

@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "engine/base/memory.h"
+
 bool file_read_stream(FILE *stream, Text *out)
 {
     char buffer[65536];
@@ -27,6 +29,8 @@ bool file_read(const char *path, Text *out, Diag *diag)
     if (large)
         errno = EFBIG;
     FILE *stream = large ? NULL : fopen(path, "rb");
+    if (!stream)
+        memory_check();
     bool fine = stream && file_read_stream(stream, out);
     if (!fine)
         diag_set(diag, DIAG_FILE, path, 0, 0, "%s", strerror(errno));
@@ -41,6 +45,8 @@ char *file_from_root(const char *path)
     char *folder = path[0] == '/' ? NULL : getcwd(NULL, 0);
     if (folder)
         text_printf(&text, "%s/", folder);
+    else if (path[0] != '/')
+        memory_check();
     text_add_c(&text, path);
     free(folder);
     return text_take(&text);

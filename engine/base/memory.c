@@ -1,5 +1,7 @@
 #include "engine/base/memory.h"
 
+#include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +15,12 @@ void memory_exhausted(size_t wanted)
                     "corolane: 시스템에 남은 메모리가 없습니다 (%zu바이트가 필요했습니다)\n",
             wanted, wanted);
     exit(STATUS_LIMIT);
+}
+
+void memory_check(void)
+{
+    if (errno == ENOMEM)
+        memory_exhausted(PATH_MAX);
 }
 
 static void *or_end(void *block, size_t size)

@@ -12,6 +12,10 @@
  * what is to be done at the end is done (an unfinished file is removed). */
 _Noreturn void memory_exhausted(size_t wanted);
 
+/* After a function of the C library failed whose other failures have an answer (no such file, say):
+ * where errno says that there was no memory, ends the process in the same way. Keeps errno. */
+void memory_check(void);
+
 /* [size] bytes, uninitialised. The caller frees with free(). Never NULL. */
 void *memory_alloc(size_t size);
 

@@ -72,6 +72,8 @@ static void add_part(LessonList *list, const char *root, const char *part)
     struct dirent **names = NULL;
     text_printf(&folder, "%s/%s", root, part);
     int count = scandir(text_c(&folder), &names, is_numbered, by_number);
+    if (count < 0)
+        memory_check();
     for (int i = 0; i < count; i++) {
         text_cut(&path, 0);
         text_printf(&path, "%s/%s/program.py", text_c(&folder), names[i]->d_name);
@@ -99,6 +101,8 @@ LessonList lesson_list(const char *root)
     LessonList list = {0};
     struct dirent **parts = NULL;
     int count = scandir(root, &parts, is_numbered, by_number);
+    if (count < 0)
+        memory_check();
     for (int i = 0; i < count; i++) {
         add_part(&list, root, parts[i]->d_name);
         free(parts[i]);

@@ -127,7 +127,7 @@ bool buffer_text(Machine *m, Value v, Text *out)
     Buffer buffer;
     if (is_a(m, v, TYPE_memoryview))
         return memoryview_bytes(m, v, out);
-    if (!buffer_needed(m, v, &buffer))
+    if (!buffer_needed(m, v, &buffer) || !text_fits(m, out, buffer.length))
         return false;
     text_add(out, buffer.bytes, buffer.length);
     return true;

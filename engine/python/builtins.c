@@ -14,19 +14,29 @@ static Str *print_part(Machine *m, Value given, const char *fallback, const char
                                type_name(m, given));
 }
 
+static bool add_piece(Machine *m, Value piece, Text *text)
+{
+    Slice slice = str_slice((Str *)piece);
+    if (!print_allows(m, (Str *)piece))
+        return false;
+    if (!heap_allows(&m->heap, text->length + slice.length))
+        return raise_value(m, TYPE_MemoryError, NULL), false;
+    text_add_slice(text, slice);
+    return true;
+}
+
 static bool print_text(Machine *m, const Args *args, Value separator, Value end, Text *text)
 {
     for (int i = 0; i < args->count; i++) {
-        if (i)
-            text_add_slice(text, str_slice((Str *)separator));
-        Value shown = value_str(m, args->items[i]);
-        if (!shown)
+        if (i && !add_piece(m, separator, text))
             return false;
-        text_add_slice(text, str_slice((Str *)shown));
+        Value shown = value_str(m, args->items[i]);
+        bool fine = shown && add_piece(m, shown, text);
         drop(m, shown);
+        if (!fine)
+            return false;
     }
-    text_add_slice(text, str_slice((Str *)end));
-    return true;
+    return add_piece(m, end, text);
 }
 
 /* On standard output, at once; what comes before an error too. */

@@ -64,6 +64,15 @@ BUILTIN(divmod)
                         type_name(m, left), type_name(m, right));
 }
 
+/* *[left] becomes its product with [right], modulo [modulus]; NULL: raised. */
+static void multiply_modulo(Machine *m, Value *left, Value right, Value modulus)
+{
+    Value product = *left ? int_binary(m, *left, right, BINARY_MULT) : NULL;
+    drop(m, *left);
+    *left = product ? int_binary(m, product, modulus, BINARY_MOD) : NULL;
+    drop(m, product);
+}
+
 /* pow(a, b, modulus), by repeated squaring on integers. */
 static Value power_modulo(Machine *m, Value base, Value exponent, Value modulus)
 {
@@ -89,24 +98,22 @@ static Value power_modulo(Machine *m, Value base, Value exponent, Value modulus)
     }
     Value result = int_binary(m, small(1), modulus, BINARY_MOD);
     Value square = int_binary(m, base, modulus, BINARY_MOD), left = keep(exponent);
-    while (int_compare(m, left, small(0)) > 0) {
+    while (result && square && left && tick(m) && int_compare(m, left, small(0)) > 0) {
         Value odd = int_binary(m, left, small(1), BINARY_BITAND);
-        Value next = odd == small(1) ? int_binary(m, result, square, BINARY_MULT) : keep(result);
-        Value reduced = int_binary(m, next, modulus, BINARY_MOD);
-        Value squared = int_binary(m, square, square, BINARY_MULT);
+        if (odd == small(1))
+            multiply_modulo(m, &result, square, modulus);
+        multiply_modulo(m, &square, square, modulus);
         Value halved = int_binary(m, left, small(1), BINARY_RSHIFT);
-        drop(m, next);
-        drop(m, result);
-        drop(m, square);
+        drop(m, odd);
         drop(m, left);
-        result = reduced;
-        square = int_binary(m, squared, modulus, BINARY_MOD);
         left = halved;
-        drop(m, squared);
     }
+    bool fine = result && square && left && !m->over;
     drop(m, square);
     drop(m, left);
-    return result;
+    if (!fine)
+        drop(m, result);
+    return fine ? result : NULL;
 }
 
 BUILTIN(pow)

@@ -83,7 +83,7 @@ again:
         bool equal = entry->key == key;
         if (!equal) {
             Value candidate = keep(entry->key);
-            bool fine = values_equal(m, candidate, key, &equal);
+            bool fine = tick(m) && values_equal(m, candidate, key, &equal);
             drop(m, candidate);
             if (!fine)
                 return false;
@@ -142,7 +142,17 @@ static size_t live_index(const Dict *dict, size_t position)
     return index;
 }
 
-static void append(Machine *m, Dict *dict, Value key, Value value, int64_t hash)
+/* A table that is made anew takes up to thrice what the entries take. */
+static bool has_room(Machine *m, Dict *dict)
+{
+    if (dict->filled < dict->capacity)
+        return true;
+    if (heap_allows(&m->heap, 3 * dict->used * (sizeof(DictEntry) + sizeof(uint32_t))))
+        return true;
+    return raise_value(m, TYPE_MemoryError, NULL), false;
+}
+
+static void add(Machine *m, Dict *dict, Value key, Value value, int64_t hash)
 {
     if (dict->filled == dict->capacity)
         rebuild(m, dict);
@@ -159,7 +169,15 @@ static void append(Machine *m, Dict *dict, Value key, Value value, int64_t hash)
         globals_dict_changed(m, dict, key, value);
 }
 
-static void replace(Machine *m, Dict *dict, size_t position, Value value)
+static bool append(Machine *m, Dict *dict, Value key, Value value, int64_t hash)
+{
+    if (!has_room(m, dict))
+        return false;
+    add(m, dict, key, value, hash);
+    return true;
+}
+
+static bool replace(Machine *m, Dict *dict, size_t position, Value value)
 {
     DictEntry *entry = &dict->entries[position];
     Value old = entry->value;
@@ -169,6 +187,7 @@ static void replace(Machine *m, Dict *dict, size_t position, Value value)
     if (dict->unit)
         globals_dict_changed(m, dict, entry->key, value);
     drop(m, old);
+    return true;
 }
 
 bool dict_set(Machine *m, Dict *dict, Value key, Value value)
@@ -176,22 +195,16 @@ bool dict_set(Machine *m, Dict *dict, Value key, Value value)
     int64_t hash, slot;
     if (!value_hash(m, key, &hash) || !find(m, dict, key, hash, &slot))
         return false;
-    if (slot >= 0)
-        replace(m, dict, dict->table[slot] - 1, value);
-    else
-        append(m, dict, key, value, hash);
-    return true;
+    return slot >= 0 ? replace(m, dict, dict->table[slot] - 1, value)
+                     : append(m, dict, key, value, hash);
 }
 
 bool dict_set_str(Machine *m, Dict *dict, Str *key, Value value)
 {
     str_hash(key);
     const DictEntry *entry = find_str(dict, key);
-    if (entry)
-        replace(m, dict, (size_t)(entry - dict->entries), value);
-    else
-        append(m, dict, (Value)key, value, key->hash);
-    return true;
+    return entry ? replace(m, dict, (size_t)(entry - dict->entries), value)
+                 : append(m, dict, (Value)key, value, key->hash);
 }
 
 /* Takes the entry at table slot [slot] out; key and value become the caller's. */
@@ -280,7 +293,7 @@ Dict *dict_copy(Machine *m, const Dict *dict)
     Dict *copy = dict_new(m);
     for (size_t i = 0; i < dict->filled; i++)
         if (dict->entries[i].key)
-            append(m, copy, dict->entries[i].key, dict->entries[i].value, dict->entries[i].hash);
+            add(m, copy, dict->entries[i].key, dict->entries[i].value, dict->entries[i].hash);
     return copy;
 }
 
@@ -320,14 +333,14 @@ static bool update_from_keys(Machine *m, Dict *dict, Value mapping, Value keys)
         return false;
     Value key;
     bool fine = true;
-    while (fine && (key = iterate_next(m, iterator))) {
+    while (fine && tick(m) && (key = iterate_next(m, iterator))) {
         Value value = item_get(m, mapping, key);
         fine = value && dict_set(m, dict, key, value);
         drop(m, key);
         drop(m, value);
     }
     drop(m, iterator);
-    return fine && !m->exception;
+    return fine && !m->exception && !m->over;
 }
 
 /* One element of the sequence that dict() was given: it must be a pair. */
@@ -377,10 +390,10 @@ bool dict_update(Machine *m, Dict *dict, Value other)
     if (!iterator)
         return false;
     Value element;
-    for (size_t number = 0; fine && (element = iterate_next(m, iterator)); number++) {
+    for (size_t number = 0; fine && tick(m) && (element = iterate_next(m, iterator)); number++) {
         fine = update_pair(m, dict, element, number);
         drop(m, element);
     }
     drop(m, iterator);
-    return fine && !m->exception;
+    return fine && !m->exception && !m->over;
 }

@@ -161,14 +161,23 @@ static Value compare_dict(Machine *m, Value self, Value other, CompareOp op)
     return boolean(equal == (op == COMPARE_EQ));
 }
 
+/* NULL: a MemoryError is raised. */
+static Dict *copied(Machine *m, const Dict *dict)
+{
+    if (heap_allows(&m->heap, 3 * dict->used * (sizeof(DictEntry) + sizeof(uint32_t))))
+        return dict_copy(m, dict);
+    raise_value(m, TYPE_MemoryError, NULL);
+    return NULL;
+}
+
 static Value binary_dict(Machine *m, Value left, Value right, BinaryOp op)
 {
     if (op != BINARY_BITOR || !is_a(m, left, TYPE_dict) || !is_a(m, right, TYPE_dict))
         return VALUE_NOT_IMPLEMENTED;
     if (is_a(m, right, TYPE_defaultdict) && !is_a(m, left, TYPE_defaultdict))
         return VALUE_NOT_IMPLEMENTED; /* the result is a defaultdict, which the right one makes */
-    Dict *result = dict_copy(m, (Dict *)left);
-    if (dict_update(m, result, right))
+    Dict *result = copied(m, (Dict *)left);
+    if (result && dict_update(m, result, right))
         return (Value)result;
     drop(m, (Value)result);
     return NULL;
@@ -238,7 +247,7 @@ static Value method_clear(Machine *m, Value self, const Args *args)
 static Value method_copy(Machine *m, Value self, const Args *args)
 {
     (void)args;
-    return (Value)dict_copy(m, (Dict *)self);
+    return (Value)copied(m, (Dict *)self);
 }
 
 static Value method_fromkeys(Machine *m, Value self, const Args *args)
@@ -248,12 +257,12 @@ static Value method_fromkeys(Machine *m, Value self, const Args *args)
     Value iterator = dict ? iterate(m, args->items[0]) : NULL;
     Value key;
     bool fine = iterator != NULL;
-    while (fine && (key = iterate_next(m, iterator))) {
+    while (fine && tick(m) && (key = iterate_next(m, iterator))) {
         fine = item_set(m, dict, key, fallback);
         drop(m, key);
     }
     drop(m, iterator);
-    if (fine && !m->exception)
+    if (fine && !m->exception && !m->over)
         return dict;
     drop(m, dict);
     return NULL;

@@ -57,7 +57,7 @@ static void add_int(Text *out, Slice text)
     mp_int number;
     size_t size;
     if (mp_init(&number) != MP_OKAY)
-        abort();
+        memory_exhausted(sizeof number);
     if (mp_read_radix(&number, digits, radix) == MP_OKAY) {
         int needed = 0;
         if (mp_radix_size(&number, 10, &needed) == MP_OKAY) {

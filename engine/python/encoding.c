@@ -11,9 +11,8 @@ typedef struct Encoding {
 } Encoding;
 
 static const Encoding encodings[] = {
-    {"utf-8", "utf8", 0x10FFFF},   {"utf-8", "u8", 0x10FFFF},
-    {"ascii", "ascii", 0x7F},      {"ascii", "usascii", 0x7F},
-    {"latin-1", "latin1", 0xFF},   {"latin-1", "iso88591", 0xFF},
+    {"utf-8", "utf8", 0x10FFFF}, {"utf-8", "u8", 0x10FFFF},   {"ascii", "ascii", 0x7F},
+    {"ascii", "usascii", 0x7F},  {"latin-1", "latin1", 0xFF}, {"latin-1", "iso88591", 0xFF},
 };
 
 static const Encoding *find_encoding(Machine *m, Value given, const char *argument)
@@ -69,19 +68,51 @@ static Value refuse(Machine *m, TypeId type, const Encoding *encoding, Value obj
     return error ? raise_exception(m, (Value)error) : NULL;
 }
 
+static bool is_surrogate(uint32_t c)
+{
+    return c >= 0xD800 && c <= 0xDFFF;
+}
+
+static bool has(const Encoding *encoding, uint32_t c)
+{
+    return c <= encoding->most && !is_surrogate(c);
+}
+
 /* As many characters as stand there that cannot be encoded. */
-static Value refuse_character(Machine *m, const Encoding *encoding, Str *str, size_t at, size_t start)
+static Value refuse_character(Machine *m, const Encoding *encoding, Str *str, size_t at,
+                              size_t start)
 {
     size_t end = start;
     while (at < str->length) {
         uint32_t c;
         at += utf8_decode(str->bytes + at, str->length - at, &c);
-        if (c <= encoding->most)
+        if (has(encoding, c))
             break;
         end++;
     }
     return refuse(m, TYPE_UnicodeEncodeError, encoding, (Value)str, start, end,
-                  encoding->most == 0x7F ? "ordinal not in range(128)" : "ordinal not in range(256)");
+                  encoding->most == 0x7F   ? "ordinal not in range(128)"
+                  : encoding->most == 0xFF ? "ordinal not in range(256)"
+                                           : "surrogates not allowed");
+}
+
+/* They have three bytes, of which the first two are enough. */
+bool surrogates_in(Slice text)
+{
+    for (const char *at = text.bytes, *end = at + text.length;
+         (at = memchr(at, '\xED', (size_t)(end - at))); at++)
+        if (end - at > 1 && (unsigned char)at[1] >= 0xA0)
+            return true;
+    return false;
+}
+
+bool print_allows(Machine *m, Str *str)
+{
+    if (!surrogates_in(str_slice(str)))
+        return true;
+    Value bytes = encode_str(m, str, NULL, NULL);
+    drop(m, bytes);
+    return bytes != NULL;
 }
 
 Value encode_str(Machine *m, Str *str, Value encoding_name, Value errors)
@@ -92,7 +123,8 @@ Value encode_str(Machine *m, Str *str, Value encoding_name, Value errors)
     const Encoding *encoding = find_encoding(m, encoding_name, "encode()");
     if (!encoding)
         return NULL;
-    if (encoding->most == 0x10FFFF)
+    bool utf8 = encoding->most == 0x10FFFF;
+    if (utf8 && (is_handler(errors, "surrogatepass") || !surrogates_in(str_slice(str))))
         return bytes_new(m, str->bytes, str->length);
     Text out = TEXT_EMPTY;
     size_t position = 0;
@@ -100,7 +132,9 @@ Value encode_str(Machine *m, Str *str, Value encoding_name, Value errors)
         uint32_t c;
         size_t here = at;
         at += utf8_decode(str->bytes + at, str->length - at, &c);
-        if (c <= encoding->most) {
+        if (has(encoding, c) && utf8) {
+            text_add(&out, str->bytes + here, at - here);
+        } else if (has(encoding, c)) {
             text_add_char(&out, (char)c);
         } else if (is_handler(errors, "replace")) {
             text_add_char(&out, '?');

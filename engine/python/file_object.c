@@ -141,6 +141,8 @@ static Value put(Machine *m, FileObject *file, Value given)
                             type_name(m, given));
     if (!file->number)
         return file_put_text(m, file, (Str *)given);
+    if (file->number == 1 && !print_allows(m, (Str *)given))
+        return NULL;
     program_print(m, file->number, ((Str *)given)->bytes, ((Str *)given)->length);
     return small(((Str *)given)->count);
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/base/memory.h"
 #include "engine/base/number.h"
 #include "engine/python/format.h"
 
@@ -142,12 +143,10 @@ static void float_digits(double number, const Spec *spec, char type, int precisi
         text_add_c(out, buffer);
         return;
     }
-    char *big = malloc((size_t)length + 1);
-    if (big) {
-        snprintf(big, (size_t)length + 1, format, precision, number);
-        text_add_c(out, big);
-        free(big);
-    }
+    char *big = memory_alloc((size_t)length + 1);
+    snprintf(big, (size_t)length + 1, format, precision, number);
+    text_add_c(out, big);
+    free(big);
 }
 
 Value format_float(Machine *m, Value v, double number, const Spec *spec)

@@ -43,8 +43,20 @@ void heap_destroy(Heap *heap)
     }
 }
 
+static void tell(Heap *heap, size_t size)
+{
+    enum { SHARE = 1 << 20 };
+    heap->filled += size;
+    if (heap->filled < SHARE || !heap->told)
+        return;
+    heap->told(heap, heap->filled);
+    heap->filled = 0;
+}
+
 static void *alloc_large(Heap *heap, size_t size)
 {
+    if (size > HEAP_SMALL)
+        tell(heap, size);
     HeapLarge *block = memory_alloc(sizeof(HeapLarge) + size);
     block->size = size;
     block->previous = NULL;
@@ -80,7 +92,7 @@ void *heap_alloc(Heap *heap, size_t size)
 {
     heap->used += size;
     if (__builtin_expect(heap->used > heap->limit, 0) && heap->exceeded)
-        heap->exceeded(heap->context);
+        heap->exceeded(heap);
     if (size > HEAP_SMALL || EVERY_BLOCK_ALONE)
         return alloc_large(heap, size);
     size_t class = (size + HEAP_STEP - 1) / HEAP_STEP;

@@ -26,10 +26,12 @@ typedef struct Heap {
     HeapLarge *large;
     struct HeapChunk *chunks;
     char *fresh, *fresh_end;
-    size_t used;  /* bytes in use */
-    size_t limit; /* what `used` should not exceed; see heap_allows() */
-    void (*exceeded)(void *context); /* told of each allocation beyond it; may be NULL */
-    void *context;
+    size_t used;   /* bytes in use */
+    size_t limit;  /* what `used` should not exceed; see heap_allows() */
+    size_t filled; /* bytes of large blocks that `told` has not been told of */
+    /* Both may be NULL: to fill large blocks takes time; an allocation has gone beyond the limit. */
+    void (*told)(struct Heap *heap, size_t bytes);
+    void (*exceeded)(struct Heap *heap);
 } Heap;
 
 void heap_init(Heap *heap, size_t limit);

@@ -76,6 +76,8 @@ static Value power(Machine *m, Value left, Value right)
         mp_clear(&x);
         return raise_value(m, TYPE_MemoryError, NULL);
     }
+    double digits = (double)mp_count_bits(&x) * (double)exponent / MP_DIGIT_BIT;
+    charge(m, (uint64_t)(digits * digits / 1600));
     int_must(mp_init(&result));
     int_must(mp_expt_u32(&x, (uint32_t)exponent, &result));
     mp_clear(&x);
@@ -109,15 +111,25 @@ static void floor_divide(mp_int *x, mp_int *y, mp_int *quotient, mp_int *remaind
     }
 }
 
-/* What would take many seconds, since nothing stops it once it has begun. */
-static bool takes_long(const mp_int *x, const mp_int *y, BinaryOp op)
+/* What takes many seconds is refused, since nothing stops it once it has begun; what takes long is
+ * charged. A product of two digits takes about a nanosecond. */
+bool int_may(Machine *m, double products)
 {
-    double left = x->used, right = y->used;
-    if (op == BINARY_MULT)
-        return left * right > 4e9;
+    enum { PRODUCTS_PER_ROUND = 50 };
+    if (products > 2e9)
+        return raise_value(m, TYPE_MemoryError, NULL), false;
+    charge(m, (uint64_t)products / PRODUCTS_PER_ROUND);
+    return true;
+}
+
+static double products_of(const mp_int *x, const mp_int *y, BinaryOp op)
+{
+    double left = x->used, right = y->used, shorter = left < right ? left : right;
+    if (op == BINARY_MULT) /* Karatsuba's way takes fewer */
+        return left * right / (shorter > 1000 ? 4 : 1);
     if (op == BINARY_FLOORDIV || op == BINARY_MOD)
-        return left > right && (left - right) * right > 4e9;
-    return false;
+        return left > right ? (left - right) * right : 0;
+    return left + right;
 }
 
 static Value long_binary(Machine *m, Value left, Value right, BinaryOp op)
@@ -125,9 +137,9 @@ static Value long_binary(Machine *m, Value left, Value right, BinaryOp op)
     mp_int x, y, result, other;
     int_load(left, &x);
     int_load(right, &y);
-    if (takes_long(&x, &y, op)) {
+    if (!int_may(m, products_of(&x, &y, op))) {
         mp_clear_multi(&x, &y, NULL);
-        return raise_value(m, TYPE_MemoryError, NULL);
+        return NULL;
     }
     int_must(mp_init_multi(&result, &other, NULL));
     switch (op) {
@@ -167,6 +179,10 @@ Value int_inverse(Machine *m, Value value, Value modulus)
     int_load(value, &x);
     int_load(modulus, &y);
     y.sign = MP_ZPOS;
+    if (!int_may(m, 100.0 * y.used * y.used)) {
+        mp_clear_multi(&x, &y, NULL);
+        return NULL;
+    }
     mp_err error = mp_invmod(&x, &y, &x);
     mp_clear(&y);
     if (error == MP_OKAY)

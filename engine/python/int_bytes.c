@@ -26,18 +26,47 @@ static void reverse(char *bytes, size_t length)
     }
 }
 
+/* libtommath's own ways shift the whole number for each byte. */
+static void add_bytes(mp_int *number, const unsigned char *bytes, size_t length)
+{
+    int_must(mp_grow(number, (int)(length * 8 / MP_DIGIT_BIT) + 1));
+    mp_digit digit = 0;
+    int have = 0;
+    for (size_t i = length; i-- > 0;) {
+        digit |= (mp_digit)bytes[i] << have;
+        have += 8;
+        if (have < MP_DIGIT_BIT)
+            continue;
+        have -= MP_DIGIT_BIT;
+        number->dp[number->used++] = digit & MP_MASK;
+        digit = (mp_digit)bytes[i] >> (8 - have);
+    }
+    number->dp[number->used++] = digit;
+    mp_clamp(number);
+}
+
+/* Byte [index] of |number|, from the least significant one. */
+static unsigned char byte_at(const mp_int *number, size_t index)
+{
+    size_t bit = index * 8, digit = bit / MP_DIGIT_BIT, shift = bit % MP_DIGIT_BIT;
+    mp_digit low = number->dp[digit] >> shift;
+    if (shift > MP_DIGIT_BIT - 8 && digit + 1 < (size_t)number->used)
+        low |= number->dp[digit + 1] << (MP_DIGIT_BIT - shift);
+    return (unsigned char)low;
+}
+
 /* [number] in two's complement, the most significant byte first; false: it does not fit. */
 static bool write_number(mp_int *number, bool is_signed, char *out, size_t length)
 {
     bool negative = number->sign == MP_NEG;
     if (negative)
         int_must(mp_complement(number, number)); /* ~x, whose bits are those of x turned round */
-    size_t bits = (size_t)mp_count_bits(number), size = mp_ubin_size(number), written;
+    size_t bits = (size_t)mp_count_bits(number), size = mp_ubin_size(number);
     if (bits + is_signed > length * 8)
         return false;
     memset(out, 0, length);
-    if (size)
-        int_must(mp_to_ubin(number, (unsigned char *)out + length - size, size, &written));
+    for (size_t i = 0; i < size; i++)
+        out[length - 1 - i] = (char)byte_at(number, i);
     for (size_t i = 0; negative && i < length; i++)
         out[i] = (char)~out[i];
     return true;
@@ -60,6 +89,7 @@ Value int_to_bytes(Machine *m, Value self, const Args *args)
         return raise_value(m, TYPE_MemoryError, NULL);
     if (!is_signed && int_compare(m, self, small(0)) < 0)
         return raise_format(m, TYPE_OverflowError, "can't convert negative int to unsigned");
+    charge(m, (uint64_t)length / 16);
     mp_int number;
     int_load(self, &number);
     char *bytes = heap_alloc(&m->heap, (size_t)length + 1);
@@ -78,7 +108,7 @@ static Value read_number(Machine *m, const Text *bytes, bool is_signed)
     mp_int number, span;
     int_must(mp_init_multi(&number, &span, NULL));
     if (bytes->length)
-        int_must(mp_from_ubin(&number, (const unsigned char *)bytes->bytes, bytes->length));
+        add_bytes(&number, (const unsigned char *)bytes->bytes, bytes->length);
     if (is_signed && bytes->length && bytes->bytes[0] & 0x80) {
         int_must(mp_2expt(&span, (int)bytes->length * 8));
         int_must(mp_sub(&number, &span, &number));
@@ -106,6 +136,7 @@ Value int_from_bytes(Machine *m, Value self, const Args *args)
     if (bytes_contents(m, &contents, "bytes", &bytes)) {
         if (!big)
             reverse(bytes.bytes, bytes.length);
+        charge(m, bytes.length / 16);
         result = read_number(m, &bytes, is_signed);
     }
     text_free(&bytes);

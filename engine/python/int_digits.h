@@ -19,5 +19,7 @@ bool int_bits_parse(const char *text, size_t length, int bits, mp_int *number);
 void int_bits_text(const mp_int *number, int bits, Text *out);
 /* Ends the process where libtommath failed: it does so only when there is no memory left. */
 void int_must(mp_err error);
+/* Whether so many products of digits do not take too long: a MemoryError, or they are charged. */
+bool int_may(Machine *m, double products);
 
 #endif

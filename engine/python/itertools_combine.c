@@ -110,7 +110,7 @@ NEXT(accumulate)
         lazy->other = NULL;
         return keep(lazy->count);
     }
-    Value item = iterate_next_raw(m, SOURCE(self, 0));
+    Value item = tick(m) ? iterate_next_raw(m, SOURCE(self, 0)) : NULL;
     if (!item)
         return NULL;
     Value items[] = {lazy->count, item};

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "engine/base/normal.h"
 #include "engine/base/quote.h"
 #include "engine/base/unicode.h"
 #include "engine/python/lex_state.h"
@@ -308,14 +309,11 @@ static bool unicode_name(Lexer *lexer)
     }
     lexer_token(lexer, TOKEN_NAME);
     Token *token = &lexer->tokens[lexer->count - 1];
-    utf8proc_uint8_t *normal = NULL;
-    utf8proc_ssize_t length = utf8proc_map(
-        (const utf8proc_uint8_t *)token->text.bytes, (utf8proc_ssize_t)token->text.length, &normal,
-        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
-    if (length >= 0)
-        token->text = (Slice){arena_copy(lexer->arena, (char *)normal, (size_t)length),
-                              (size_t)length};
-    free(normal);
+    Text normal = TEXT_EMPTY;
+    if (normal_form(token->text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT, &normal))
+        token->text = (Slice){arena_copy(lexer->arena, text_c(&normal), normal.length),
+                              normal.length};
+    text_free(&normal);
     return true;
 }
 

@@ -27,6 +27,8 @@ static void reserve(Machine *m, List *list, size_t count)
 
 bool list_append(Machine *m, List *list, Value item)
 {
+    if (list->count == list->capacity && !heap_allows(&m->heap, 2 * list->count * sizeof(Value)))
+        return raise_value(m, TYPE_MemoryError, NULL), false;
     reserve(m, list, list->count + 1);
     list->items[list->count++] = keep(item);
     if (is_traced(list))

@@ -1,5 +1,6 @@
 #include "engine/python/machine.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,16 +78,39 @@ static void make_names(Machine *m)
 
 /* ---- the run */
 
+/* Standard error shows as \ud800 what has no place in UTF-8. */
+static void escape_surrogates(Slice text, Text *out)
+{
+    for (size_t at = 0; at < text.length;) {
+        uint32_t c;
+        size_t size = utf8_decode(text.bytes + at, text.length - at, &c);
+        if (c >= 0xD800 && c <= 0xDFFF)
+            text_printf(out, "\\u%04x", c);
+        else
+            text_add(out, text.bytes + at, size);
+        at += size;
+    }
+}
+
 static void write_output(Machine *m, int stream, const char *bytes, size_t length)
 {
-    if (m->config.write)
+    Text escaped = TEXT_EMPTY;
+    if (!m->config.write)
+        return;
+    if (stream == 2 && surrogates_in((Slice){bytes, length})) {
+        escape_surrogates((Slice){bytes, length}, &escaped);
+        m->config.write(m->config.context, stream, text_c(&escaped), escaped.length);
+    } else {
         m->config.write(m->config.context, stream, bytes, length);
+    }
+    text_free(&escaped);
 }
 
 void program_print(Machine *m, int stream, const char *bytes, size_t length)
 {
     if (length == 0 || m->over)
         return;
+    observe_output(m, length);
     if (stream == 1)
         observe_print(m, bytes, length);
     write_output(m, stream, bytes, length);
@@ -220,9 +244,20 @@ static void main_entry(void *argument)
     record_end(m);
 }
 
-static void memory_exceeded(void *machine)
+static Machine *machine_of(Heap *heap)
 {
-    observe_soon(machine);
+    return (Machine *)(void *)((char *)heap - offsetof(Machine, heap));
+}
+
+static void memory_exceeded(Heap *heap)
+{
+    observe_soon(machine_of(heap));
+}
+
+/* A byte takes a third of a nanosecond to make room for, and to fill. */
+static void count_filled(Heap *heap, size_t bytes)
+{
+    charge(machine_of(heap), bytes / 512);
 }
 
 Machine *machine_new(const Program *program, const MachineConfig *config, Trace *trace)
@@ -238,8 +273,8 @@ Machine *machine_new(const Program *program, const MachineConfig *config, Trace 
         m->config.max_memory = memory_share(DEFAULT_MEMORY);
     trace_reset(m->trace, program->name, (Slice){program->source, program->length}, config->lesson);
     heap_init(&m->heap, m->config.max_memory);
+    m->heap.told = count_filled;
     m->heap.exceeded = memory_exceeded;
-    m->heap.context = m;
     tell_tables(m);
     types_init(m);
     make_names(m);

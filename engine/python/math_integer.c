@@ -13,8 +13,9 @@ static Value gather(Machine *m, const Args *args, int64_t start,
                     mp_err (*join)(const mp_int *a, const mp_int *b, mp_int *c))
 {
     mp_int total, next;
+    bool fine = true;
     int_must(mp_init_i64(&total, start));
-    for (int i = 0; i < args->count; i++) {
+    for (int i = 0; fine && i < args->count && tick(m); i++) {
         Value item = value_as_int(m, args->items[i]);
         if (!item) {
             mp_clear(&total);
@@ -23,12 +24,15 @@ static Value gather(Machine *m, const Args *args, int64_t start,
         int_load(item, &next);
         if (join == mp_lcm && (mp_iszero(&next) || mp_iszero(&total)))
             mp_zero(&total);
-        else
+        else if ((fine = int_may(m, 100.0 * total.used * next.used)))
             int_must(join(&total, &next, &total));
         mp_clear(&next);
         drop(m, item);
     }
-    return int_store(m, &total);
+    if (fine)
+        return int_store(m, &total);
+    mp_clear(&total);
+    return NULL;
 }
 
 MATH(gcd)
@@ -75,6 +79,9 @@ static Value factorial_of(Machine *m, int64_t n)
 {
     if (is_too_large(m, (double)n, (double)n))
         return NULL;
+    double digits = (double)n * log2((double)n + 2) / MP_DIGIT_BIT;
+    if (!int_may(m, digits * digits / 16))
+        return NULL;
     mp_int product;
     int_must(mp_init(&product));
     product_between(2, n < 1 ? 1 : (uint64_t)n, &product);
@@ -96,17 +103,24 @@ MATH(factorial)
     return factorial_of(m, n);
 }
 
-/* n (n - 1) … (n - k + 1) in [out]. */
-static void falling(mp_int *n, uint64_t k, mp_int *out)
+/* n (n - 1) … (n - k + 1) in [out], from factors of equal size, as product_between(). */
+static void falling(const mp_int *n, uint64_t k, mp_int *out)
 {
-    mp_int factor;
-    int_must(mp_init_copy(&factor, n));
-    mp_set_u64(out, 1);
-    for (uint64_t i = 0; i < k; i++) {
-        int_must(mp_mul(out, &factor, out));
-        int_must(mp_sub_d(&factor, 1, &factor));
+    mp_int right;
+    int_must(mp_init(&right));
+    if (k == 0) {
+        mp_set_u64(out, 1);
+    } else if (k == 1) {
+        int_must(mp_copy(n, out));
+    } else {
+        mp_set_u64(&right, k / 2);
+        int_must(mp_sub(n, &right, &right));
+        falling(&right, k - k / 2, out);
+        mp_exch(out, &right);
+        falling(n, k / 2, out);
+        int_must(mp_mul(out, &right, out));
     }
-    mp_clear(&factor);
+    mp_clear(&right);
 }
 
 /* How many ways to choose, in order or ([unordered]) without one. [n] and [k] are ints, k <= n. */
@@ -116,6 +130,11 @@ static Value ways(Machine *m, Value n, uint64_t k, bool unordered)
     int_load(n, &all);
     if (is_too_large(m, (double)k,
                      ldexp(1, mp_count_bits(&all) < 1000 ? mp_count_bits(&all) : 1000))) {
+        mp_clear(&all);
+        return NULL;
+    }
+    double digits = (double)k * mp_count_bits(&all) / MP_DIGIT_BIT;
+    if (!int_may(m, digits * digits / 8)) {
         mp_clear(&all);
         return NULL;
     }
@@ -181,21 +200,56 @@ MATH(perm)
 
 /* ---- isqrt */
 
+/* The root of [n] > 0 from below or one above, by twice as many bits each time (as CPython's). */
+static void approach_root(const mp_int *n, mp_int *root)
+{
+    mp_int part;
+    int bits = (mp_count_bits(n) - 1) / 2, rounds = 0, done = 0;
+    int_must(mp_init(&part));
+    mp_set_u64(root, 1);
+    while (bits >> rounds)
+        rounds++;
+    while (rounds-- > 0) {
+        int before = done;
+        done = bits >> rounds;
+        int_must(mp_div_2d(n, 2 * bits - before - done + 1, &part, NULL));
+        int_must(mp_div(&part, root, &part, NULL));
+        int_must(mp_mul_2d(root, done - before - 1, root));
+        int_must(mp_add(root, &part, root));
+    }
+    mp_clear(&part);
+}
+
+static Value root_of(Machine *m, const mp_int *n)
+{
+    mp_int root, square;
+    if (mp_iszero(n))
+        return small(0);
+    if (!int_may(m, (double)n->used * n->used / 8))
+        return NULL;
+    int_must(mp_init_multi(&root, &square, NULL));
+    approach_root(n, &root);
+    int_must(mp_sqr(&root, &square));
+    if (mp_cmp(&square, n) == MP_GT)
+        int_must(mp_sub_d(&root, 1, &root));
+    mp_clear(&square);
+    return int_store(m, &root);
+}
+
 MATH(isqrt)
 {
     (void)self;
     Value n = value_as_int(m, args->items[0]);
     if (!n)
         return NULL;
-    mp_int root;
-    int_load(n, &root);
+    mp_int number;
+    int_load(n, &number);
     drop(m, n);
-    if (mp_isneg(&root)) {
-        mp_clear(&root);
-        return raise_format(m, TYPE_ValueError, "isqrt() argument must be nonnegative");
-    }
-    int_must(mp_sqrt(&root, &root));
-    return int_store(m, &root);
+    Value root = mp_isneg(&number)
+                     ? raise_format(m, TYPE_ValueError, "isqrt() argument must be nonnegative")
+                     : root_of(m, &number);
+    mp_clear(&number);
+    return root;
 }
 
 /* ---- floor, ceil, trunc */

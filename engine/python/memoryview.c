@@ -27,10 +27,16 @@ static bool is_open(Machine *m, Value self)
 
 bool memoryview_bytes(Machine *m, Value self, Text *out)
 {
-    if (!is_open(m, self))
+    size_t size = VIEW->format->size, all = (size_t)VIEW->count * size;
+    if (!is_open(m, self) || !text_fits(m, out, all))
         return false;
+    if (VIEW->stride == (int64_t)size) {
+        text_add(out, VIEW->bytes, all);
+        return true;
+    }
+    charge(m, (uint64_t)VIEW->count / 8);
     for (int64_t i = 0; i < VIEW->count; i++)
-        text_add(out, VIEW->bytes + i * VIEW->stride, VIEW->format->size);
+        text_add(out, VIEW->bytes + i * VIEW->stride, size);
     return true;
 }
 
@@ -241,6 +247,10 @@ static bool assign_slice(Machine *m, Value self, SliceObject *slice, Value value
                      "memoryview assignment: lvalue and rvalue have different structures");
         fine = false;
     }
+    if (fine && !heap_allows(&m->heap, buffer.length)) {
+        raise_value(m, TYPE_MemoryError, NULL);
+        fine = false;
+    }
     if (fine) {
         char *copy = memcpy(heap_alloc(&m->heap, buffer.length + 1), buffer.bytes, buffer.length);
         size_t size = part->format->size;
@@ -270,8 +280,10 @@ static bool set_item_view(Machine *m, Value self, Value key, Value value)
 
 static Value list_of_view(Machine *m, const MemoryView *view)
 {
+    if (!heap_allows(&m->heap, (size_t)view->count * 2 * sizeof(Value)))
+        return raise_value(m, TYPE_MemoryError, NULL);
     List *list = list_new(m, (size_t)view->count);
-    for (int64_t i = 0; i < view->count; i++) {
+    for (int64_t i = 0; i < view->count && tick(m); i++) {
         Value item = item_at(m, view, i);
         list_append(m, list, item);
         drop(m, item);
@@ -292,8 +304,9 @@ static Value compare_view(Machine *m, Value self, Value other, CompareOp op)
         drop(m, right);
         return boolean((self == other) == (op == COMPARE_EQ));
     }
-    Value left_list = list_of_view(m, VIEW), right_list = list_of_view(m, (MemoryView *)right);
-    Value answer = compare_operation(m, left_list, right_list, op);
+    Value left_list = list_of_view(m, VIEW);
+    Value right_list = left_list ? list_of_view(m, (MemoryView *)right) : NULL;
+    Value answer = right_list ? compare_operation(m, left_list, right_list, op) : NULL;
     drop(m, left_list);
     drop(m, right_list);
     drop(m, right);

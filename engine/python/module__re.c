@@ -203,12 +203,16 @@ FUNCTION(run)
         return NULL;
     pcre2_match_data *data = pcre2_match_data_create_from_pattern(regex->code, NULL);
     pcre2_match_context *context = pcre2_match_context_create(NULL);
+    if (!data || !context)
+        memory_exhausted(sizeof(size_t) * 2);
     pcre2_set_match_limit(context, STEPS);
     int found = pcre2_match(regex->code, (PCRE2_SPTR)bytes_of(m, subject).bytes, end, start,
                             options, data, context);
     Value result = VALUE_NONE;
     if (found > 0)
         result = spans_of(m, subject, data);
+    else if (found == PCRE2_ERROR_NOMEMORY)
+        result = raise_value(m, TYPE_MemoryError, NULL);
     else if (found != PCRE2_ERROR_NOMATCH)
         result = raise_format(m, TYPE_RuntimeError, "the regular expression takes too many steps");
     pcre2_match_context_free(context);

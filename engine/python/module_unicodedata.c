@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "engine/base/normal.h"
 #include "engine/python/module.h"
 
 #define FUNCTION(name) static Value unicodedata_##name(Machine *m, Value self, const Args *args)
@@ -85,7 +86,7 @@ static const struct {
 };
 
 /* The second argument in the form that the first names; NULL: raised. */
-static Str *normal_form(Machine *m, const Args *args, const char *function)
+static Str *form_of(Machine *m, const Args *args, const char *function)
 {
     for (int i = 0; i < 2; i++)
         if (!is_a(m, args->items[i], TYPE_str)) {
@@ -97,14 +98,14 @@ static Str *normal_form(Machine *m, const Args *args, const char *function)
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         if (!str_is((Str *)args->items[0], forms[i].name))
             continue;
-        utf8proc_uint8_t *bytes = NULL;
-        utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)text->bytes,
-                                               (utf8proc_ssize_t)text->length, &bytes,
-                                               forms[i].options);
-        Str *result = length >= 0 ? str_new(m, (const char *)bytes, (size_t)length)
-                                  : (Str *)keep(args->items[1]);
-        free(bytes);
-        return result;
+        Text out = TEXT_EMPTY;
+        if (!text_fits(m, &out, 4 * (size_t)text->length))
+            return NULL;
+        charge(m, text->length);
+        if (normal_form(str_slice(text), forms[i].options, &out))
+            return str_from_text(m, &out);
+        text_free(&out);
+        return (Str *)keep(args->items[1]);
     }
     raise_format(m, TYPE_ValueError, "invalid normalization form");
     return NULL;
@@ -113,13 +114,13 @@ static Str *normal_form(Machine *m, const Args *args, const char *function)
 FUNCTION(normalize)
 {
     (void)self;
-    return (Value)normal_form(m, args, "normalize");
+    return (Value)form_of(m, args, "normalize");
 }
 
 FUNCTION(is_normalized)
 {
     (void)self;
-    Str *normal = normal_form(m, args, "is_normalized");
+    Str *normal = form_of(m, args, "is_normalized");
     if (!normal)
         return NULL;
     Value same = boolean(str_equal(normal, (Str *)args->items[1]));

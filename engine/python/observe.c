@@ -66,6 +66,11 @@ static uint64_t all_events(const Machine *m)
     return m->forgotten + trace_count(m->trace);
 }
 
+static bool works_without_end(const Machine *m)
+{
+    return m->config.max_events && m->ticks / 16 > m->config.max_events;
+}
+
 bool observe_pause(Machine *m)
 {
     if (m->over)
@@ -79,27 +84,52 @@ bool observe_pause(Machine *m)
         reach_bound(m, "the event limit is reached");
     else if (m->heap.used + trace_bytes(m->trace) > m->config.max_memory)
         reach_bound(m, "the memory limit is reached");
+    else if (works_without_end(m))
+        reach_bound(m, "a loop inside a built-in function does not end");
     else if (!m->config.untraced && m->objects >= TRACE_LIMIT_24)
         reach_bound(m, "the object limit is reached");
     else if (m->slice_end && count >= m->slice_end)
         fiber_set_pause(m->fibers);
-    observe_schedule(m);
+    if (!m->over)
+        observe_schedule(m);
     return !m->over;
 }
+
+enum { TICKS_PER_CHECK = 1 << 16 };
 
 /* A native loop may run for ever without an event: it counts too. */
 bool tick(Machine *m)
 {
-    enum { TICKS_PER_CHECK = 1 << 16 };
     if ((++m->ticks & (TICKS_PER_CHECK - 1)) != 0)
         return !m->over;
-    if (m->config.max_events && m->ticks / 16 > m->config.max_events)
+    if (works_without_end(m))
         reach_bound(m, "a loop inside a built-in function does not end");
     else if (m->heap.used > m->config.max_memory)
         reach_bound(m, "the memory limit is reached");
     else if (m->slice_end)
         fiber_set_pause(m->fibers);
     return !m->over;
+}
+
+/* The bounds are looked at by the next round or line. */
+void charge(Machine *m, uint64_t rounds)
+{
+    uint64_t before = m->ticks / TICKS_PER_CHECK;
+    m->ticks += rounds;
+    if (m->ticks / TICKS_PER_CHECK == before)
+        return;
+    m->ticks |= TICKS_PER_CHECK - 1;
+    observe_soon(m);
+}
+
+/* Output is no loop, and may still be without end. */
+void observe_output(Machine *m, size_t length)
+{
+    enum { BYTES_PER_EVENT = 1024, EVENTS_AT_LEAST = 64 * 1024 };
+    m->printed += length;
+    uint64_t events = m->config.max_events;
+    if (events && m->printed / BYTES_PER_EVENT > events + EVENTS_AT_LEAST)
+        reach_bound(m, "too much is printed");
 }
 
 /* ---- calls */

@@ -85,55 +85,80 @@ static void take_flags(Percent *p, Directive *d)
     }
 }
 
-static bool take_size(Percent *p, int *size, bool *negative)
+/* What a width and a precision may be: CPython keeps them in different types of C. */
+typedef struct SizeKind {
+    int64_t most;
+    const char *type, *name;
+} SizeKind;
+
+static const SizeKind width_kind = {INT64_MAX, "ssize_t", "width"};
+static const SizeKind precision_kind = {INT32_MAX, "int", "precision"};
+
+/* The size that an argument says. */
+static bool take_given_size(Percent *p, const SizeKind *kind, int64_t *size)
 {
     Machine *m = p->machine;
+    Value given = next_argument(p);
+    bool integer = given && is_int(m, given);
+    bool fits = integer && int_fits(given, size) && *size <= kind->most && *size >= -kind->most;
+    if (given && !integer)
+        raise_format(m, TYPE_TypeError, "* wants int");
+    else if (given && !fits)
+        raise_format(m, TYPE_OverflowError, "Python int too large to convert to C %s", kind->type);
+    drop(m, given);
+    return fits;
+}
+
+static bool take_size(Percent *p, const SizeKind *kind, int64_t *size)
+{
     if (peek(p) == '*') {
         take_char(p);
-        Value given = next_argument(p);
-        int64_t number = 0;
-        bool fine = given && is_int(m, given) && int_fits(given, &number);
-        if (given && !fine)
-            raise_format(m, TYPE_TypeError, "* wants int");
-        drop(m, given);
-        if (fine && (number > INT32_MAX || number < -INT32_MAX)) {
-            raise_format(m, TYPE_OverflowError, "Python int too large to convert to C int");
-            return false;
-        }
-        *negative = number < 0;
-        *size = (int)(number < 0 ? -number : number);
-        return fine;
+        return take_given_size(p, kind, size);
     }
-    int64_t number = 0;
+    *size = 0;
     while (peek(p) >= '0' && peek(p) <= '9') {
-        number = number * 10 + (take_char(p) - '0');
-        if (number > INT32_MAX / 2) {
-            raise_format(m, TYPE_ValueError, "width too big");
+        int digit = take_char(p) - '0';
+        if (*size > (kind->most - digit) / 10) {
+            raise_format(p->machine, TYPE_ValueError, "%s too big", kind->name);
             return false;
         }
+        *size = *size * 10 + digit;
     }
-    *size = (int)number;
+    return true;
+}
+
+/* Width and precision, where there is memory for as many characters. */
+static bool take_sizes(Percent *p, Directive *d)
+{
+    int64_t width, precision = -1;
+    if (!take_size(p, &width_kind, &width))
+        return false;
+    d->minus |= width < 0;
+    width = width < 0 ? -width : width;
+    if (peek(p) == '.') {
+        take_char(p);
+        if (!take_size(p, &precision_kind, &precision))
+            return false;
+        precision = precision < 0 ? 0 : precision;
+    }
+    int64_t most = width > precision ? width : precision;
+    if (most > INT32_MAX)
+        return raise_value(p->machine, TYPE_MemoryError, NULL), false;
+    if (most > 0 && !text_fits(p->machine, &p->out, (size_t)most))
+        return false;
+    d->width = (int)width;
+    d->precision = (int)precision;
     return true;
 }
 
 static bool parse_directive(Percent *p, Directive *d)
 {
-    bool negative = false;
     *d = (Directive){.precision = -1};
     if (!take_name(p, d))
         return false;
     take_flags(p, d);
-    if (!take_size(p, &d->width, &negative))
+    if (!take_sizes(p, d))
         return false;
-    d->minus |= negative;
-    if (peek(p) == '.') {
-        take_char(p);
-        if (!take_size(p, &d->precision, &negative))
-            return false;
-    }
-    int64_t most = d->width > d->precision ? d->width : d->precision;
-    if (most > 0 && !heap_allows(&p->machine->heap, (size_t)most))
-        return raise_value(p->machine, TYPE_MemoryError, NULL), false;
     while (peek(p) && strchr("hlL", peek(p)))
         take_char(p);
     d->code = take_char(p);

@@ -94,6 +94,7 @@ struct Machine {
     uint64_t slice_end; /* where the host wants control back; 0: at the end */
     uint64_t lines;
     uint64_t ticks;   /* rounds of native loops */
+    uint64_t printed; /* bytes */
     Value *admitted;  /* objects whose contents the trace has yet to be told */
     size_t admitted_count, admitted_capacity;
     bool admitting;
@@ -406,6 +407,7 @@ Iterator *iterator_new(Machine *m, TypeId type, Value source);
 void iterator_free(Machine *m, Value self); /* an Iterator's slots: free, and iter */
 Value iterator_self(Machine *m, Value self);
 bool tick(Machine *m); /* in native loops: false when a bound is reached */
+void charge(Machine *m, uint64_t rounds); /* as many: what takes long at once, in steps of some 50 ns */
 
 #include "engine/python/value_kinds.h"
 
@@ -450,6 +452,7 @@ void observe_surfaced(Machine *m);
 void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Node *node);
 /* An expression statement whose value has just come out of another lane: nobody keeps it. */
 void observe_dropped(const Frame *frame, const Node *statement, Value value);
+void observe_output(Machine *m, size_t length); /* of any stream: bounded */
 void observe_print(Machine *m, const char *bytes, size_t length);
 /* The place in the program that is being carried out, and its number. */
 const Node *find_current_node(const Machine *m);
@@ -486,6 +489,9 @@ Value key_wrapper_new(Machine *m, Value function, Value object);
 
 /* ---- file_object.c, machine.c */
 Value stream_new(Machine *m, int number); /* sys.stdout 1, sys.stderr 2, sys.stdin 3 */
+/* Whether [str] can be written: UnicodeEncodeError where it has surrogates. encoding.c */
+bool print_allows(Machine *m, Str *str);
+bool surrogates_in(Slice text);
 void program_print(Machine *m, int stream, const char *bytes, size_t length);
 
 /* Tables of the built-in functions and types. */

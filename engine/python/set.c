@@ -71,7 +71,7 @@ static bool find(Machine *m, Set *set, Value key, int64_t hash, SetEntry **entry
             continue;
         bool equal = at->key == key;
         SetEntry *table = set->table;
-        if (!equal && !values_equal(m, at->key, key, &equal))
+        if (!equal && (!tick(m) || !values_equal(m, at->key, key, &equal)))
             return false;
         if (table != set->table)
             return find(m, set, key, hash, entry);
@@ -175,8 +175,12 @@ bool set_add(Machine *m, Set *set, Value key)
     SetEntry *entry;
     if (!value_hash(m, key, &hash) || !find(m, set, key, hash, &entry))
         return false;
-    if (!is_live(entry))
-        put(m, set, entry, key, hash);
+    if (is_live(entry))
+        return true;
+    if (!heap_allows(&m->heap,
+                     set->used / 2 * sizeof(SetEntry))) /* as is resized, on the average */
+        return raise_value(m, TYPE_MemoryError, NULL), false;
+    put(m, set, entry, key, hash);
     return true;
 }
 

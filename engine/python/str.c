@@ -209,9 +209,13 @@ static Value repeat_str(Machine *m, Str *str, Value count_value)
     if (count > INT32_MAX || !heap_allows(&m->heap, str->length * (size_t)count) ||
         str->length * (uint64_t)count > UINT32_MAX - 1)
         return raise_value(m, TYPE_MemoryError, NULL);
-    Str *result = alloc_str(m, str->length * (size_t)count);
-    for (int64_t i = 0; i < count; i++)
-        memcpy(result->bytes + (size_t)i * str->length, str->bytes, str->length);
+    size_t all = str->length * (size_t)count, done = str->length;
+    Str *result = alloc_str(m, all);
+    memcpy(result->bytes, str->bytes, done);
+    for (size_t more; done < all; done += more) { /* twice as much each time */
+        more = done < all - done ? done : all - done;
+        memcpy(result->bytes + done, result->bytes, more);
+    }
     result->count = (uint32_t)(str->count * (uint64_t)count);
     return (Value)result;
 }

@@ -42,6 +42,7 @@ static bool window(Machine *m, Value self, const Args *args, int first, Slice *p
     size_t from = utf8_offset(SELF->bytes, SELF->length, (size_t)start);
     size_t length = utf8_offset(SELF->bytes + from, SELF->length - from, (size_t)(stop - start));
     *part = (Slice){SELF->bytes + from, length};
+    charge(m, length / 16);
     return true;
 }
 

@@ -153,12 +153,13 @@ static bool add_field(Fields *fields, Slice field, int depth, Text *out)
     if (fine && rest.length > 1)
         fine = expand(fields, (Slice){rest.bytes + 1, rest.length - 1}, depth + 1, &spec);
     Value shown = fine ? value_format(m, v, text_slice(&spec)) : NULL;
-    if (shown)
+    fine = shown && text_fits(m, out, ((Str *)shown)->length);
+    if (fine)
         text_add_slice(out, str_slice((Str *)shown));
     text_free(&spec);
     drop(m, v);
     drop(m, shown);
-    return shown != NULL;
+    return fine;
 }
 
 /* The length of the field that starts after a brace; -1 when it has no end. */

@@ -80,7 +80,8 @@ static bool hash_tuple(Machine *m, Value self, int64_t *hash)
     uint64_t total = prime_5;
     for (size_t i = 0; i < tuple->count; i++) {
         int64_t lane;
-        if (!value_hash(m, tuple->items[i], &lane))
+        if (!tick(m) ||
+            !value_hash(m, tuple->items[i], &lane)) /* one in itself twice, and so on … */
             return false;
         total += (uint64_t)lane * prime_2;
         total = total << 31 | total >> 33;

@@ -7,8 +7,8 @@ Reads tests/hurt, and makes sources that nest too deeply. Whatever a program doe
 within memory, with a status that is not a signal. A comment says how: `# ends: A | B` lists what the
 last line of standard error may begin with; `nothing` stands for an end without a fault, `refused` for
 status 2. To be stopped at a bound is always fine. What a program does with sizes runs in a process that may have
-little memory. Without a NAME the release build tries every second program, a sanitized one some of the
-others; an empty NAME tries them all.
+little memory. Without a NAME the release build tries every second program (of some files every eighth), a sanitized
+one some of the others; an empty NAME tries them all.
 """
 import concurrent.futures
 import os
@@ -31,6 +31,9 @@ STATUSES = {0, 1, 2, 3}
 STATUS_OF = {"nothing": 0, "error": 1, "refused": 2}
 EVENTS = ["--max-events", "60000"]
 ROOM = 256 << 20  # bytes of addresses for programs about sizes; half of it is the bound of their objects
+
+LARGE = ("sizes.py", "endless.py", "library.py")  # of tests/hurt, whose programs ask for much memory
+
 
 def nested_blocks(count):
     return "".join(" " * i + "if 1:\n" for i in range(count)) + " " * count + "pass\n"
@@ -120,6 +123,10 @@ DEEP = {
 }
 
 
+# Of these a quarter as many: an empty NAME tries them all.
+RARELY = re.compile("(endless|special|library).py:")
+
+
 def is_sanitized():
     cache = (BUILD / "CMakeCache.txt").read_text()
     return bool(re.search("^SANITIZE:.*=.", cache, re.M))
@@ -163,7 +170,7 @@ def try_program(command, name, source, ends):
     with tempfile.NamedTemporaryFile(suffix=".py") as file:
         file.write(source)
         file.flush()
-        room = ROOM if "sizes.py" in name and not SANITIZED else 0
+        room = ROOM if name.split(":")[0].endswith(LARGE) and not SANITIZED else 0
         status, last, seconds, memory = run([headless(BUILD), *command, *EVENTS], file.name, room)
     fault = fault_of(status, last, seconds, memory, ends)
     said = f"{name} ({command[0]}): status {status}, {seconds:.1f} s, {memory >> 10} MiB: {last[-150:]}"
@@ -175,7 +182,7 @@ def try_program(command, name, source, ends):
 def cases():
     for path in sorted((ROOT / "tests/hurt").glob("*.py")):
         for name, source in programs(str(path)):
-            if SANITIZED and (path.name == "sizes.py" or "live_" in name):
+            if SANITIZED and (path.name in LARGE or "live_" in name):
                 continue  # a sanitizer's own memory would be measured
             ends = re.search(rb"^# ends: (.+)$", source, re.M)
             yield name, source, ends.group(1).decode().split(" | ")
@@ -185,7 +192,8 @@ def cases():
 
 def main():
     names = [name for name in sys.argv[2:] if name != "-v"]
-    half = list(cases())[::2] if not SANITIZED else list(cases())[1::2]
+    half = [case for number, case in enumerate(cases())
+            if number % (8 if RARELY.search(case[0]) else 2) == SANITIZED]
     chosen = [case for case in (cases() if names else share(half))
               if not names or any(name in case[0] for name in names)]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
