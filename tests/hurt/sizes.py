@@ -122,7 +122,7 @@ itertools.product([1], repeat=10**12)
 import itertools
 sum(1 for p in itertools.permutations(range(100)))
 ### percent_width
-# ends: OverflowError
+# ends: MemoryError
 '%*d' % (10**12, 1)
 ### percent_precision
 # ends: OverflowError
