@@ -4,9 +4,12 @@
     tests/bench/record.py BUILD_FOLDER [ROUNDS]
 
 Both run in turn, in processor time of the run alone (start-up and parsing left out on both sides).
-Prints the median of each, the median of the ratios, and the bytes of log per executed line.
+Prints the median of each, the median of the ratios, and the bytes of log per executed line; then what
+live generators take, and what moving about in a trace of a million events costs (bench_seek).
 """
+import glob
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -165,6 +168,28 @@ def measure(build, name, limit, source, rounds):
     return ours
 
 
+LIVE = """\
+def waiting(i):
+    yield i
+live = [waiting(i) for i in range({})]
+for g in live: next(g)
+"""
+
+
+def measure_live(build, count, limit):
+    with tempfile.NamedTemporaryFile("w", suffix=".py") as file:
+        file.write(LIVE.format(count))
+        file.flush()
+        stats = recorded(build, file.name)
+    wanted = f"  wanted {limit}" if limit else ""
+    print(f"{count} live generators: {stats['status']}, {stats['peak_bytes'] / 2**20:.1f} MiB{wanted}")
+
+
+def measure_seeks(build):
+    programs = sorted(glob.glob(os.path.join(os.path.dirname(__file__), "programs", "[a-z]*.py")))
+    subprocess.run([f"{build}/tests/bench_seek", *programs], check=True)
+
+
 def main():
     build = sys.argv[1] if len(sys.argv) > 1 else "build/release"
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 7
@@ -172,6 +197,10 @@ def main():
             for name, (limit, source) in PROGRAMS.items()}
     deep, flat = took["yield from, 100 deep"], took["yield from, 1 deep"]
     print(f"yield from, 100 deep beside 1 deep, an item: {deep / flat:.2f}  wanted 1.30")
+    measure_live(build, 10000, 80)
+    measure_live(build, 60000, None)
+    sys.stdout.flush()
+    measure_seeks(build)
 
 
 main()
