@@ -72,6 +72,8 @@ EXEC(exec_import_from);
 EVAL(eval_class); /* what a class statement makes, before its decorators */
 /* generator.c */
 EVAL(eval_yield);
+EXEC(exec_yield);
+EXEC(exec_assign_yield);
 EVAL(eval_yield_from);
 /* eval_annotation.c: those of a function's parameters and result; false: raised */
 bool eval_annotations(Frame *f, const Node *n, Function *function);

@@ -1,23 +1,10 @@
 /* Control flow: bodies, if, while, for. `try` and `with` are in exec_try.c. */
-#include "engine/python/observe_quick.h"
+#include "engine/python/body.h"
 #include "engine/python/quick.h"
-
-static inline __attribute__((always_inline)) Flow body_inline(Frame *f, const NodeList *body)
-{
-    for (int i = 0; i < body->count; i++) {
-        const Node *statement = body->items[i];
-        if (!observe_line(f, statement))
-            return FLOW_RAISE;
-        Flow flow = (Flow)statement->exec(f, statement);
-        if (flow != FLOW_NEXT)
-            return flow;
-    }
-    return FLOW_NEXT;
-}
 
 Flow run_body(Frame *f, const NodeList *body)
 {
-    return body_inline(f, body);
+    return body_run(f, body);
 }
 
 /* Where the frame stands past a block that is not run: at the comparison that decided on it, else at
@@ -51,7 +38,7 @@ EXEC(exec_while)
             f->at = deciding(n);
             return run_body(f, &n->orelse);
         }
-        Flow flow = body_inline(f, &n->body);
+        Flow flow = body_run(f, &n->body);
         if (flow == FLOW_BREAK)
             return FLOW_NEXT;
         if (flow == FLOW_RETURN || flow == FLOW_RAISE)
@@ -72,7 +59,7 @@ static Flow for_loop(Frame *f, const Node *n, Value iterator)
         f->at = n->target;
         bool fine = store_quick(f, n->target, item);
         drop(m, item);
-        Flow flow = fine ? body_inline(f, &n->body) : FLOW_RAISE;
+        Flow flow = fine ? body_run(f, &n->body) : FLOW_RAISE;
         if (flow == FLOW_BREAK)
             return FLOW_NEXT;
         if (flow == FLOW_RETURN || flow == FLOW_RAISE)

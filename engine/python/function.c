@@ -1,6 +1,7 @@
 /* Functions of the program: making one, giving its parameters their values, running it. */
 #include <string.h>
 
+#include "engine/python/body.h"
 #include "engine/python/eval.h"
 #include "engine/python/referents.h"
 #include "engine/python/unit.h"
@@ -231,13 +232,7 @@ void drop_slots(Machine *m, Value *slots, int count)
 /* Runs a frame whose slots are ready, up to its result (owned) or NULL. */
 Value frame_run(Frame *frame, const NodeList *body)
 {
-    Machine *m = frame->machine;
-    Flow flow = run_body(frame, body);
-    if (flow == FLOW_RAISE) {
-        note_traceback(m, frame);
-        return NULL;
-    }
-    return flow == FLOW_RETURN ? frame->result : VALUE_NONE;
+    return body_result(frame, body);
 }
 
 static Value run_lambda(Frame *frame, const Node *expression)
@@ -257,7 +252,7 @@ static inline Value run_frame(Machine *m, const Code *code, Value *slots)
     m->frame = &frame;
     const Node *node = code->node;
     Value result = node->kind == NODE_LAMBDA ? run_lambda(&frame, node->then)
-                                             : frame_run(&frame, &node->body);
+                                             : body_result(&frame, &node->body);
     observe_return(&frame, result);
     m->frame = frame.back;
     if (frame.caught)

@@ -1,5 +1,5 @@
 /* Generators: pausing, resuming, ending. */
-#include "engine/python/observe_quick.h"
+#include "engine/python/body.h"
 #include "engine/python/quick.h"
 
 enum { STACK_RESERVE = 24 * 1024 }; /* kept free below the deepest call on a fiber */
@@ -101,7 +101,7 @@ void generator_pause(Generator *g, const Node *node, Value value)
     pause_at(g, node, value);
 }
 
-Value generator_yield(Frame *f, const Node *node, Value value)
+static inline __attribute__((always_inline)) Value yield(Frame *f, const Node *node, Value value)
 {
     Generator *g = f->generator;
     pause_at(g, node, value);
@@ -120,10 +120,46 @@ Value generator_yield(Frame *f, const Node *node, Value value)
     return in;
 }
 
+Value generator_yield(Frame *f, const Node *node, Value value)
+{
+    return yield(f, node, value);
+}
+
+static inline Value yielded(Frame *f, const Node *n)
+{
+    return n->value ? eval_quick(f, n->value) : VALUE_NONE;
+}
+
 EVAL(eval_yield)
 {
-    Value value = n->value ? eval_quick(f, n->value) : VALUE_NONE;
-    return value ? generator_yield(f, n, value) : NULL;
+    Value value = yielded(f, n);
+    return value ? yield(f, n, value) : NULL;
+}
+
+/* As the statement alone … */
+EXEC(exec_yield)
+{
+    Value value = yielded(f, n->value);
+    Value in = value ? yield(f, n->value, value) : NULL;
+    if (!in)
+        return FLOW_RAISE;
+    if (in != VALUE_NONE)
+        observe_dropped(f, n, in);
+    drop(f->machine, in);
+    return FLOW_NEXT;
+}
+
+/* … and as `name = yield value`. (Both are here for what body.h says.) */
+EXEC(exec_assign_yield)
+{
+    const Node *target = n->targets.items[0];
+    Value value = yielded(f, n->value);
+    Value in = value ? yield(f, n->value, value) : NULL;
+    if (!in)
+        return FLOW_RAISE;
+    bool fine = store_quick(f, target, in);
+    drop(f->machine, in);
+    return fine ? FLOW_NEXT : FLOW_RAISE;
 }
 
 /* A StopIteration must not leave a generator: it would look like its end. (PEP 479) */
@@ -196,7 +232,7 @@ static void generator_main(void *argument)
     Value result = code->kind == CODE_GENERATOR_EXP ? run_generator_exp(&g->frame)
                    : code->node->kind == NODE_LAMBDA
                        ? eval(&g->frame, code->node->then)
-                       : frame_run(&g->frame, &code->node->body);
+                       : body_result(&g->frame, &code->node->body);
     if (g->frame.machine->over) {
         g->state = GENERATOR_CLOSED;
         return;
@@ -386,15 +422,29 @@ static __attribute__((noinline)) Outcome resume_any(Machine *m, Generator *g, Re
     return generator_resume_leaf(m, g, leaf, how, value, result);
 }
 
+/* Whom next() and send() reach where nothing is out of the ordinary; else NULL. */
+static inline Generator *waiting_leaf(Generator *g, Resume how)
+{
+    if (is_throwing(how))
+        return NULL;
+    if (!g->delegate)
+        return g->state == GENERATOR_SUSPENDED || (g->state == GENERATOR_CREATED && how == RESUME_NEXT)
+                   ? g
+                   : NULL;
+    Generator *leaf = g->leaf;
+    bool waits = leaf && leaf->via == g && leaf->state == GENERATOR_SUSPENDED && !leaf->delegate;
+    return waits ? leaf : NULL;
+}
+
 Outcome generator_resume(Machine *m, Generator *g, Resume how, Value value, Value *result)
 {
     *result = NULL;
-    bool waits = g->state == GENERATOR_SUSPENDED || (g->state == GENERATOR_CREATED && how == RESUME_NEXT);
-    if (!waits || g->delegate || is_throwing(how))
+    Generator *leaf = waiting_leaf(g, how);
+    if (!leaf)
         return resume_any(m, g, how, value, result);
-    g->via = g;
-    g->to_lane = m->lane;
-    return resume_leaf(m, g, g, how, value, result);
+    leaf->via = g;
+    leaf->to_lane = m->lane;
+    return resume_leaf(m, g, leaf, how, value, result);
 }
 
 bool generator_close(Machine *m, Generator *g)

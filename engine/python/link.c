@@ -135,7 +135,9 @@ static void link_node(Node *n)
     if (n->kind == NODE_AUG_ASSIGN && n->target->kind == NODE_NAME)
         row.exec = exec_aug_name;
     if (n->kind == NODE_ASSIGN && n->targets.count == 1)
-        row.exec = exec_assign_one;
+        row.exec = n->value->kind == NODE_YIELD ? exec_assign_yield : exec_assign_one;
+    if (n->kind == NODE_EXPR && n->value->kind == NODE_YIELD)
+        row.exec = exec_yield;
     n->eval = row.eval;
     link_record(n);
     n->exec = row.exec;
