@@ -38,6 +38,12 @@ bool data_path(const char *name, Text *out)
     return take(COROLANE_DATA_FOLDER, "", name, out);
 }
 
+void data_expected(const char *name, Text *out)
+{
+    const char *chosen = getenv("COROLANE_DATA");
+    text_printf(out, "%s/%s", chosen && *chosen ? chosen : COROLANE_DATA_FOLDER, name);
+}
+
 bool data_state(Text *out)
 {
     const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");

@@ -8,6 +8,8 @@
  * executable (a source tree with its build in it, or PREFIX/share/corolane), else where it was
  * installed. False when it is nowhere. */
 bool data_path(const char *name, Text *out);
+/* Appends where [name] is expected: the path to tell where data_path() finds none. */
+void data_expected(const char *name, Text *out);
 /* Appends the folder for what is kept between runs: $XDG_STATE_HOME/corolane, else
  * ~/.local/state/corolane. False where there is neither. */
 bool data_state(Text *out);

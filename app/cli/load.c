@@ -23,15 +23,19 @@ static char *base_name(const char *path)
     return copy_of(slash ? slash + 1 : path);
 }
 
-static void take_from_folder(Input *input, const char *folder)
+/* False where its program is gone since it was found. */
+static bool take_from_folder(Input *input, const char *folder)
 {
     DiagList faults = {0};
     Lesson *lesson = lesson_open(folder, &faults);
+    diag_list_free(&faults);
+    if (!lesson)
+        return false;
     input->lesson = copy_of(lesson->id);
     input->folder = copy_of(folder);
     input->all_lanes = lesson->all_lanes;
     lesson_free(lesson);
-    diag_list_free(&faults);
+    return true;
 }
 
 /* [missing] is what to say where no lesson is called so. */
@@ -43,14 +47,12 @@ static bool take_lesson(Input *input, const char *argument, Language language, M
     if (data_path("lessons", &root))
         list = lesson_list(text_c(&root));
     const LessonEntry *entry = lesson_find(&list, argument, &several);
-    if (entry) {
-        take_from_folder(input, entry->folder);
-    } else {
+    bool taken = entry && take_from_folder(input, entry->folder);
+    if (!taken)
         message_print(language, several ? MESSAGE_SEVERAL_LESSONS : missing, argument);
-    }
     lesson_list_free(&list);
     text_free(&root);
-    return entry != NULL;
+    return taken;
 }
 
 /* A lesson's own folder, given as a path. */
@@ -58,12 +60,14 @@ static bool take_folder(Input *input, const char *argument, Language language)
 {
     Text program = TEXT_EMPTY;
     text_printf(&program, "%s/program.py", argument);
-    bool fine = file_exists(text_c(&program));
+    bool found = file_exists(text_c(&program));
     text_free(&program);
-    if (!fine)
+    if (!found)
         return take_lesson(input, argument, language, MESSAGE_IS_FOLDER);
-    take_from_folder(input, argument);
-    return true;
+    if (take_from_folder(input, argument))
+        return true;
+    message_print(language, MESSAGE_IS_FOLDER, argument);
+    return false;
 }
 
 bool input_find(Input *input, const char *argument, Language language)

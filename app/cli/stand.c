@@ -53,9 +53,9 @@ bool stand_open(Stand *stand, const Request *request, bool last, bool keeps)
 {
     Text lessons = TEXT_EMPTY, problem = TEXT_EMPTY;
     Model *model = &stand->session.model;
-    bool found = data_path("lessons", &lessons);
-    session_init(&stand->session, found ? text_c(&lessons) : NULL, request->language,
-                 request->max_events);
+    if (!data_path("lessons", &lessons))
+        data_expected("lessons", &lessons);
+    session_init(&stand->session, text_c(&lessons), request->language, request->max_events);
     stand->session.partial = request->partial;
     stand->damaged = false;
     model->width = request->width ? request->width : USUAL_WIDTH;
@@ -68,7 +68,7 @@ bool stand_open(Stand *stand, const Request *request, bool last, bool keeps)
         keep_progress(&stand->session);
     if (request->no_motion)
         model->still = true;
-    stand->fonts = fonts_open(&problem);
+    stand->fonts = fonts_open(request->language, &problem);
     if (!stand->fonts)
         fprintf(stderr, "corolane: %s\n", text_c(&problem));
     text_free(&lessons);

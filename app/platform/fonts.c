@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include <utf8proc.h>
 
+#include "app/stage/strings.h"
 #include "engine/base/memory.h"
 #include "engine/base/normal.h"
 
@@ -85,7 +86,7 @@ struct Fonts {
     int run_count;
 };
 
-static void face_path(const FaceFile *face, FontWeight weight, Text *out)
+static void face_path(const char *root, const FaceFile *face, FontWeight weight, Text *out)
 {
     const char *own = getenv("COROLANE_FONTS");
     text_cut(out, 0);
@@ -95,38 +96,48 @@ static void face_path(const FaceFile *face, FontWeight weight, Text *out)
             return;
         text_cut(out, 0);
     }
-    text_printf(out, "%s%s", face->folder, face->file[weight]);
+    text_printf(out, "%s%s%s", root, face->folder, face->file[weight]);
 }
 
-static bool find_packages(Text *problem)
+/* The path of the first of its files that is missing; false where none is. */
+static bool lacks_file(const char *root, const FaceFile *face, Text *path)
 {
-    Text missing = TEXT_EMPTY, path = TEXT_EMPTY;
-    for (int family = 0; family < FAMILY_COUNT; family++)
-        for (int i = 0; i < CHAIN; i++) {
-            const FaceFile *face = &chains[family][i];
-            bool found = true;
-            for (int weight = 0; weight < WEIGHT_COUNT; weight++) {
-                face_path(face, (FontWeight)weight, &path);
-                found = found && access(text_c(&path), R_OK) == 0;
-            }
-            if (!found && !face->optional)
-                text_printf(&missing, " %s", face->package);
-        }
-    bool complete = missing.length == 0;
+    for (int weight = 0; weight < WEIGHT_COUNT; weight++) {
+        face_path(root, face, (FontWeight)weight, path);
+        if (access(text_c(path), R_OK) != 0)
+            return true;
+    }
+    return false;
+}
+
+bool fonts_complete(const char *root, Language lang, Text *problem)
+{
+    Text first = TEXT_EMPTY, path = TEXT_EMPTY, packages = TEXT_EMPTY;
+    for (int i = 0; i < FAMILY_COUNT * CHAIN; i++) {
+        const FaceFile *face = &chains[i / CHAIN][i % CHAIN];
+        if (face->optional || !lacks_file(root, face, &path))
+            continue;
+        if (!first.length)
+            text_add_slice(&first, text_slice(&path));
+        text_printf(&packages, " %s", face->package);
+    }
+    bool complete = packages.length == 0;
+    Field fields[] = {{"file", text_slice(&first)}, {"packages", text_slice(&packages)}};
     if (!complete)
-        text_printf(problem, "fonts are missing; install them with: sudo apt-get install%s",
-                    text_c(&missing));
-    text_free(&missing);
+        string_fill(string_of(STRING_NO_FONTS, lang), fields, 2, problem);
+    text_free(&first);
     text_free(&path);
+    text_free(&packages);
     return complete;
 }
 
-Fonts *fonts_open(Text *problem)
+Fonts *fonts_open(Language lang, Text *problem)
 {
-    if (!find_packages(problem))
+    if (!fonts_complete("", lang, problem))
         return NULL;
     if (TTF_Init() != 0) {
-        text_printf(problem, "SDL_ttf does not start: %s", TTF_GetError());
+        Field field = {"why", slice_of(TTF_GetError())};
+        string_fill(string_of(STRING_NO_FONT_LIBRARY, lang), &field, 1, problem);
         return NULL;
     }
     return memory_zero(1, sizeof(Fonts));
@@ -170,7 +181,7 @@ void fonts_close(Fonts *fonts)
 static TTF_Font *open_face(const FaceFile *face, FontWeight weight, int pixels)
 {
     Text path = TEXT_EMPTY;
-    face_path(face, weight, &path);
+    face_path("", face, weight, &path);
     TTF_Font *font = TTF_OpenFontIndex(text_c(&path), pixels, face->index[weight]);
     text_free(&path);
     if (font)

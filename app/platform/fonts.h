@@ -8,12 +8,16 @@
 #define COROLANE_PLATFORM_FONTS_H
 
 #include "app/stage/draw.h"
+#include "engine/base/language.h"
 
 typedef struct Fonts Fonts;
 
-/* Finds the font files; on failure returns NULL and appends to [problem] which packages to install.
- */
-Fonts *fonts_open(Text *problem);
+/* Finds the font files; on failure returns NULL and appends to [problem], in [lang], what is
+ * missing and which packages bring it. */
+Fonts *fonts_open(Language lang, Text *problem);
+/* Whether every font file is there, looked for in [root] in place of the root of the system ("");
+ * appends to [problem] as fonts_open() does. */
+bool fonts_complete(const char *root, Language lang, Text *problem);
 void fonts_close(Fonts *fonts);
 
 /* DrawMeasure, with a Fonts as its context. */

@@ -90,21 +90,6 @@ static void handle_window(Window *window, const SDL_WindowEvent *event)
         window->changed = true;
 }
 
-static void open_name(Window *window, const char *name)
-{
-    Diag diag = {0};
-    Model *model = &window->session->model;
-    if (!session_open(window->session, name, &diag)) {
-        text_cut(&model->problem, 0);
-        diag_render(&diag, slice_of(""), &model->problem);
-        for (int lang = 0; diag.kind == DIAG_FORMAT && diag.line > 1 && lang < LANGUAGE_COUNT; lang++)
-            model->problem_means[lang] = string_of(STRING_TRY_PARTIAL, (Language)lang).bytes;
-        model->screen = SCREEN_LESSON;
-    }
-    diag_free(&diag);
-    window->changed = true;
-}
-
 static void handle_event(Window *window, const SDL_Event *event)
 {
     Model *model = &window->session->model;
@@ -136,7 +121,8 @@ static void handle_event(Window *window, const SDL_Event *event)
         handle_window(window, &event->window);
         break;
     case SDL_DROPFILE:
-        open_name(window, event->drop.file);
+        session_open_or_say(window->session, event->drop.file);
+        window->changed = true;
         SDL_free(event->drop.file);
         break;
     default:
@@ -165,7 +151,8 @@ static void serve(Window *window)
     Model *model = &window->session->model;
     if (model->open.length) {
         char *name = text_take(&model->open);
-        open_name(window, name);
+        session_open_or_say(window->session, name);
+        window->changed = true;
         free(name);
     }
     if (model->edit_asked || model->undo_asked) {
@@ -336,7 +323,7 @@ static bool make_window(Window *window, bool sized)
 static void *open_brush(void)
 {
     Text problem = TEXT_EMPTY;
-    Fonts *fonts = fonts_open(&problem);
+    Fonts *fonts = fonts_open(LANGUAGE_EN, &problem);
     text_free(&problem);
     return fonts;
 }

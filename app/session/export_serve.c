@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "app/session/folders.h"
+#include "app/session/notice.h"
 #include "engine/base/file.h"
 #include "engine/base/memory.h"
 
@@ -220,12 +221,7 @@ static void tell_done(Session *session, const JobReport *report, const char *pat
     StringId says = series                  ? STRING_EXPORT_DONE_SERIES
                     : model->exporting.part ? STRING_EXPORT_DONE_PART
                                             : STRING_EXPORT_DONE;
-    for (int lang = 0; lang < LANGUAGE_COUNT; lang++) {
-        text_cut(&model->notice[lang], 0);
-        string_fill(string_of(says, (Language)lang), fields, 2, &model->notice[lang]);
-    }
-    model->notice_good = true;
-    model->notice_step = model->step;
+    notice_say(model, says, fields, 2, true);
     model->exporting.phase = EXPORT_CLOSED;
     text_free(&count);
     text_free(&first);

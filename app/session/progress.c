@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/session/notice.h"
 #include "engine/base/file.h"
 
 /* FNV-1a. */
@@ -115,12 +116,9 @@ void progress_tell(Session *session)
     Text detail = TEXT_EMPTY;
     KeepFault fault = keep_fault(session->keep, &detail);
     Field fields[] = {{"file", slice_of(keep_path(session->keep))}, {"why", text_slice(&detail)}};
-    model->notice_good &= fault == KEEP_FINE;
-    for (int lang = 0; lang < LANGUAGE_COUNT && fault != KEEP_FINE; lang++) {
-        text_cut(&model->notice[lang], 0);
-        string_fill(string_of(says[fault], (Language)lang), fields, 2, &model->notice[lang]);
-    }
-    if (fault != KEEP_FINE)
+    if (fault != KEEP_FINE) {
+        notice_say(model, says[fault], fields, 2, false);
         fprintf(stderr, "corolane: %s\n", text_c(&model->notice[model->lang]));
+    }
     text_free(&detail);
 }

@@ -1,6 +1,7 @@
 #include "app/session/browse.h"
 #include "app/session/edit.h"
 #include "app/session/folders.h"
+#include "app/session/notice.h"
 #include "app/session/progress.h"
 #include "app/session/speaker.h"
 
@@ -81,8 +82,10 @@ void session_init(Session *session, const char *lessons, Language lang, uint64_t
     session->model.narrate_context = session;
     session->model.predict.ask_lesson = ask_lesson;
     session->model.predict.ask_context = session;
-    if (lessons)
+    if (lessons) {
         session->lessons = lesson_list(lessons);
+        text_add_c(&session->model.lessons, lessons);
+    }
     session_translate(session);
 }
 
@@ -93,6 +96,7 @@ static void close_open(Session *session)
         exporting->phase = EXPORT_CLOSED;
     progress_note(session);
     session_forget_edits(session);
+    session_unwatch(session);
     model_open(&session->model, NULL, true);
     lesson_map_free(session->map);
     lesson_free(session->lesson);
@@ -195,6 +199,14 @@ static ImportHow how_of(const Session *session)
     return (ImportHow){.language = session->model.lang, .partial = session->partial};
 }
 
+static void set_no_program(Diag *diag, const char *folder)
+{
+    Text path = TEXT_EMPTY;
+    text_printf(&path, "%s/program.py", folder);
+    diag_set(diag, DIAG_FILE, text_c(&path), 0, 0, "this lesson has no program");
+    text_free(&path);
+}
+
 static bool open_lesson(Session *session, const char *folder, Diag *diag)
 {
     DiagList faults = {0};
@@ -203,7 +215,7 @@ static bool open_lesson(Session *session, const char *folder, Diag *diag)
     bool done = lesson && source_open(&source, lesson->program_file, lesson->id, lesson->all_lanes,
                                       session->max_events, how_of(session), diag);
     if (!lesson)
-        diag_set(diag, DIAG_FILE, folder, 0, 0, "this lesson has no program");
+        set_no_program(diag, folder);
     if (done) {
         close_open(session);
         session->lesson = lesson;
@@ -247,6 +259,16 @@ bool session_open(Session *session, const char *name, Diag *diag)
         return false;
     }
     return open_path(session, name, diag);
+}
+
+bool session_open_or_say(Session *session, const char *name)
+{
+    Diag diag = {0};
+    bool done = session_open(session, name, &diag);
+    if (!done)
+        notice_say_unopened(&session->model, &diag);
+    diag_free(&diag);
+    return done;
 }
 
 void session_grown(Session *session)
@@ -320,26 +342,4 @@ void session_show_again(Session *session, Source source)
     session->model.screen = screen;
     session_record(session, session->kept + 1);
     model_go(&session->model, session->kept);
-}
-
-bool session_watch(Session *session)
-{
-    Diag diag = {0};
-    if (model_steps(&session->model))
-        session->kept = session->model.step;
-    if (!session->source.path || !source_stale(&session->source))
-        return false;
-    char *path = session->source.path;
-    Source source;
-    /* A file that is being replaced can be away for a moment: the next look finds it. */
-    bool done = source_open(&source, path, session->source.lesson, session->source.all_lanes,
-                            session->max_events, how_of(session), &diag);
-    if (done) {
-        session_forget_edits(session);
-        session_show_again(session, source);
-    } else {
-        source_close(&source);
-    }
-    diag_free(&diag);
-    return done;
 }

@@ -6,14 +6,24 @@
 #include "app/session/export_job.h"
 #include "app/session/keep.h"
 #include "app/session/source.h"
+#include "app/session/watch.h"
 #include "app/stage/model.h"
+#include "app/stage/strings.h"
 #include "engine/lesson/lesson.h"
+
+/* What was said of the open file (watch.h). */
+typedef struct Watched {
+    int misses; /* looks in a row that did not find it, or could not read it */
+    StringId says;
+    Text told; /* the notice, in English; "" when nothing was said */
+} Watched;
 
 struct Session {
     Model model;
     Source source;
     uint64_t max_events;
     bool partial; /* of a damaged trace, open what is sound before the damage */
+    Watched watched;
     size_t kept; /* the step to return to when a program that was broken runs again */
     LessonList lessons;
     Lesson *lesson; /* that is open, or NULL */
@@ -39,14 +49,14 @@ void session_keep(Session *session);
 /* Opens a lesson by its name or folder, or a program or trace by its path, at its first step. False fills
  * [diag] and leaves open what was; [diag] is also filled where a damaged trace is opened in part. */
 bool session_open(Session *session, const char *name, Diag *diag);
+/* As session_open(); where that fails the model's notice says why, and what to do. */
+bool session_open_or_say(Session *session, const char *name);
 /* Records one more slice where that is wanted; returns whether there is more to record at once. */
 bool session_pull(Session *session);
 /* Records until there are [steps] steps or the run is over; 0: until it is over. */
 void session_record(Session *session, size_t steps);
 /* Call after the source has grown in another way. */
 void session_grown(Session *session);
-/* Reads the file again if it was written, keeping the place; returns whether it was. */
-bool session_watch(Session *session);
 /* Shows [source], which the session owns from here on, in place of what it has, at the same step. */
 void session_show_again(Session *session, Source source);
 /* Fills the chooser with the folder that it asks for; the first time that of what is open or was

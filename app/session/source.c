@@ -120,10 +120,10 @@ void source_grow(Source *source, uint64_t events)
         source->complete = machine_run(source->machine, events) != MACHINE_READY;
 }
 
-bool source_stale(const Source *source)
+SourceLook source_look(const Source *source)
 {
     if (!source->path || strcmp(source->path, "-") == 0)
-        return false;
+        return LOOK_SAME;
     int64_t now = written_at(source->path);
-    return now >= 0 && now != source->changed;
+    return now < 0 ? LOOK_GONE : now != source->changed ? LOOK_WRITTEN : LOOK_SAME;
 }

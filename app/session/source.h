@@ -36,7 +36,8 @@ bool source_open_text(Source *source, const Source *like, Slice text, Diag *diag
 void source_close(Source *source);
 /* Records about [events] more events (0: to the end). */
 void source_grow(Source *source, uint64_t events);
-/* Whether the file was written since it was read. */
-bool source_stale(const Source *source);
+/* What has become of the file since it was read. */
+typedef enum SourceLook { LOOK_SAME, LOOK_WRITTEN, LOOK_GONE } SourceLook;
+SourceLook source_look(const Source *source);
 
 #endif

@@ -71,6 +71,7 @@ void model_free(Model *model)
     text_free(&model->title);
     text_free(&model->problem);
     text_free(&model->open);
+    text_free(&model->lessons);
     entry_free(&model->entry);
     chooser_free(&model->chooser);
     exporting_free(&model->exporting);

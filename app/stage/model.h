@@ -168,6 +168,7 @@ struct Model {
     MenuCard *cards;
     size_t card_count, card_capacity;
     size_t card;                /* the chosen one; card_count + a MenuButton: that button */
+    Text lessons; /* the folder that they are looked for in */
     size_t predicted, foreseen; /* first answers in all lessons; the right ones among them */
 
     Chooser chooser;

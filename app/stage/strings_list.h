@@ -102,7 +102,27 @@ STRING(HOW_LANES_READ, "How lanes read", "레인 읽는 법")
 STRING(MENU_KEYS,
        "Arrows choose · Enter opens · L language · T theme · F11 full screen · Ctrl + bigger",
        "화살표 선택 · Enter 열기 · L 언어 · T 테마 · F11 전체 화면 · Ctrl + 크게")
-STRING(NO_LESSONS, "No lessons were found.", "레슨을 찾지 못했습니다.")
+STRING(NO_LESSONS,
+       "There are no lessons in {folder}: install Corolane again, or name the folder above them in COROLANE_DATA.",
+       "{folder} 폴더에 레슨이 없습니다. Corolane을 다시 설치하거나, 그 상위 폴더를 COROLANE_DATA로 지정해 주십시오.")
+STRING(NO_FONTS,
+       "the font file {file} is missing; install with: sudo apt-get install{packages} (or name a folder of such files in COROLANE_FONTS)",
+       "글꼴 파일 {file}이(가) 없습니다. sudo apt-get install{packages} 명령으로 설치해 주십시오. (또는 그런 파일이 있는 폴더를 COROLANE_FONTS로 지정할 수 있습니다.)")
+STRING(NO_FONT_LIBRARY, "SDL_ttf does not start: {why}", "SDL_ttf를 시작할 수 없습니다: {why}")
+STRING(FILE_GONE,
+       "{file} is gone: what it held last stays in view, and once the file is back it is read again.",
+       "{file} 파일이 없어졌습니다. 마지막으로 읽은 내용을 계속 보여 주며, 파일이 다시 생기면 읽습니다.")
+STRING(FILE_UNREADABLE,
+       "{file} has changed but cannot be read ({why}): what it held last stays in view until that is mended.",
+       "{file} 파일이 바뀌었지만 읽을 수 없습니다({why}). 고칠 때까지 마지막으로 읽은 내용을 보여 줍니다.")
+STRING(FILE_NOT_THERE, "{file} is not there: put it back, or open another file with Ctrl+O.",
+       "{file} 파일이 없습니다. 파일을 되돌려 놓거나 Ctrl+O로 다른 파일을 열어 주십시오.")
+STRING(FILE_NOT_OPENED, "{file} is not opened ({why}): mend that, or open another file with Ctrl+O.",
+       "{file} 파일을 열지 못했습니다({why}). 문제를 고치거나 Ctrl+O로 다른 파일을 열어 주십시오.")
+STRING(READ_DENIED, "you may not read it", "읽을 권한이 없습니다")
+STRING(READ_FOLDER, "it is a folder", "폴더입니다")
+STRING(READ_LARGE, "it is too large", "너무 큽니다")
+STRING(READ_DEVICE, "the disk reports an error", "디스크에서 오류가 났습니다")
 STRING(OPEN_OWN, "Open your own program…", "내 프로그램 열기…")
 STRING(OPEN_OWN_TITLE, "Open your own program", "내 프로그램 열기")
 STRING(OPEN_OWN_DROP, "Drop a .py file, or a recorded .jsonl trace, on this window.",

@@ -17,7 +17,8 @@ enum {
     BUTTON_HIGH = 30,
     LEAST_COLUMN = 216,
     COLUMN_GAP = 18,
-    PART_HIGH = 42
+    PART_HIGH = 42,
+    NO_LESSONS_LINES = 4
 };
 
 typedef struct Place {
@@ -276,6 +277,26 @@ static void draw_foot(View *view, int side, int y)
     text_free(&said);
 }
 
+/* Why there are no lessons, in their place; returns how high that is. */
+static int draw_no_lessons(View *view, Rect area)
+{
+    static const RichStyle style = {FONT_SAY_MORE,
+                                    FONT_SAY_MORE_CODE,
+                                    {COLOR_TEXT_DIM, COLOR_TEXT_DIM, 100},
+                                    {COLOR_TEXT_DIM, COLOR_TEXT_DIM, 100},
+                                    24};
+    const Model *model = view->model;
+    if (model->card_count && !model->cards[0].recent)
+        return 0;
+    Text text = TEXT_EMPTY;
+    Field field = {"folder", text_slice(&model->lessons)};
+    string_fill(string_of(STRING_NO_LESSONS, model->lang), &field, 1, &text);
+    int lines = rich_text(view->draw, area.x, area.y, area.w, NO_LESSONS_LINES, &style,
+                          text_slice(&text), true);
+    text_free(&text);
+    return (lines < NO_LESSONS_LINES ? lines : NO_LESSONS_LINES) * style.height + 12;
+}
+
 void view_menu(View *view, Rect window)
 {
     Model *model = view->model;
@@ -284,7 +305,9 @@ void view_menu(View *view, Rect window)
     draw_top(view, window, side);
     int head = view->low ? LOW_HEAD : HEAD, foot = view->low ? LOW_FOOT : FOOT;
     place.area = (Rect){side, head, window.w - 2 * side, window.h - head - foot};
-    int parts = part_count(model);
+    int parts = part_count(model), above = draw_no_lessons(view, place.area);
+    place.area.y += above;
+    place.area.h -= above;
     place.columns = (place.area.w + COLUMN_GAP) / (LEAST_COLUMN + COLUMN_GAP);
     place.columns = place.columns > parts ? parts : place.columns;
     place.columns = place.columns < 1 ? 1 : place.columns;
@@ -300,8 +323,5 @@ void view_menu(View *view, Rect window)
     view->clip = clip;
     widget_scroll_bar(view, &model->menu,
                       (Rect){place.area.x, place.area.y, place.area.w + 12, place.area.h}, content);
-    if (!model->card_count)
-        draw_text_in(view->draw, side, head + 40, place.area.w, ALIGN_LEFT, FONT_SAY_MORE,
-                     paint_of(COLOR_TEXT_DIM), string_of(STRING_NO_LESSONS, model->lang));
     draw_foot(view, side, window.h - foot / 2);
 }

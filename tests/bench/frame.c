@@ -58,7 +58,7 @@ static void measure(const char *name, const char *path)
     Text problem = TEXT_EMPTY;
     Diag diag = {0};
     Session session;
-    Fonts *fonts = fonts_open(&problem);
+    Fonts *fonts = fonts_open(LANGUAGE_EN, &problem);
     session_init(&session, NULL, LANGUAGE_EN, 1000000);
     if (!fonts || !session_open(&session, path, &diag)) {
         fprintf(stderr, "frame: %s %s\n", text_c(&problem), text_c(&diag.message));

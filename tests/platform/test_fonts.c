@@ -15,7 +15,7 @@ static int open_fonts(void **state)
 {
     (void)state;
     Text problem = TEXT_EMPTY;
-    fonts = fonts_open(&problem);
+    fonts = fonts_open(LANGUAGE_EN, &problem);
     if (!fonts)
         print_error("%s\n", text_c(&problem));
     text_free(&problem);
@@ -52,6 +52,23 @@ static void code_has_one_width(void **state)
     assert_int_equal(ten, width(FONT_CODE, 100, "(){}==->!="));
     assert_in_range(ten, 80, 100);
     assert_in_range(width(FONT_CODE, 200, "iiiiiiiiii"), 2 * ten - 4, 2 * ten + 4);
+}
+
+/* Each sentence names the first file that is missing, and all the packages. */
+static void missing_fonts_are_named(void **state)
+{
+    (void)state;
+    for (int lang = 0; lang < LANGUAGE_COUNT; lang++) {
+        Text problem = TEXT_EMPTY;
+        assert_false(fonts_complete("/nowhere", (Language)lang, &problem));
+        assert_non_null(
+            strstr(text_c(&problem), "/nowhere/usr/share/fonts/opentype/inter/Inter-Regular.otf"));
+        assert_non_null(strstr(text_c(&problem), "sudo apt-get install fonts-inter fonts-nanum "
+                                                 "fonts-jetbrains-mono fonts-naver-d2coding"));
+        assert_non_null(strstr(text_c(&problem), lang == LANGUAGE_KO ? "없습니다" : "is missing"));
+        assert_true(fonts_complete("", (Language)lang, &problem));
+        text_free(&problem);
+    }
 }
 
 /* != is drawn as one types it, not as one sign. */
@@ -133,6 +150,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(code_has_one_width),
+        cmocka_unit_test(missing_fonts_are_named),
         cmocka_unit_test(signs_are_not_joined),
         cmocka_unit_test(hangul_comes_from_the_next_face),
         cmocka_unit_test(decomposed_hangul_is_composed),

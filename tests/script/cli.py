@@ -240,6 +240,9 @@ def test_lessons():
     expect("a lesson's row", row["id"] == "1-first/1-send" and row["part"] == "First things" and
            row["title"] == "Sending" and row["steps"] > 5, row)
     expect_run(["lessons", "--lang", "ko"], 0, out="보내기")
+    unreadable = WORK / "unreadable"
+    (unreadable / "program.py").mkdir(parents=True)
+    expect_run(["trace", str(unreadable)], 2, out="", error="without a lesson's program.py")
     ENV["COROLANE_DATA"] = "/nonexistent"
     expect_run(["lessons"], 2, out="", error="lessons are not found")
     ENV["COROLANE_DATA"] = str(WORK)

@@ -624,7 +624,8 @@ def test_no_display(display, folder, program):
         sys.exit(f"window.py: without a display: status {done.returncode}, {done.stderr!r}")
 
 
-def main():
+def run_tests(tests):
+    """Each of a script's functions that is called test_…, with a display, a folder, and a program."""
     for tool in ("Xvfb", "xdotool"):
         need(tool)
     server, display = start_server()
@@ -633,7 +634,7 @@ def main():
             program = os.path.join(folder, "averager.py")
             with open(program, "w", encoding="utf-8") as file:
                 file.write(AVERAGER)
-            for name, test in sorted(globals().items()):
+            for name, test in sorted(tests.items()):
                 if name.startswith("test_"):
                     test(display, folder, program)
                     print(f"{name}: ok", flush=True)
@@ -643,4 +644,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    run_tests(globals())
