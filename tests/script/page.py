@@ -1,6 +1,6 @@
 """The page of `-f html` in a real browser: Debian's Chromium, headless, by its driver.
 
-Usage: page.py BUILD. Every lesson's page is opened at its end; every sixth is stepped to there and back:
+Usage: page.py BUILD. Every lesson's page is opened at its end; every tenth is stepped to there and back:
 each step must be shown again exactly as it was, and what is shown must be what the JSON trace tells. One page is driven by keys,
 buttons, rows, the slider and a finger, in both languages and themes, printed, and read without a
 script. No page may write to the console, ask the network, or weigh 300 KB.
@@ -294,7 +294,7 @@ def main():
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
             for number, lesson in enumerate(lessons):
-                check_lesson(browser, folder, lesson, whole=number % 6 == 0)
+                check_lesson(browser, folder, lesson, whole=number % 10 == 0)
             for test in (test_driving, test_looks, test_print, test_without_script, test_hostile, test_many):
                 test(browser, folder)
     finally:
