@@ -3,8 +3,6 @@
 
 #include "engine/python/runtime.h"
 
-#define CALLING " while calling a Python object"
-
 /* CPython counts nested calls, and refuses the one past its limit. The stack's own end is checked
  * too: inside a generator there is less of it. */
 bool call_is_too_deep(Machine *m, const char *where)

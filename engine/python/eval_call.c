@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "engine/base/memory.h"
+#include "engine/python/builtins.h"
+#include "engine/python/generator.h"
 #include "engine/python/quick.h"
 
 static void drop_range(Machine *m, Value *items, int count)
@@ -77,12 +79,54 @@ static inline Value call_plain(Frame *f, const Node *n, Function *function, Valu
     return code->is_generator ? generator_new(m, function, slots) : function_run(m, code, slots);
 }
 
+/* The native function or method behind a call with one argument; NULL: it is another call. */
+static inline NativeFunction native_of_one(Machine *m, const Node *n, Value callee, TypeId type)
+{
+    return n->args.count == 1 && is_exactly(m, callee, type) ? ((Builtin *)callee)->row->function : NULL;
+}
+
+/* next(generator): straight there, for what body.h says. */
+static inline Value call_next(Frame *f, const Node *n)
+{
+    Machine *m = f->machine;
+    Value iterator = eval_quick(f, n->args.items[0]);
+    if (!iterator)
+        return NULL;
+    f->at = n;
+    Args args = {&iterator, 1, NULL, 0};
+    Value item = is_generator(m, iterator) ? generator_ask(m, (Generator *)iterator)
+                                           : builtin_next(m, NULL, &args);
+    drop(m, iterator);
+    return item;
+}
+
+/* The same of generator.send(value). */
+static inline Value call_send(Frame *f, const Node *n, Value generator)
+{
+    Machine *m = f->machine;
+    Value value = eval_quick(f, n->args.items[0]);
+    if (!value)
+        return NULL;
+    f->at = n;
+    if (!enter_call(m, CALLING)) {
+        drop(m, value);
+        return NULL;
+    }
+    Value result = generator_send(m, (Generator *)generator, value);
+    leave_call(m);
+    return result;
+}
+
 /* Only positional arguments, no stars: the usual call … */
 EVAL(eval_call_simple)
 {
     Value callee = eval_quick(f, n->func);
     if (!callee)
         return NULL;
+    if (native_of_one(f->machine, n, callee, TYPE_builtin) == builtin_next) {
+        drop(f->machine, callee);
+        return call_next(f, n);
+    }
     Value result = is_plain_call(f->machine, n, callee, NULL)
                        ? call_plain(f, n, (Function *)callee, NULL)
                        : call_items(f, n, callee, NULL);
@@ -98,8 +142,11 @@ EVAL(eval_call_method)
     Value callee = eval_callee(f, n->func, &object, &self);
     if (!callee)
         return NULL;
-    Value result = is_plain_call(m, n, callee, self) ? call_plain(f, n, (Function *)callee, self)
-                                                     : call_items(f, n, callee, self);
+    bool sends = self && is_generator(m, self) &&
+                 native_of_one(m, n, callee, TYPE_method_descriptor) == generator_send_method;
+    Value result = sends                               ? call_send(f, n, self)
+                   : is_plain_call(m, n, callee, self) ? call_plain(f, n, (Function *)callee, self)
+                                                       : call_items(f, n, callee, self);
     drop(m, callee);
     drop(m, object);
     return result;

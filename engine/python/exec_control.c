@@ -53,7 +53,8 @@ static Flow for_loop(Frame *f, const Node *n, Value iterator)
     Machine *m = f->machine;
     for (;;) {
         f->at = n;
-        Value item = iterate_next(m, iterator);
+        Value item = is_generator(m, iterator) ? generator_next(m, iterator)
+                                                             : iterate_next(m, iterator);
         if (!item)
             return m->exception || m->over ? FLOW_RAISE : run_body(f, &n->orelse);
         f->at = n->target;

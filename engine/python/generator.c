@@ -1,13 +1,8 @@
-/* Generators: pausing, resuming, ending. */
+/* Generators from inside: pausing, going on, ending. (From outside: resume.c) */
 #include "engine/python/body.h"
 #include "engine/python/quick.h"
 
 enum { STACK_RESERVE = 24 * 1024 }; /* kept free below the deepest call on a fiber */
-
-bool is_generator(Machine *m, Value v)
-{
-    return is_exactly(m, v, TYPE_generator);
-}
 
 Value generator_new(Machine *m, Function *function, Value *slots)
 {
@@ -163,7 +158,7 @@ EXEC(exec_assign_yield)
 }
 
 /* A StopIteration must not leave a generator: it would look like its end. (PEP 479) */
-static void convert_stop_iteration(Machine *m, const Frame *frame)
+void generator_convert_stop(Machine *m, const Frame *frame)
 {
     if (!raised(m, TYPE_StopIteration))
         return;
@@ -189,7 +184,7 @@ static void finish(Generator *g, Value result)
 {
     Machine *m = g->frame.machine;
     if (!result)
-        convert_stop_iteration(m, &g->frame);
+        generator_convert_stop(m, &g->frame);
     /* Whoever addressed this very generator gets the end; else it is a delegate's end. */
     Generator *heir = g->via != g ? g->delegator : NULL;
     observe_end_of_lane(m, result ? EVENT_FINISH : EVENT_RAISE, g->lane,
@@ -223,7 +218,7 @@ static void finish(Generator *g, Value result)
     }
 }
 
-static void generator_main(void *argument)
+void generator_main(void *argument)
 {
     Generator *g = argument;
     g->stack_limit = fiber_limit(g->fiber, STACK_RESERVE);
@@ -238,240 +233,6 @@ static void generator_main(void *argument)
         return;
     }
     finish(g, result);
-}
-
-/* ---- resuming, from outside */
-
-static void remember_leaf(Generator *g, Generator *leaf)
-{
-    if (g->leaf)
-        g->leaf->leaf_of = NULL;
-    if (leaf && leaf->leaf_of)
-        leaf->leaf_of->leaf = NULL;
-    g->leaf = leaf;
-    if (leaf)
-        leaf->leaf_of = g;
-}
-
-static bool delegates(const Generator *g)
-{
-    return g->delegate && g->delegate->state != GENERATOR_CLOSED;
-}
-
-Generator *generator_leaf(Generator *g)
-{
-    Generator *leaf = g->leaf;
-    if (leaf && leaf->via == g && leaf->state == GENERATOR_SUSPENDED && !leaf->delegate)
-        return leaf;
-    leaf = g;
-    while (leaf->state != GENERATOR_RUNNING && delegates(leaf))
-        leaf = leaf->delegate;
-    if (leaf->state == GENERATOR_RUNNING)
-        return leaf;
-    for (Generator *at = g; at != leaf; at = at->delegate) {
-        at->delegate->delegator = at;
-        at->delegate->boundary.outer = at->handling;
-    }
-    remember_leaf(g, leaf);
-    return leaf;
-}
-
-bool generator_is_running(const Generator *g)
-{
-    const Generator *leaf = g;
-    while (leaf->delegate && leaf->state != GENERATOR_RUNNING)
-        leaf = leaf->delegate;
-    const Generator *at = leaf;
-    while (at != g && at != leaf->via)
-        at = at->delegator;
-    return leaf->state == GENERATOR_RUNNING && at == g;
-}
-
-Generator *generator_target(Generator *g)
-{
-    Generator *leaf = generator_leaf(g);
-    if (leaf->state != GENERATOR_RUNNING)
-        return leaf;
-    return generator_is_running(g) ? NULL : g;
-}
-
-Outcome generator_refuse(Machine *m, Value value, TypeId type, const char *message)
-{
-    drop(m, value);
-    raise_format(m, type, "%s", message);
-    return OUTCOME_RAISE;
-}
-
-/* A function begins at its first decorator. */
-static const Node *first_line(const Node *n)
-{
-    bool decorated = n->kind == NODE_FUNCTION_DEF && n->decorators.count > 0;
-    return decorated ? n->decorators.items[0] : n;
-}
-
-/* An exception thrown into a generator that is not started, or has ended, arises at once. */
-static Outcome throw_outside(Machine *m, Generator *g, Value exception, Resume how)
-{
-    int from = m->lane;
-    if (g->state == GENERATOR_CREATED) {
-        const Node *node = current_node(m);
-        observe_crossing(m, how == RESUME_CLOSE ? EVENT_CLOSE : EVENT_THROW, from, g->lane, exception,
-                         node);
-        raise_again(m, exception, NULL);
-        g->frame.at = g->frame.code->node;
-        note_traceback(m, &g->frame);
-        convert_stop_iteration(m, &g->frame);
-        Frame *frame = m->frame;
-        m->frame = &g->frame; /* it arises at the head of the function */
-        g->frame.at = first_line(g->frame.code->node);
-        observe_end_of_lane(m, EVENT_RAISE, g->lane, from, m->exception);
-        m->frame = frame;
-        g->state = GENERATOR_CLOSED;
-        exception_keep_slots(m, g->frame.code, g->slots);
-        return OUTCOME_RAISE;
-    }
-    raise_again(m, exception, NULL);
-    return OUTCOME_RAISE;
-}
-
-static const EventKind resume_events[] = {
-    [RESUME_NEXT] = EVENT_NEXT,
-    [RESUME_SEND] = EVENT_SEND,
-    [RESUME_THROW] = EVENT_THROW,
-    [RESUME_CLOSE] = EVENT_CLOSE,
-};
-
-/* Switches to [g]'s fiber and comes back with what it, or whoever it handed over to, brings. */
-static inline Outcome switch_to(Machine *m, Generator *g, Value *result)
-{
-    Frame *frame = m->frame;
-    Handling *handling = m->handling;
-    char *limit = m->stack_limit;
-    int depth = m->depth;
-    if (!g->fiber)
-        g->fiber = fiber_new(m->fibers, 0, generator_main, g);
-    keep((Value)g);
-    if (fiber_resume(g->fiber) != FIBER_OK) {
-        drop(m, (Value)g);
-        return generator_refuse(m, NULL, TYPE_MemoryError, "no more stacks for generators");
-    }
-    m->frame = frame;
-    m->handling = handling;
-    m->stack_limit = limit;
-    m->depth = depth;
-    Outcome outcome = m->outcome;
-    *result = m->carried;
-    m->carried = NULL;
-    drop(m, (Value)g);
-    return outcome;
-}
-
-/* What an exception in [leaf] has as its context: next() and send() pass through what the delegators
- * handle, throw() and close() come from the resumer straight. */
-static inline void enclose(Generator *top, Generator *leaf, Handling *resumer, Resume how)
-{
-    top->boundary.outer = resumer;
-    if (leaf != top)
-        leaf->boundary.outer = is_throwing(how) ? resumer : leaf->delegator->handling;
-}
-
-static inline __attribute__((always_inline)) Outcome
-resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value, Value *result)
-{
-    leaf->how = how;
-    leaf->in = value;
-    enclose(top, leaf, m->handling, how);
-    if (!enter_call(m, "")) { /* nothing has crossed then */
-        leaf->in = NULL;
-        drop(m, value);
-        return OUTCOME_RAISE;
-    }
-    observe_resume(m, resume_events[how], leaf->lane, top->lane, value);
-    Outcome outcome = switch_to(m, leaf, result);
-    leave_call(m);
-    return outcome;
-}
-
-Outcome generator_resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value,
-                              Value *result)
-{
-    return resume_leaf(m, top, leaf, how, value, result);
-}
-
-static __attribute__((noinline)) Outcome resume_any(Machine *m, Generator *g, Resume how, Value value,
-                                                    Value *result)
-{
-    bool exit = how == RESUME_CLOSE || (how == RESUME_THROW && is_a(m, value, TYPE_GeneratorExit));
-    Generator *leaf = generator_target(g);
-    if (!leaf)
-        return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
-    if (g->state == GENERATOR_CREATED && how == RESUME_SEND && value != VALUE_NONE)
-        return generator_refuse(m, value, TYPE_TypeError,
-                      "can't send non-None value to a just-started generator");
-    if (is_throwing(how) && g->state != GENERATOR_SUSPENDED)
-        return throw_outside(m, g, value, how);
-    if (g->state == GENERATOR_CLOSED) {
-        drop(m, value);
-        *result = VALUE_NONE;
-        return OUTCOME_RETURN;
-    }
-    if (exit)
-        leaf = g; /* which closes its delegate first */
-    leaf->via = g;
-    leaf->to_lane = m->lane;
-    return generator_resume_leaf(m, g, leaf, how, value, result);
-}
-
-/* Whom next() and send() reach where nothing is out of the ordinary; else NULL. */
-static inline Generator *waiting_leaf(Generator *g, Resume how)
-{
-    if (is_throwing(how))
-        return NULL;
-    if (!g->delegate)
-        return g->state == GENERATOR_SUSPENDED || (g->state == GENERATOR_CREATED && how == RESUME_NEXT)
-                   ? g
-                   : NULL;
-    Generator *leaf = g->leaf;
-    bool waits = leaf && leaf->via == g && leaf->state == GENERATOR_SUSPENDED && !leaf->delegate;
-    return waits ? leaf : NULL;
-}
-
-Outcome generator_resume(Machine *m, Generator *g, Resume how, Value value, Value *result)
-{
-    *result = NULL;
-    Generator *leaf = waiting_leaf(g, how);
-    if (!leaf)
-        return resume_any(m, g, how, value, result);
-    leaf->via = g;
-    leaf->to_lane = m->lane;
-    return resume_leaf(m, g, leaf, how, value, result);
-}
-
-bool generator_close(Machine *m, Generator *g)
-{
-    if (g->state == GENERATOR_CLOSED)
-        return true;
-    Args none = {NULL, 0, NULL, 0};
-    Value exit = (Value)exception_new(m, m->types[TYPE_GeneratorExit], &none);
-    Value handled = handled_exception(m);
-    if (handled)
-        ((Exception *)exit)->context = keep(handled);
-    Value result;
-    Outcome outcome = generator_resume(m, g, RESUME_CLOSE, exit, &result);
-    if (m->over)
-        return false;
-    if (outcome == OUTCOME_YIELD) {
-        drop(m, result);
-        raise_format(m, TYPE_RuntimeError, "generator ignored GeneratorExit");
-        return false;
-    }
-    drop(m, result);
-    if (outcome == OUTCOME_RETURN)
-        return true;
-    if (!raised(m, TYPE_GeneratorExit) && !raised(m, TYPE_StopIteration))
-        return false;
-    clear_exception(m);
-    return true;
 }
 
 /* ---- the end */
@@ -493,7 +254,7 @@ void generator_unwind(Machine *m, Generator *g)
     m->abandoning = true;
     g->how = RESUME_NEXT;
     keep((Value)g); /* it may be on its way out already: not to be dropped by the switch */
-    switch_to(m, g, &result);
+    generator_switch(m, g, &result);
     g->head.refs--;
     drop(m, m->exception);
     if (g->left) {
@@ -515,7 +276,7 @@ bool generator_release(Machine *m, Generator *g)
     size_t first = m->trash_count;
     if (g->state == GENERATOR_SUSPENDED)
         generator_unwind(m, g);
-    remember_leaf(g, NULL);
+    generator_remember_leaf(g, NULL);
     if (g->leaf_of)
         g->leaf_of->leaf = NULL;
     fiber_free(g->fiber);

@@ -53,7 +53,24 @@ struct Generator {
     Value slots[];
 };
 
-/* What generator.c and delegate.c share. */
+/* What generator.c, resume.c, delegate.c and generator_type.c share. */
+
+/* What a generator's fiber runs; [generator] is a Generator. */
+void generator_main(void *generator);
+/* A StopIteration must not leave a generator: it would look like its end. (PEP 479) */
+void generator_convert_stop(Machine *m, const Frame *frame);
+/* Switches to [g]'s fiber and comes back with what it, or whoever it handed over to, brings. */
+Outcome generator_switch(Machine *m, Generator *g, Value *result);
+/* [leaf] is the innermost delegate of [g]; NULL: it is not known. */
+void generator_remember_leaf(Generator *g, Generator *leaf);
+/* next(g) and g.send(value), [value] owned; at the end StopIteration is raised. */
+Value generator_ask(Machine *m, Generator *g);
+Value generator_send(Machine *m, Generator *g, Value value);
+Value generator_send_method(Machine *m, Value self, const Args *args); /* the native method */
+/* What a method returns of an outcome: the end is StopIteration, with the value if any. */
+Value generator_result(Machine *m, Outcome outcome, Value result);
+/* The same as the `next` slot has it: NULL without an exception at an end without a value. */
+Value generator_stop(Machine *m, Outcome outcome, Value result);
 
 /* Gives control back, and returns when somebody resumes [g]. */
 void generator_park(Generator *g);

@@ -47,7 +47,7 @@ static Value iter_generator(Machine *m, Value self)
 }
 
 /* Turns an outcome into what a method returns: the end is StopIteration, with the value if any. */
-static Value result_of(Machine *m, Outcome outcome, Value result)
+Value generator_result(Machine *m, Outcome outcome, Value result)
 {
     if (outcome != OUTCOME_RETURN)
         return outcome == OUTCOME_YIELD ? result : NULL;
@@ -56,23 +56,10 @@ static Value result_of(Machine *m, Outcome outcome, Value result)
     return NULL;
 }
 
-Value generator_next(Machine *m, Value generator)
-{
-    Value result;
-    Outcome outcome =
-        generator_resume(m, (Generator *)generator, RESUME_NEXT, VALUE_NONE, &result);
-    if (outcome == OUTCOME_YIELD)
-        return result;
-    drop(m, result);
-    return NULL;
-}
-
 /* The returned value goes to whoever asked, past built-in iterators that pull from here. It is told
  * of where StopIteration reaches the program; most often nobody ever sees it. */
-static Value next_generator(Machine *m, Value self)
+Value generator_stop(Machine *m, Outcome outcome, Value result)
 {
-    Value result;
-    Outcome outcome = generator_resume(m, (Generator *)self, RESUME_NEXT, VALUE_NONE, &result);
     if (outcome != OUTCOME_RETURN)
         return result;
     if (result == VALUE_NONE)
@@ -84,12 +71,16 @@ static Value next_generator(Machine *m, Value self)
     return raise_again(m, stop, NULL);
 }
 
-static Value method_send(Machine *m, Value self, const Args *args)
+static Value next_generator(Machine *m, Value self)
 {
     Value result;
-    Outcome outcome =
-        generator_resume(m, (Generator *)self, RESUME_SEND, keep(args->items[0]), &result);
-    return result_of(m, outcome, result);
+    Outcome outcome = generator_resume(m, (Generator *)self, RESUME_NEXT, VALUE_NONE, &result);
+    return generator_stop(m, outcome, result);
+}
+
+Value generator_send_method(Machine *m, Value self, const Args *args)
+{
+    return generator_send(m, (Generator *)self, keep(args->items[0]));
 }
 
 static Value bad_throw(Machine *m, Value given)
@@ -132,7 +123,7 @@ static Value method_throw(Machine *m, Value self, const Args *args)
     g->thrown = args;
     Outcome outcome = generator_resume(m, g, RESUME_THROW, exception, &result);
     g->thrown = NULL;
-    return result_of(m, outcome, result);
+    return generator_result(m, outcome, result);
 }
 
 static Value method_close(Machine *m, Value self, const Args *args)
@@ -221,7 +212,7 @@ static bool set_qualname(Machine *m, Value self, Value value)
 }
 
 static const NativeRow generator_methods[] = {
-    {"send", method_send, 1, 1, 0},
+    {"send", generator_send_method, 1, 1, 0},
     {"throw", method_throw, 1, 3, 0},
     {"close", method_close, 0, 0, 0},
     {"__del__", method_del, 0, 0, 0},

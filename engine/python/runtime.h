@@ -305,6 +305,7 @@ bool args_positional(Machine *m, const Type *type, const Args *args, const char 
                      int max);
 /* Guards against deep recursion: enter before and leave after a nested call. False: too deep, which is
  * raised ([where] ends its message), or nothing runs any more. */
+#define CALLING " while calling a Python object"
 bool call_is_too_deep(Machine *m, const char *where); /* always false */
 static inline bool enter_call(Machine *m, const char *where)
 {
@@ -477,7 +478,10 @@ Value generator_next(Machine *m, Value generator);
 Value generator_yield(Frame *frame, const Node *node, Value value);
 Value generator_yield_from(Frame *frame, const Node *node, Value iterable);
 bool generator_close(Machine *m, Generator *generator);
-bool is_generator(Machine *m, Value v);
+static inline bool is_generator(Machine *m, Value v)
+{
+    return is_exactly(m, v, TYPE_generator);
+}
 
 /* ---- globals_dict.c */
 Dict *globals_dict_new(Machine *m, const Program *program);
