@@ -34,7 +34,7 @@ class K:
     def prop(self): yield "prop"
     def __call__(self): yield "call"
     def __getitem__(self, i): yield i
-k = K(); print(k.method().__qualname__, next(k.method()) is k, list(K.static()), next(K.klass()) is K, list(k.prop), list(k()), list(k[3]), repr(k.method())[:34])
+k = K(); print(k.method().__qualname__, next(k.method()) is k, list(K.static()), next(K.klass()) is K, list(k.prop), list(k()), list(k[3]), repr(k.method())[:30])
 l = lambda: (yield 5); print(list(l()), l().__name__)
 def nested():
     def inner(): yield 1
