@@ -257,7 +257,7 @@ static void memory_exceeded(Heap *heap)
 /* A byte takes a third of a nanosecond to make room for, and to fill. */
 static void count_filled(Heap *heap, size_t bytes)
 {
-    charge(machine_of(heap), bytes / 512);
+    charge(machine_of(heap), bytes / 128);
 }
 
 Machine *machine_new(const Program *program, const MachineConfig *config, Trace *trace)

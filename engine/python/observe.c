@@ -71,10 +71,14 @@ static bool works_without_end(const Machine *m)
     return m->config.max_events && m->ticks / 16 > m->config.max_events;
 }
 
+enum { TICKS_PER_CHECK = 1 << 16 };
+
 bool observe_pause(Machine *m)
 {
     if (m->over)
         return false;
+    if (m->ticks >= m->look_at)
+        m->look_at = m->ticks + TICKS_PER_CHECK;
     if (m->config.untraced) {
         m->forgotten = all_events(m);
         trace_rewind(m->trace);
@@ -95,13 +99,12 @@ bool observe_pause(Machine *m)
     return !m->over;
 }
 
-enum { TICKS_PER_CHECK = 1 << 16 };
-
 /* A native loop may run for ever without an event: it counts too. */
 bool tick(Machine *m)
 {
-    if ((++m->ticks & (TICKS_PER_CHECK - 1)) != 0)
+    if (++m->ticks < m->look_at)
         return !m->over;
+    m->look_at = m->ticks + TICKS_PER_CHECK;
     if (works_without_end(m))
         reach_bound(m, "a loop inside a built-in function does not end");
     else if (m->heap.used > m->config.max_memory)
@@ -114,12 +117,9 @@ bool tick(Machine *m)
 /* The bounds are looked at by the next round or line. */
 void charge(Machine *m, uint64_t rounds)
 {
-    uint64_t before = m->ticks / TICKS_PER_CHECK;
     m->ticks += rounds;
-    if (m->ticks / TICKS_PER_CHECK == before)
-        return;
-    m->ticks |= TICKS_PER_CHECK - 1;
-    observe_soon(m);
+    if (m->ticks >= m->look_at)
+        observe_soon(m);
 }
 
 /* Output is no loop, and may still be without end. */

@@ -1,7 +1,7 @@
 /* The trace reader: any bytes are a trace or a fault that names a line. What was read is walked to the
  * end and back and goes through every exporter; its JSON reads back as the same bytes.
  *
- * bounded: -runs=1200 -max_len=6000 -timeout=60 -malloc_limit_mb=512 */
+ * bounded: -runs=800 -max_len=6000 -timeout=60 -malloc_limit_mb=512 */
 #include <string.h>
 
 #include "engine/export/export.h"
