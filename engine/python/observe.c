@@ -71,14 +71,21 @@ static bool works_without_end(const Machine *m)
     return m->config.max_events && m->ticks / 16 > m->config.max_events;
 }
 
-enum { TICKS_PER_CHECK = 1 << 16 };
+/* A round at which the bounds are looked at: some 65,000 after the last. */
+static bool is_time(Machine *m)
+{
+    enum { TICKS_PER_CHECK = 1 << 16 };
+    if (m->ticks - m->looked_at < TICKS_PER_CHECK)
+        return false;
+    m->looked_at = m->ticks;
+    return true;
+}
 
 bool observe_pause(Machine *m)
 {
     if (m->over)
         return false;
-    if (m->ticks >= m->look_at)
-        m->look_at = m->ticks + TICKS_PER_CHECK;
+    is_time(m);
     if (m->config.untraced) {
         m->forgotten = all_events(m);
         trace_rewind(m->trace);
@@ -102,9 +109,9 @@ bool observe_pause(Machine *m)
 /* A native loop may run for ever without an event: it counts too. */
 bool tick(Machine *m)
 {
-    if (++m->ticks < m->look_at)
+    m->ticks++;
+    if (!is_time(m))
         return !m->over;
-    m->look_at = m->ticks + TICKS_PER_CHECK;
     if (works_without_end(m))
         reach_bound(m, "a loop inside a built-in function does not end");
     else if (m->heap.used > m->config.max_memory)
@@ -117,8 +124,10 @@ bool tick(Machine *m)
 /* The bounds are looked at by the next round or line. */
 void charge(Machine *m, uint64_t rounds)
 {
+    enum { MANY = 1 << 12 };
+    uint64_t before = m->ticks / MANY;
     m->ticks += rounds;
-    if (m->ticks >= m->look_at)
+    if (m->ticks / MANY != before)
         observe_soon(m);
 }
 

@@ -94,7 +94,7 @@ struct Machine {
     uint64_t slice_end; /* where the host wants control back; 0: at the end */
     uint64_t lines;
     uint64_t ticks;   /* rounds of native loops */
-    uint64_t look_at; /* so many of them, the bounds are looked at again */
+    uint64_t looked_at; /* how many those were when the bounds were last looked at */
     uint64_t printed; /* bytes */
     Value *admitted;  /* objects whose contents the trace has yet to be told */
     size_t admitted_count, admitted_capacity;
