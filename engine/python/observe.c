@@ -85,7 +85,7 @@ bool observe_pause(Machine *m)
 {
     if (m->over)
         return false;
-    is_time(m);
+    m->looked_at = m->ticks;
     if (m->config.untraced) {
         m->forgotten = all_events(m);
         trace_rewind(m->trace);

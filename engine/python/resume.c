@@ -17,10 +17,18 @@ static bool delegates(const Generator *g)
     return g->delegate && g->delegate->state != GENERATOR_CLOSED;
 }
 
-Generator *generator_leaf(Generator *g)
+/* The leaf that was reached last, if it still is where a resume of [g] goes; else NULL. */
+static inline Generator *remembered_leaf(const Generator *g)
 {
     Generator *leaf = g->leaf;
-    if (leaf && leaf->via == g && leaf->state == GENERATOR_SUSPENDED && !leaf->delegate)
+    bool holds = leaf && leaf->via == g && leaf->state == GENERATOR_SUSPENDED && !leaf->delegate;
+    return holds ? leaf : NULL;
+}
+
+Generator *generator_leaf(Generator *g)
+{
+    Generator *leaf = remembered_leaf(g);
+    if (leaf)
         return leaf;
     leaf = g;
     while (leaf->state != GENERATOR_RUNNING && delegates(leaf))
@@ -197,9 +205,7 @@ static inline Generator *waiting_leaf(Generator *g, Resume how)
                        (g->state == GENERATOR_CREATED && how == RESUME_NEXT)
                    ? g
                    : NULL;
-    Generator *leaf = g->leaf;
-    bool waits = leaf && leaf->via == g && leaf->state == GENERATOR_SUSPENDED && !leaf->delegate;
-    return waits ? leaf : NULL;
+    return remembered_leaf(g);
 }
 
 static inline __attribute__((always_inline)) Outcome resume(Machine *m, Generator *g, Resume how,
