@@ -196,6 +196,17 @@ static inline void back(Cursor *cursor)
     }
 }
 
+/* Forward, a short way at most towards [place]. */
+static void walk(Cursor *cursor, size_t place)
+{
+    enum { SHORT = 4096 };
+    size_t end = place - cursor->place > SHORT ? cursor->place + SHORT : place;
+    while (cursor->place < end)
+        forward(cursor);
+    if (cursor->place + cursor->position >= cursor->keyframes.due)
+        keyframe_take(cursor);
+}
+
 void cursor_seek(Cursor *cursor, size_t place)
 {
     size_t count = trace_count(cursor->trace);
@@ -203,17 +214,21 @@ void cursor_seek(Cursor *cursor, size_t place)
         place = count;
     if (cursor->place == 0)
         lanes_module(cursor);
+    keyframe_jump(cursor, place);
     while (cursor->place < place)
-        forward(cursor);
+        walk(cursor, place);
     while (cursor->place > place)
         back(cursor);
 }
 
 bool cursor_forward(Cursor *cursor)
 {
-    size_t place = cursor->place;
-    cursor_seek(cursor, place + 1);
-    return cursor->place > place;
+    if (cursor->place == trace_count(cursor->trace))
+        return false;
+    if (cursor->place == 0)
+        lanes_module(cursor);
+    forward(cursor);
+    return true;
 }
 
 bool cursor_back(Cursor *cursor)

@@ -10,6 +10,7 @@ Cursor *cursor_new(const Trace *trace)
 {
     Cursor *cursor = memory_zero(1, sizeof *cursor);
     cursor->trace = trace;
+    keyframes_start(&cursor->keyframes);
     lanes_start(cursor);
     lanes_module(cursor);
     return cursor;
@@ -32,6 +33,7 @@ void cursor_free(Cursor *cursor)
     free(cursor->object_names.items);
     free(cursor->printed);
     free(cursor->undo);
+    keyframes_free(&cursor->keyframes);
     free(cursor->event_words);
     free(cursor);
 }

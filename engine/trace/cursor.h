@@ -61,6 +61,8 @@ typedef struct MirrorObject {
     size_t item_count;
     Datum *store;    /* where `items` lie, with room on both sides */
     size_t capacity; /* of `store` */
+    bool changes;    /* a record that changes it has been met, here or further on */
+    size_t record, position; /* its OBJECT: which record, and where its payload starts */
 } MirrorObject;
 
 typedef struct Cursor Cursor;
@@ -70,7 +72,8 @@ void cursor_free(Cursor *cursor);
 const Trace *cursor_trace(const Cursor *cursor);
 
 size_t cursor_place(const Cursor *cursor);
-/* Moves to [place]; past the end means the end. Cost: proportional to the distance. */
+/* Moves to [place]; past the end means the end. The first time costs in proportion to the distance; after
+ * that a part that was walked over has keyframes, for a quarter of its size, and costs little. */
 void cursor_seek(Cursor *cursor, size_t place);
 /* One record; false at the end (start) of the trace. */
 bool cursor_forward(Cursor *cursor);

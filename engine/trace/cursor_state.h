@@ -1,9 +1,11 @@
-/* The inside of a Cursor, shared by cursor.c, apply.c, lanes.c, mirror.c, event.c and repr.c.
+/* The inside of a Cursor, shared by cursor.c, apply.c, lanes.c, mirror.c, keyframe.c, event.c
+ * and repr.c.
  *
  * What a record overwrites and does not hold itself (where a frame stood, who waited before a crossing,
  * the frame that a return pops) is pushed on `undo` when it is applied and popped when it is reverted;
  * so is its length, where that varies with the record. Bindings carry their own inverse and never touch
- * it. */
+ * it. At a place the stack is always the same, whichever way led there: going back and forth changes how
+ * much of `undo` is in use, and what lies above stays true. */
 #ifndef COROLANE_TRACE_CURSOR_STATE_H
 #define COROLANE_TRACE_CURSOR_STATE_H
 
@@ -26,6 +28,19 @@ typedef struct Printed {
     size_t end; /* bytes of output with this piece */
 } Printed;
 
+/* The state at a place, see keyframe.c. */
+typedef struct Keyframe {
+    size_t place;
+    uint64_t *words;
+    size_t count;
+} Keyframe;
+
+typedef struct Keyframes {
+    Keyframe *items; /* by place */
+    size_t count, capacity;
+    size_t due; /* units of log before the next one is taken */
+} Keyframes;
+
 struct Cursor {
     const Trace *trace;
     size_t place;
@@ -43,6 +58,7 @@ struct Cursor {
     size_t printed_count, printed_capacity;
     uint64_t *undo;
     size_t undo_count, undo_capacity;
+    Keyframes keyframes;
     uint64_t *event_words; /* see Event.words */
     size_t event_capacity;
 };
@@ -88,6 +104,9 @@ void lanes_delegate_back(Cursor *cursor, const Record *record);
 void lanes_undelegate(Cursor *cursor, const Record *record);
 void lanes_undelegate_back(Cursor *cursor, const Record *record);
 
+/* Makes [lane] what [state] says, its buffers apart, with these frames and slots. */
+void lanes_restore(Lane *lane, const Lane *state, const Frame *frames, const Datum *slots);
+
 /* mirror.c */
 void mirror_add(Cursor *cursor, const Record *record);
 void mirror_add_back(Cursor *cursor, const Record *record);
@@ -96,6 +115,18 @@ void mirror_insert(Cursor *cursor, const Record *record, size_t index, size_t fi
 void mirror_remove(Cursor *cursor, const Record *record, size_t index, size_t first);
 void mirror_set(Cursor *cursor, const Record *record);
 void mirror_replace(Cursor *cursor, const Record *record, bool forward);
+
+/* Gives the object these items; the ones that its OBJECT record has. */
+void mirror_restore(MirrorObject *object, const Datum *items, size_t count);
+void mirror_begin(const Cursor *cursor, MirrorObject *object);
+
+/* keyframe.c */
+void keyframes_start(Keyframes *keyframes);
+void keyframes_free(Keyframes *keyframes);
+/* Takes a keyframe where the cursor stands; does nothing where one stands already, or behind it. */
+void keyframe_take(Cursor *cursor);
+/* Moves to the keyframe from which it is nearest to [place], if that is nearer than from here. */
+void keyframe_jump(Cursor *cursor, size_t place);
 
 /* Counts one more of [atom] and returns its K; takes it back. */
 int names_add(NameCounts *names, const Trace *trace, uint32_t atom);

@@ -47,6 +47,26 @@ static Datum *push_slots(Lane *lane, size_t count)
     return slots;
 }
 
+void lanes_restore(Lane *lane, const Lane *state, const Frame *frames, const Datum *slots)
+{
+    Lane restored = *state;
+    restored.frames = lane->frames;
+    restored.frame_capacity = lane->frame_capacity;
+    restored.slots = lane->slots;
+    restored.slot_capacity = lane->slot_capacity;
+    restored.frame_count = 0;
+    restored.slot_count = 0;
+    *lane = restored;
+    for (int i = 0; i < state->frame_count; i++) {
+        size_t first = frames[i].first_slot;
+        size_t end = i + 1 < state->frame_count ? frames[i + 1].first_slot : state->slot_count;
+        push_frame(lane, frames[i]);
+        Datum *room = push_slots(lane, end - first);
+        for (size_t at = first; at < end; at++)
+            room[at - first] = slots[at];
+    }
+}
+
 static void pop_frame(Lane *lane)
 {
     if (lane->frame_count > 0)

@@ -132,19 +132,26 @@ static void empty(MirrorObject *object)
     object->items = object->store;
 }
 
+static MirrorObject *changed(Cursor *cursor, const Record *record)
+{
+    MirrorObject *object = object_at(cursor, record->a);
+    object->changes = true;
+    return object;
+}
+
 void mirror_insert(Cursor *cursor, const Record *record, size_t index, size_t first)
 {
-    insert(object_at(cursor, record->a), record, index, first, record->count - first);
+    insert(changed(cursor, record), record, index, first, record->count - first);
 }
 
 void mirror_remove(Cursor *cursor, const Record *record, size_t index, size_t first)
 {
-    drop(object_at(cursor, record->a), index, record->count - first);
+    drop(changed(cursor, record), index, record->count - first);
 }
 
 void mirror_set(Cursor *cursor, const Record *record)
 {
-    MirrorObject *object = object_at(cursor, record->a);
+    MirrorObject *object = changed(cursor, record);
     uint64_t index = record_word(record, 0);
     if (index < object->item_count)
         object->items[index] ^= record_word(record, 1);
@@ -152,7 +159,7 @@ void mirror_set(Cursor *cursor, const Record *record)
 
 void mirror_replace(Cursor *cursor, const Record *record, bool forward)
 {
-    MirrorObject *object = object_at(cursor, record->a);
+    MirrorObject *object = changed(cursor, record);
     size_t old_count = record_word(record, 0);
     size_t new_count = record->count - 1 - old_count;
     empty(object);
@@ -166,6 +173,8 @@ void mirror_add(Cursor *cursor, const Record *record)
     object->kind = object_word_kind(record_word(record, 0));
     object->class_name = object_word_class(record_word(record, 0));
     object->number = names_add(&cursor->object_names, cursor->trace, object->class_name);
+    object->record = cursor->place - 1;
+    object->position = cursor->position;
     empty(object);
     insert(object, record, 0, 1, record->count - 1);
 }
@@ -175,8 +184,18 @@ void mirror_add_back(Cursor *cursor, const Record *record)
     MirrorObject *object = object_at(cursor, record->a);
     names_drop(&cursor->object_names, cursor->trace, object->class_name);
     object->seen = false;
-    object->kind = 0;
-    object->class_name = 0;
-    object->number = 0;
+}
+
+void mirror_begin(const Cursor *cursor, MirrorObject *object)
+{
+    Record record = trace_record(cursor->trace, object->record, object->position);
     empty(object);
+    insert(object, &record, 0, 1, record.count - 1);
+}
+
+void mirror_restore(MirrorObject *object, const Datum *items, size_t count)
+{
+    empty(object);
+    if (count > 0)
+        memcpy(make_room(object, 0, count), items, count * sizeof *items);
 }

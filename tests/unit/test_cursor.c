@@ -1,3 +1,4 @@
+#include "engine/trace/cursor_state.h"
 #include "tests/unit/averager_trace.h"
 #include "tests/unit/random_trace.h"
 
@@ -39,8 +40,16 @@ static void back_is_the_exact_inverse_of_forward(void **state)
     }
     for (int kind = 0; kind < EVENT_COUNT; kind++)
         if (kinds[kind] < 10)
-            fail_msg("the random traces have only %u records %s", kinds[kind],
-                     event_info[kind].id);
+            fail_msg("the random traces have only %u records %s", kinds[kind], event_info[kind].id);
+}
+
+/* Compares the state of both, which stand at the same place. */
+static void expect_same(const Cursor *left, const Cursor *right, uint32_t objects)
+{
+    char *one = dump_state(left, objects), *other = dump_state(right, objects);
+    assert_string_equal(one, other);
+    free(one);
+    free(other);
 }
 
 static void a_seek_gives_the_state_of_a_walk(void **state)
@@ -53,13 +62,76 @@ static void a_seek_gives_the_state_of_a_walk(void **state)
         cursor_seek(walker, place);
         cursor_seek(jumper, trace_count(trace) + 5);
         cursor_seek(jumper, place);
-        char *walked = dump_state(walker, objects), *jumped = dump_state(jumper, objects);
-        assert_string_equal(walked, jumped);
-        free(walked);
-        free(jumped);
+        expect_same(walker, jumper, objects);
     }
     cursor_free(walker);
     cursor_free(jumper);
+    trace_free(trace);
+}
+
+/* Jumps from one of three places to where a keyframe stands; whether that was the shorter way. */
+static bool jump(Cursor *jumper, Cursor *walker, size_t place, uint32_t objects)
+{
+    keyframe_jump(jumper, place);
+    bool jumped = cursor_place(jumper) == place;
+    cursor_seek(jumper, place);
+    while (cursor_place(walker) > place)
+        cursor_back(walker);
+    while (cursor_place(walker) < place)
+        cursor_forward(walker);
+    expect_same(jumper, walker, objects);
+    return jumped;
+}
+
+static void a_keyframe_is_the_state_of_a_walk(void **state)
+{
+    enum { RECORDS = 12000, EACH = 611 };
+    int jumps = 0;
+    (void)state;
+    for (uint64_t seed = 1; seed <= 4; seed++) {
+        uint32_t objects;
+        Trace *trace = random_trace(seed, RECORDS, &objects);
+        Cursor *walker = cursor_new(trace), *jumper = cursor_new(trace);
+        while (cursor_forward(jumper))
+            if (cursor_place(jumper) % EACH == 0)
+                keyframe_take(jumper);
+        for (size_t place = EACH; place < trace_count(trace); place += EACH) {
+            jumps += jump(jumper, walker, place, objects);
+            jumps += jump(jumper, walker, place * 7919 % trace_count(trace) / EACH * EACH, objects);
+            cursor_seek(jumper, place % 3 == 0 ? 0 : place % 3 == 1 ? SIZE_MAX : place);
+        }
+        for (size_t steps = 0; steps < EACH;
+             steps++) /* what lies below a keyframe is still there */
+            cursor_back(jumper);
+        cursor_seek(walker, cursor_place(jumper));
+        expect_same(jumper, walker, objects);
+        cursor_free(walker);
+        cursor_free(jumper);
+        trace_free(trace);
+    }
+    assert_true(jumps > 50);
+}
+
+static void a_seek_takes_keyframes_for_a_quarter_of_the_log(void **state)
+{
+    static const char *const slots[] = {"x"};
+    enum { RECORDS = 400000 };
+    Trace *trace = trace_new("long.py", slice_of(""), NULL);
+    Cursor *cursor = cursor_new(trace);
+    (void)state;
+    trace_add_code(trace, "<module>", slots, 1);
+    for (size_t i = 0; i < RECORDS; i++)
+        trace_one(trace, EVENT_BIND, 0, 0, (i ^ (i + 1)) << 3);
+    cursor_seek(cursor, RECORDS);
+    size_t words = 0, count = cursor->keyframes.count;
+    for (size_t i = 0; i < count; i++)
+        words += cursor->keyframes.items[i].count;
+    assert_true(count > 10);
+    assert_true(words * sizeof(uint64_t) < trace_bytes(trace) / 4);
+    cursor_seek(cursor, 0);
+    cursor_seek(cursor, RECORDS);
+    assert_int_equal(cursor->keyframes.count, count);
+    cursor_free(cursor);
     trace_free(trace);
 }
 
@@ -126,8 +198,8 @@ static void the_averager_waits_runs_and_suspends(void **state)
 
 static uint32_t add_object(Trace *trace, ObjectKind kind, const char *class, int count, ...)
 {
-    uint64_t words[8] = {object_word(kind, trace_add_text(trace, ATOM_LITERAL, class,
-                                                           strlen(class)))};
+    uint64_t words[8] = {
+        object_word(kind, trace_add_text(trace, ATOM_LITERAL, class, strlen(class)))};
     va_list items;
     va_start(items, count);
     for (int i = 0; i < count; i++)
@@ -294,6 +366,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(back_is_the_exact_inverse_of_forward),
         cmocka_unit_test(a_seek_gives_the_state_of_a_walk),
+        cmocka_unit_test(a_keyframe_is_the_state_of_a_walk),
+        cmocka_unit_test(a_seek_takes_keyframes_for_a_quarter_of_the_log),
         cmocka_unit_test(the_averager_waits_runs_and_suspends),
         cmocka_unit_test(values_are_shown_as_python_shows_them),
         cmocka_unit_test(tables_may_be_filled_after_the_cursor_is_made),
