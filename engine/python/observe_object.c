@@ -187,9 +187,6 @@ static void add_contents(Machine *m, Payload *payload, Value v, ObjectKind kind)
         if (((Cell *)v)->value)
             payload_add(payload, datum_of(m, ((Cell *)v)->value));
         break;
-    case OBJECT_LANE:
-        payload_add(payload, datum_int(((Generator *)v)->lane));
-        break;
     case OBJECT_EXCEPTION:
         add_values(m, payload, ((Exception *)v)->args->items, ((Exception *)v)->args->count);
         break;
@@ -203,6 +200,7 @@ static void add_contents(Machine *m, Payload *payload, Value v, ObjectKind kind)
             slots_each(m, v, v->type, add_slot, &slots);
         break;
     }
+    case OBJECT_LANE:
     case OBJECT_DEQUE:
     case OBJECT_OPAQUE:
         break;
@@ -212,9 +210,15 @@ static void add_contents(Machine *m, Payload *payload, Value v, ObjectKind kind)
 void observe_contents(Machine *m, Value v)
 {
     ObjectKind kind = kind_of(m, v);
+    uint64_t what = object_word(kind, class_atom(m, v));
+    if (kind == OBJECT_LANE) { /* common, and short */
+        trace_two(m->trace, EVENT_OBJECT, object_number(v), here(m), what,
+                  datum_int(((Generator *)v)->lane));
+        return;
+    }
     Payload payload;
     payload_init(&payload);
-    payload_add(&payload, object_word(kind, class_atom(m, v)));
+    payload_add(&payload, what);
     add_contents(m, &payload, v, kind);
     payload_send(m, &payload, EVENT_OBJECT, object_number(v), here(m));
 }

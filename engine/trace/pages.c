@@ -69,20 +69,50 @@ static void add_lead(Stream *payload, uint32_t a, size_t count)
         stream_add(payload, (uint32_t)count);
 }
 
-void trace_many(Trace *trace, EventKind kind, uint32_t a, uint32_t node, const uint64_t *words,
-                size_t count)
+static __attribute__((noinline)) void add_any(TraceStreams *streams, uint32_t header, uint32_t a,
+                                              const uint64_t *words, size_t count)
 {
-    TraceStreams *streams = (TraceStreams *)trace;
     uint64_t all = 0;
     for (size_t i = 0; i < count; i++)
         all |= words[i];
     bool wide = all >> 32;
-    stream_add(&streams->headers, header_make(kind, node) | (wide ? WIDE_RECORD : 0));
-    if (!event_is_plain(kind))
+    stream_add(&streams->headers, header | (wide ? WIDE_RECORD : 0));
+    if (!event_is_plain(header_kind(header)))
         add_lead(&streams->payload, a, count);
     for (size_t i = 0; i < count; i++) {
         stream_add(&streams->payload, (uint32_t)words[i]);
         if (wide)
             stream_add(&streams->payload, (uint32_t)(words[i] >> 32));
     }
+}
+
+/* The usual record: with a lead, short, narrow, and on one page. False: it is another, nothing is added. */
+static inline bool add_usual(TraceStreams *streams, uint32_t header, uint32_t a, const uint64_t *words,
+                             size_t count)
+{
+    Stream *headers = &streams->headers, *payload = &streams->payload;
+    bool fits = headers->next != headers->end && stream_has_room(payload, count + 1);
+    if (!fits || count >= LONG_RECORD || event_is_plain(header_kind(header)))
+        return false;
+    uint32_t *next = payload->next;
+    uint64_t all = 0;
+    *next++ = lead_make(a, (unsigned)count);
+    for (size_t i = 0; i < count; i++) {
+        *next++ = (uint32_t)words[i];
+        all |= words[i];
+    }
+    if (all >> 32)
+        return false;
+    payload->next = next;
+    *headers->next++ = header;
+    return true;
+}
+
+void trace_many(Trace *trace, EventKind kind, uint32_t a, uint32_t node, const uint64_t *words,
+                size_t count)
+{
+    TraceStreams *streams = (TraceStreams *)trace;
+    uint32_t header = header_make(kind, node);
+    if (!add_usual(streams, header, a, words, count))
+        add_any(streams, header, a, words, count);
 }
