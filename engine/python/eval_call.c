@@ -123,14 +123,14 @@ EVAL(eval_call_simple)
     Value callee = eval_quick(f, n->func);
     if (!callee)
         return NULL;
-    if (native_of_one(f->machine, n, callee, TYPE_builtin) == builtin_next) {
-        drop(f->machine, callee);
+    Machine *m = f->machine;
+    bool is_plain = is_plain_call(m, n, callee, NULL);
+    if (!is_plain && native_of_one(m, n, callee, TYPE_builtin) == builtin_next) {
+        drop(m, callee);
         return call_next(f, n);
     }
-    Value result = is_plain_call(f->machine, n, callee, NULL)
-                       ? call_plain(f, n, (Function *)callee, NULL)
-                       : call_items(f, n, callee, NULL);
-    drop(f->machine, callee);
+    Value result = is_plain ? call_plain(f, n, (Function *)callee, NULL) : call_items(f, n, callee, NULL);
+    drop(m, callee);
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/python/class.h"
 #include "engine/python/eval.h"
+#include "engine/python/observe_quick.h"
 #include "engine/python/unit.h"
 
 typedef struct ClassParts {

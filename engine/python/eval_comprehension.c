@@ -4,6 +4,7 @@
 
 #include "engine/python/eval.h"
 #include "engine/python/observe_quick.h"
+#include "engine/python/observe_quick.h"
 
 typedef struct Build {
     Frame *frame;

@@ -150,17 +150,10 @@ static inline void admit_slots(Machine *m, const Value *slots, int count)
         datum_of(m, slots[i]);
 }
 
-static inline Datum datum_admitted(Value v)
-{
-    return is_object(v) ? v->datum : (Datum)(uintptr_t)v;
-}
-
-void observe_call(Frame *f, uint32_t place)
+void observe_call_any(Frame *f, uint32_t place)
 {
     Machine *m = f->machine;
     const Code *code = f->code;
-    if (f->is_hidden)
-        return;
     const Value *slots = f->slots;
     int bound = code->is_plain ? code->positional_count : code->slot_count;
     admit_slots(m, slots, bound);
@@ -168,15 +161,6 @@ void observe_call(Frame *f, uint32_t place)
     for (int i = 0; i < bound; i++)
         if (slots[i])
             trace_one(m->trace, EVENT_BIND, (uint32_t)i, place, datum_admitted(slots[i]));
-}
-
-void observe_return(Frame *f, Value value)
-{
-    Machine *m = f->machine;
-    if (m->over || f->is_hidden)
-        return;
-    Datum datum = datum_of(m, value);
-    trace_one(m->trace, EVENT_RETURN, m->codes[f->code->id], here(m), datum);
 }
 
 /* ---- lanes and crossings */

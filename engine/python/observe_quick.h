@@ -1,4 +1,4 @@
-/* What is told of every statement, so it is inline: before each line, and after an expression. */
+/* What is told of every statement and call, so it is inline. */
 #ifndef COROLANE_PYTHON_OBSERVE_QUICK_H
 #define COROLANE_PYTHON_OBSERVE_QUICK_H
 
@@ -20,6 +20,55 @@ static inline bool observe_line(Frame *frame, const Node *statement)
     frame->line = frame->at = statement;
     m->lines++;
     return __builtin_expect(next + 1 != headers->end, 1) || observe_pause(m);
+}
+
+/* Of a value that the trace knows, as objects are admitted before a record names them. */
+static inline Datum datum_admitted(Value v)
+{
+    return is_object(v) ? v->datum : (Datum)(uintptr_t)v;
+}
+
+/* The call and its arguments, all of them bound, in one go; false, and nothing is told, where they do not
+ * fit so. Calls nothing. */
+static inline bool call_quick(Machine *m, const Code *code, const Value *slots, uint32_t place)
+{
+    Stream *headers = &((TraceStreams *)m->trace)->headers, *payload = &((TraceStreams *)m->trace)->payload;
+    size_t count = (size_t)code->positional_count;
+    if (!code->is_plain || !stream_has_room(headers, count + 1) || !stream_has_room(payload, 2 * count + 1))
+        return false;
+    uint32_t *header = headers->next, *next = payload->next;
+    *header++ = header_make(EVENT_CALL, place);
+    *next++ = lead_make(m->codes[code->id], 0);
+    for (size_t i = 0; i < count; i++) {
+        Datum datum = datum_admitted(slots[i]);
+        if (datum >> 32 != 0 || datum == DATUM_UNBOUND)
+            return false;
+        *header++ = header_make(EVENT_BIND, place);
+        *next++ = lead_make((uint32_t)i, 1);
+        *next++ = (uint32_t)datum;
+    }
+    headers->next = header;
+    payload->next = next;
+    return true;
+}
+
+/* The call of [f], at the place of that number, with the values of its parameters. */
+static inline void observe_call(Frame *f, uint32_t place)
+{
+    if (!f->is_hidden && !call_quick(f->machine, f->code, f->slots, place))
+        observe_call_any(f, place);
+}
+
+/* Its end, at the place where it stands. */
+static inline void observe_return(Frame *f, Value value)
+{
+    Machine *m = f->machine;
+    if (m->over || f->is_hidden)
+        return;
+    Datum datum = datum_of(m, value);
+    uint32_t code = m->codes[f->code->id], place = here(m);
+    if (!trace_quick(m->trace, header_make(EVENT_RETURN, place), lead_make(code, 1), datum))
+        trace_one(m->trace, EVENT_RETURN, code, place, datum);
 }
 
 /* Whether the last thing that happened is that a value came out of another lane. */

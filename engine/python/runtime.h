@@ -439,8 +439,7 @@ void observe_soon(Machine *m);
 /* (observe_line(), before each line, is in observe_quick.h) */
 bool observe_pause(Machine *m); /* looks up: to the host and back, or the end */
 void machine_stop(Machine *m);  /* it is `over` */
-void observe_call(Frame *frame, uint32_t place); /* [place]: the number of the call */
-void observe_return(Frame *frame, Value value);
+void observe_call_any(Frame *frame, uint32_t place); /* see observe_call() in observe_quick.h */
 int observe_lane(Machine *m, LaneType type, Str *name, Value object, const Frame *frame);
 void observe_crossing(Machine *m, EventKind kind, int from, int to, Value value, const Node *node);
 /* (observe_resume() and observe_yield() are in observe_quick.h) */
