@@ -1,41 +1,16 @@
-#include "engine/fiber/fiber.h"
-
 #include <stdlib.h>
 
 #include "engine/base/memory.h"
-#include "engine/fiber/fiber_backend.h"
+#include "engine/fiber/fiber_quick.h"
 
 /* A stack, which serves one fiber after another: its loop runs entry after entry, so that using a
  * stack again costs two switches and no system call. */
-typedef struct Stack {
-    Context *context;
+struct Stack {
+    FiberContext *context;
     Fiber *fiber; /* whom it serves now; NULL while it is spare */
     FiberSet *set;
     size_t size;
     struct Stack *next; /* spare stacks */
-} Stack;
-
-struct Fiber {
-    FiberSet *set;
-    FiberState state;
-    Fiber *resumer; /* NULL: the host */
-    Stack *stack;   /* NULL before the first resume and after the end */
-    Context *context; /* the stack's */
-    size_t stack_size;
-    void (*entry)(void *);
-    void *argument;
-    Fiber *previous, *next; /* all fibers of the set */
-};
-
-struct FiberSet {
-    Context *host;
-    size_t stack_size;
-    Fiber *current; /* NULL: the host */
-    Fiber *paused;  /* where the next fiber_set_run() goes on */
-    Fiber *all;
-    Fiber *gone; /* freed, to be used again; linked by `next` */
-    Stack *spare;
-    unsigned stacks_made;
 };
 
 FiberSet *fiber_set_new(size_t stack_size)
@@ -112,19 +87,6 @@ void fiber_free(Fiber *fiber)
     set->gone = fiber;
 }
 
-static Context *context_of(FiberSet *set, Fiber *fiber)
-{
-    return fiber ? fiber->context : set->host;
-}
-
-static void go(FiberSet *set, Fiber *from, Fiber *to)
-{
-    set->current = to;
-    if (to)
-        to->state = FIBER_RUNNING;
-    context_switch(context_of(set, from), context_of(set, to));
-}
-
 /* Control leaves [stack]'s fiber for good; the stack is spare before the switch, which is safe
  * because nobody else runs until the switch is made. */
 static void end_turn(Stack *stack)
@@ -141,7 +103,7 @@ static void end_turn(Stack *stack)
     set->current = to;
     if (to)
         to->state = FIBER_RUNNING;
-    context_switch(stack->context, context_of(set, to));
+    context_switch(stack->context, fiber_context(set, to));
 }
 
 static void stack_loop(void *argument)
@@ -193,25 +155,15 @@ static FiberResult ready(Fiber *fiber)
 
 FiberResult fiber_resume(Fiber *fiber)
 {
-    FiberSet *set = fiber->set;
     FiberResult result = fiber->state == FIBER_SUSPENDED ? FIBER_OK : ready(fiber);
-    if (result != FIBER_OK)
-        return result;
-    Fiber *caller = set->current;
-    fiber->resumer = caller;
-    if (caller)
-        caller->state = FIBER_WAITING;
-    go(set, caller, fiber);
-    return FIBER_OK;
+    if (result == FIBER_OK)
+        fiber_enter(fiber);
+    return result;
 }
 
 void fiber_yield(FiberSet *set)
 {
-    Fiber *fiber = set->current;
-    Fiber *to = fiber->resumer;
-    fiber->state = FIBER_SUSPENDED;
-    fiber->resumer = NULL;
-    go(set, fiber, to);
+    fiber_yield_quick(set);
 }
 
 void fiber_bequeath(FiberSet *set, Fiber *heir)
@@ -228,14 +180,14 @@ FiberResult fiber_set_run(FiberSet *set, Fiber *first)
     if (!paused)
         return fiber_resume(first);
     set->paused = NULL;
-    go(set, NULL, paused);
+    fiber_go(set, NULL, paused);
     return FIBER_OK;
 }
 
 void fiber_set_pause(FiberSet *set)
 {
     set->paused = set->current;
-    go(set, set->current, NULL);
+    fiber_go(set, set->current, NULL);
 }
 
 FiberState fiber_state(const Fiber *fiber)

@@ -3,7 +3,6 @@
  * ten times the switch. */
 #include "engine/fiber/fiber_backend.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -11,34 +10,27 @@
 #include <unistd.h>
 
 #include "engine/base/memory.h"
-#include "engine/fiber/annotate.h"
-#include "engine/fiber/jump.h"
 
 #ifndef MADV_GUARD_INSTALL
 #define MADV_GUARD_INSTALL 102 /* since Linux 6.13: a guard that does not split the mapping */
 #endif
 
-struct Context {
-    Jump jump; /* where it stands while it is left */
-    bool started;
-    void *mapping; /* NULL for an adopted context */
+typedef struct StackContext {
+    FiberContext context; /* the first member; an adopted context is no more than that */
+    void *mapping;
     size_t mapping_size;
-    const void *bottom;
-    size_t size;
     unsigned colour;
     unsigned valgrind_id;
-    void *fake; /* AddressSanitizer's handle while this context is left */
-    Context *came_from;
     /* How it starts; freed once it has. Not on the stack of whoever starts it: that frame is left for
      * good, and AddressSanitizer would keep its bounds marked. */
     ucontext_t *birth;
     void (*entry)(void *);
     void *argument;
-};
+} StackContext;
 
-Context *context_adopt(void)
+FiberContext *context_adopt(void)
 {
-    Context *context = memory_zero(1, sizeof(Context));
+    FiberContext *context = memory_zero(1, sizeof(FiberContext));
     context->started = true;
     return context;
 }
@@ -52,7 +44,7 @@ static int install_guard(void *page, size_t page_size)
     return mprotect(page, page_size, PROT_NONE);
 }
 
-static bool map_stack(Context *context, size_t stack_size)
+static bool map_stack(StackContext *own, size_t stack_size)
 {
     size_t page = (size_t)sysconf(_SC_PAGESIZE);
     size_t size = (stack_size + page - 1) / page * page + page;
@@ -64,85 +56,72 @@ static bool map_stack(Context *context, size_t stack_size)
         munmap(mapping, size);
         return false;
     }
-    context->mapping = mapping;
-    context->mapping_size = size;
-    context->bottom = (char *)mapping + page;
-    context->size = size - page;
-    context->valgrind_id = annotate_stack((char *)mapping + page, size - page);
+    own->mapping = mapping;
+    own->mapping_size = size;
+    own->context.bottom = (char *)mapping + page;
+    own->context.size = size - page;
+    own->valgrind_id = annotate_stack((char *)mapping + page, size - page);
     return true;
 }
 
-Context *context_new(size_t stack_size, unsigned colour, void (*entry)(void *), void *argument)
+FiberContext *context_new(size_t stack_size, unsigned colour, void (*entry)(void *), void *argument)
 {
-    Context *context = memory_zero(1, sizeof(Context));
-    if (!map_stack(context, stack_size * STACK_SCALE)) {
-        free(context);
+    StackContext *own = memory_zero(1, sizeof(StackContext));
+    if (!map_stack(own, stack_size * STACK_SCALE)) {
+        free(own);
         return NULL;
     }
-    context->colour = colour % 32 * 128;
-    context->entry = entry;
-    context->argument = argument;
-    return context;
+    own->colour = colour % 32 * 128;
+    own->entry = entry;
+    own->argument = argument;
+    return &own->context;
 }
 
-void context_free(Context *context)
+void context_free(FiberContext *context)
 {
-    if (!context)
-        return;
-    if (context->mapping) {
-        annotate_stack_gone(context->valgrind_id, (void *)context->bottom, context->size);
-        munmap(context->mapping, context->mapping_size);
+    if (context && context->bottom) {
+        StackContext *own = (StackContext *)context;
+        annotate_stack_gone(own->valgrind_id, (void *)context->bottom, context->size);
+        munmap(own->mapping, own->mapping_size);
+        free(own->birth);
     }
-    free(context->birth);
     free(context);
-}
-
-static void arrive(Context *here)
-{
-    Context *from = here->came_from;
-    annotate_arrival(here->fake, &from->bottom, &from->size);
 }
 
 /* makecontext() passes only ints: the pointer travels in two halves. */
 static void first_frame(unsigned high, unsigned low)
 {
-    Context *context = (Context *)((uintptr_t)high << 16 << 16 | low);
-    arrive(context);
-    free(context->birth);
-    context->birth = NULL;
-    context->entry(context->argument);
+    StackContext *own = (StackContext *)((uintptr_t)high << 16 << 16 | low);
+    context_arrive(&own->context);
+    free(own->birth);
+    own->birth = NULL;
+    own->entry(own->argument);
     abort(); /* an entry never returns */
 }
 
 static void start(void *started)
 {
-    Context *context = started;
-    uintptr_t address = (uintptr_t)context;
-    ucontext_t *birth = context->birth = memory_zero(1, sizeof(ucontext_t));
-    context->started = true;
+    StackContext *own = started;
+    uintptr_t address = (uintptr_t)own;
+    ucontext_t *birth = own->birth = memory_zero(1, sizeof(ucontext_t));
+    own->context.started = true;
     getcontext(birth);
     birth->uc_link = NULL;
-    birth->uc_stack.ss_sp = (void *)context->bottom;
-    birth->uc_stack.ss_size = context->size - context->colour;
+    birth->uc_stack.ss_sp = (void *)own->context.bottom;
+    birth->uc_stack.ss_size = own->context.size - own->colour;
     makecontext(birth, (void (*)(void))first_frame, 2, (unsigned)(address >> 16 >> 16),
                 (unsigned)address);
     setcontext(birth);
 }
 
-void context_switch(Context *from, Context *to)
+void context_start(FiberContext *from, FiberContext *to)
 {
-    to->came_from = from;
-    annotate_departure(&from->fake, to->bottom, to->size);
-    if (to->started)
-        jump_to(&from->jump, &to->jump);
-    else
-        jump_away(&from->jump, start, to);
-    arrive(from);
+    jump_away(&from->jump, start, to);
 }
 
-void *context_limit(const Context *context, size_t reserve)
+void *context_limit(const FiberContext *context, size_t reserve)
 {
-    if (!context->mapping)
+    if (!context->bottom)
         return NULL;
     return (char *)context->bottom + reserve * STACK_SCALE;
 }

@@ -21,5 +21,5 @@ __attribute__((noinline)) void jump_away(Jump *from, void (*start)(void *), void
 }
 
 #else
-typedef int jump_is_in_jump_x86_64; /* a file is never empty */
+typedef int jump_is_by_hand; /* a file is never empty */
 #endif

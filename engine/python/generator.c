@@ -1,4 +1,5 @@
 /* Generators from inside: pausing, going on, ending. (From outside: resume.c) */
+#include "engine/fiber/fiber_quick.h"
 #include "engine/python/body.h"
 #include "engine/python/quick.h"
 
@@ -67,12 +68,12 @@ void generator_raise_thrown(Generator *g)
     observe_raised(m, exception);
 }
 
-static inline void park(Generator *g)
+static inline __attribute__((always_inline)) void park(Generator *g)
 {
     Machine *m = g->frame.machine;
     g->state = GENERATOR_SUSPENDED;
     g->handling = m->handling;
-    fiber_yield(m->fibers);
+    fiber_yield_quick(m->fibers);
     take_over(g);
 }
 
@@ -81,7 +82,7 @@ void generator_park(Generator *g)
     park(g);
 }
 
-static inline void pause_at(Generator *g, const Node *node, Value value)
+static inline __attribute__((always_inline)) void pause_at(Generator *g, const Node *node, Value value)
 {
     Machine *m = g->frame.machine;
     g->paused_at = node;

@@ -1,4 +1,5 @@
 /* Generators from outside: who is reached, and how it is resumed. */
+#include "engine/fiber/fiber_quick.h"
 #include "engine/python/observe_quick.h"
 
 void generator_remember_leaf(Generator *g, Generator *leaf)
@@ -119,7 +120,7 @@ static inline __attribute__((always_inline)) Outcome switch_to(Machine *m, Gener
     if (!g->fiber)
         g->fiber = fiber_new(m->fibers, 0, generator_main, g);
     keep((Value)g);
-    if (fiber_resume(g->fiber) != FIBER_OK) {
+    if (fiber_resume_quick(g->fiber) != FIBER_OK) {
         drop(m, (Value)g);
         return generator_refuse(m, NULL, TYPE_MemoryError, "no more stacks for generators");
     }
