@@ -63,7 +63,7 @@ def inner(n):
 def outer(n):
     yield from inner(n)
 total = 0
-for x in outer(100000): total += x
+for x in outer(300000): total += x
 """),
     "yield from, 100 deep": (0.08, """\
 def chain(depth, n):
@@ -75,7 +75,7 @@ def chain(depth, n):
             yield i
             i += 1
 total = 0
-for x in chain(100, 100000): total += x
+for x in chain(100, 300000): total += x
 """),
     "function calls": (0.8, """\
 def f(i):
