@@ -204,3 +204,36 @@ def gen():
 g=gen()
 next(g)
 next(g,1)
+### what the last statement of a handler is told of
+class D:
+    def __del__(self):
+        raise KeyError
+
+def raises():
+    d = D()
+    raise ValueError
+
+def catches():
+    try:
+        raises()
+    except ValueError as error:
+        print("one",
+              "two")
+
+def global_name():
+    global error
+    try:
+        raises()
+    except ValueError as error:
+        (error := D())
+
+def cell():
+    try:
+        raises()
+    except ValueError as error:
+        print("three")
+    return lambda: error
+
+catches()
+cell()
+global_name()
