@@ -130,49 +130,37 @@ const char *argument_name(Machine *m, Value v)
     return v == VALUE_NONE ? "None" : type_name(m, v);
 }
 
-void note_traceback(Machine *m, const Frame *frame)
+static void keep_frame(Machine *m, Exception *exception, Frame *frame)
 {
-    if (!m->exception || m->noted == frame || frame->code->program->kind == PROGRAM_LIBRARY)
-        return;
-    m->noted = frame;
-    Exception *exception = (Exception *)m->exception;
+    if (!exception->kept)
+        exception->kept = list_new(m, 0);
+    list_append(m, exception->kept, (Value)kept_frame(frame));
+}
+
+/* Where a frame is that is in code of no line. */
+static const Node between = {.kind = NODE_MODULE, .span = {.line = -1, .end_line = -1}};
+
+static void add_entry(Machine *m, Exception *exception, const Frame *frame)
+{
     if (exception->entry_count == exception->entry_capacity) {
         size_t old = exception->entry_capacity, wanted = old ? old * 2 : 4;
         exception->entries = heap_resize(&m->heap, exception->entries, old * sizeof(TraceEntry),
                                          wanted * sizeof(TraceEntry));
         exception->entry_capacity = (uint32_t)wanted;
     }
-    const Node *node = frame->at ? frame->at : frame->line;
-    exception->entries[exception->entry_count++] = (TraceEntry){frame->code, node, frame->slots};
+    const Node *node = frame->is_between ? &between : frame->at ? frame->at : frame->line;
+    exception->entries[exception->entry_count++] = (TraceEntry){frame->code, node};
 }
 
-/* `raise` alone adds no entry, so that what it raises again need not lead to where it stands. Of frames of
- * the library there are none at all, and each is taken for one that has it. */
-static bool leads_to(const Exception *exception, const Code *code, const Value *slots)
+/* Frames of the library are kept, but not shown. */
+void note_traceback(Machine *m, Frame *frame)
 {
-    for (uint32_t i = exception->entry_count; i > 0; i--)
-        if (exception->entries[i - 1].slots == slots && exception->entries[i - 1].code == code)
-            return true;
-    return code->program->kind == PROGRAM_LIBRARY;
-}
-
-static void keep_slots(Machine *m, Exception *exception, const Code *code, const Value *slots)
-{
-    if (!leads_to(exception, code, slots))
+    if (!m->exception || m->noted == frame)
         return;
-    for (int i = 0; i < code->slot_count; i++) {
-        if (!is_object(slots[i]))
-            continue;
-        if (!exception->kept)
-            exception->kept = list_new(m, 0);
-        list_append(m, exception->kept, slots[i]);
-    }
-}
-
-void exception_keep_slots(Machine *m, const Code *code, const Value *slots)
-{
-    if (m->exception)
-        keep_slots(m, (Exception *)m->exception, code, slots);
+    m->noted = frame;
+    keep_frame(m, (Exception *)m->exception, frame);
+    if (frame->code->program->kind != PROGRAM_LIBRARY)
+        add_entry(m, (Exception *)m->exception, frame);
 }
 
 static uint32_t kept_count(const Exception *exception)
@@ -180,46 +168,16 @@ static uint32_t kept_count(const Exception *exception)
     return exception->kept ? (uint32_t)exception->kept->count : 0;
 }
 
-void exception_settle(Exception *exception, Frame *frame)
+void exception_settle(Exception *exception)
 {
     exception->settled = exception->entry_count;
     exception->settled_kept = kept_count(exception);
-    exception_leaves_frame(exception);
-    if (frame->is_hidden)
-        return;
-    exception->caught_in = frame;
-    exception->next_caught = frame->caught;
-    frame->caught = exception;
-}
-
-void exception_leaves_frame(Exception *exception)
-{
-    if (!exception->caught_in)
-        return;
-    Exception **at = &exception->caught_in->caught;
-    while (*at != exception)
-        at = &(*at)->next_caught;
-    *at = exception->next_caught;
-    exception->caught_in = NULL;
-}
-
-void frame_leave(Frame *frame, Value raised)
-{
-    while (frame->caught) {
-        Exception *exception = frame->caught;
-        bool settled = exception->settled_kept == kept_count(exception);
-        exception_leaves_frame(exception);
-        if (!frame->machine->abandoning && (Value)exception != raised)
-            keep_slots(frame->machine, exception, frame->code, frame->slots);
-        if (settled)
-            exception->settled_kept = kept_count(exception);
-    }
 }
 
 void exception_unsettle(Machine *m, Exception *exception)
 {
     if (exception->entry_count > exception->settled)
         exception->entry_count = exception->settled;
-    while (exception->kept && exception->kept->count > exception->settled_kept)
+    while (kept_count(exception) > exception->settled_kept)
         drop(m, list_take(m, exception->kept, exception->settled_kept));
 }

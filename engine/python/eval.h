@@ -97,6 +97,8 @@ EXEC(exec_while);
 EXEC(exec_for);
 EXEC(exec_with);
 EXEC(exec_try);
+/* line_after.c: whether the end of such a block has a line in CPython */
+bool has_line_after(const NodeList *body);
 
 static inline Value eval(Frame *f, const Node *n)
 {

@@ -76,7 +76,7 @@ static inline Value call_plain(Frame *f, const Node *n, Function *function, Valu
     while (done < code->slot_count)
         slots[done++] = NULL;
     f->at = n;
-    return code->is_generator ? generator_new(m, function, slots) : function_run(m, code, slots);
+    return code->is_generator ? generator_new(m, function, slots) : function_run(m, function, slots);
 }
 
 /* The native function or method behind a call with one argument; NULL: it is another call. */

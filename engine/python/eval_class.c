@@ -179,7 +179,7 @@ static Value run_class_body(Frame *f, const Node *n, Value prepared)
         result = frame_run(&frame, &n->body);
     if (result)
         space = finish_names(m, &frame, dict);
-    frame_leave(&frame, m->exception);
+    frame_leave(&frame, NULL);
     m->frame = f;
     leave_call(m);
     drop(m, (Value)dict);

@@ -165,6 +165,7 @@ EVAL(eval_comprehension)
             note_traceback(m, &frame);
         observe_return(&frame, fine ? build.result : NULL);
         m->frame = f;
+        frame_leave(&frame, NULL);
         leave_call(m);
     }
     drop_slots(m, slots, code->slot_count);

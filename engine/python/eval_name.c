@@ -150,6 +150,13 @@ STORE(store_global)
     return true;
 }
 
+/* At the end of a handler its name is deleted from where that stands. */
+static void stand_at(Frame *f, const Node *n)
+{
+    if (n->kind != NODE_EXCEPT_HANDLER)
+        f->at = n;
+}
+
 DELETE(delete_local)
 {
     Value old = f->slots[n->slot];
@@ -161,7 +168,7 @@ DELETE(delete_local)
     if (!f->is_hidden)
         observe_bind(f->machine, (uint32_t)n->slot, n, old, NULL);
     f->slots[n->slot] = NULL;
-    f->at = n;
+    stand_at(f, n);
     drop(f->machine, old);
     return true;
 }
@@ -177,7 +184,7 @@ DELETE(delete_cell)
     if (!f->is_hidden)
         observe_cell(f->machine, cell, old, NULL, n);
     cell->value = NULL;
-    f->at = n;
+    stand_at(f, n);
     drop(f->machine, old);
     return true;
 }
@@ -193,7 +200,7 @@ DELETE(delete_global)
     if (!f->is_hidden)
         observe_bind(m, (uint32_t)n->slot | TRACE_GLOBAL, n, old, NULL);
     m->globals[n->slot] = NULL;
-    f->at = n;
+    stand_at(f, n);
     drop(m, old);
     return true;
 }

@@ -52,17 +52,16 @@ static Value take_kept(List *list, size_t index)
 static void free_exception(Machine *m, Value self)
 {
     Exception *exception = (Exception *)self;
-    exception_leaves_frame(exception);
-    drop(m, (Value)exception->args);
-    drop(m, exception->context);
-    drop(m, exception->cause);
     for (int i = 0; i < EXCEPTION_FIELDS; i++)
         drop(m, exception->fields[i]);
+    drop(m, (Value)exception->dict);
+    exception->dict = NULL; /* an instance of a class would drop it once more */
+    drop(m, (Value)exception->args);
     for (size_t i = 0; exception->kept && i < exception->kept->count; i++)
-        drop(m, take_kept(exception->kept, i)); /* in the order of the frames and their slots */
+        drop(m, take_kept(exception->kept, i)); /* from the innermost frame on */
     drop(m, (Value)exception->kept);
-    if (!(self->type->flags & TYPE_HEAP))
-        drop(m, (Value)exception->dict);
+    drop(m, exception->cause);
+    drop(m, exception->context);
     heap_free(&m->heap, exception->entries, exception->entry_capacity * sizeof(TraceEntry));
 }
 

@@ -3,11 +3,15 @@
 #include "engine/python/eval.h"
 #include "engine/python/observe_quick.h"
 
-/* CPython leaves a handler that raises through a handler of its own, which catches what leaves it. */
-static void catch_leaving(Frame *f)
+/* A handler of [handled] is left because of the exception that is set. CPython does so through a handler
+ * of its own, which catches what leaves it and lets go of [handled] on no line. */
+static void leave_raising(Frame *f, Value handled)
 {
+    f->is_between = true;
+    drop(f->machine, handled);
+    f->is_between = false;
     if (f->machine->exception)
-        exception_settle((Exception *)f->machine->exception, f);
+        exception_settle((Exception *)f->machine->exception);
 }
 
 /* ---- except */
@@ -60,27 +64,50 @@ static bool handler_matches(Frame *f, const Node *handler, Value exception, bool
 static Flow run_handler(Frame *f, const Node *handler, Value exception)
 {
     Machine *m = f->machine;
-    bool named = handler->name.bytes != NULL;
     if (!f->is_hidden)
         observe_value(m, EVENT_CAUGHT, exception, handler);
-    if (named && !handler->store(f, handler, exception))
+    if (handler->name.bytes && !handler->store(f, handler, exception))
         return FLOW_RAISE;
     Flow flow = run_body(f, &handler->body);
     if (flow == FLOW_RAISE)
         note_traceback(m, f);
-    if (named && !m->over) {
-        /* The name goes with the block; the program may have deleted it itself. */
-        Value pending = m->exception;
-        const Node *at = f->at;
-        m->exception = NULL;
-        if (!handler->delete(f, handler))
-            clear_exception(m);
-        m->exception = pending;
-        f->at = at;
-        if (pending)
-            m->noted = f;
-    }
+    f->is_between = flow == FLOW_RAISE || (flow == FLOW_NEXT && !has_line_after(&handler->body));
     return flow;
+}
+
+/* The name goes with the block; the program may have deleted it itself. */
+static void forget_name(Frame *f, const Node *handler)
+{
+    Machine *m = f->machine;
+    if (!handler || !handler->name.bytes || m->over)
+        return;
+    Value pending = m->exception;
+    const Node *at = f->at;
+    m->exception = NULL;
+    if (!handler->delete(f, handler))
+        clear_exception(m);
+    m->exception = pending;
+    f->at = at;
+    if (pending)
+        m->noted = f;
+}
+
+/* Runs the handler that [exception] matches, if any: then that is *[ran]. False: finding it raised. */
+static bool handle_by(Frame *f, const Node *n, Value exception, const Node **ran, Flow *flow)
+{
+    bool match = false;
+    for (int i = 0; i < n->handlers.count; i++) {
+        const Node *handler = n->handlers.items[i];
+        if (!observe_line(f, handler) || !handler_matches(f, handler, exception, &match))
+            return false;
+        if (match) {
+            *ran = handler;
+            *flow = run_handler(f, handler, exception);
+            return true;
+        }
+        f->at = handler;
+    }
+    return true;
 }
 
 static Flow handle(Frame *f, const Node *n)
@@ -89,28 +116,26 @@ static Flow handle(Frame *f, const Node *n)
     const Frame *noted = m->noted;
     Value exception = m->exception;
     m->exception = NULL;
-    exception_settle((Exception *)exception, f);
+    exception_settle((Exception *)exception);
     Handling handling = {exception, m->handling};
     m->handling = &handling;
     Flow flow = FLOW_RAISE;
-    bool match = false, fine = true;
-    for (int i = 0; fine && !match && i < n->handlers.count; i++) {
-        const Node *handler = n->handlers.items[i];
-        fine = observe_line(f, handler) && handler_matches(f, handler, exception, &match);
-        if (fine && match)
-            flow = run_handler(f, handler, exception);
-        else if (fine)
-            f->at = handler;
-    }
+    const Node *ran = NULL;
+    bool fine = handle_by(f, n, exception, &ran, &flow), again = fine && !ran;
+    if (flow == FLOW_RAISE)
+        forget_name(f, ran);
     m->handling = handling.outer;
-    if (fine && !match)
-        raise_again(m, exception, noted);
-    else
-        drop(m, exception);
     if (!fine)
         note_traceback(m, f);
-    if (flow == FLOW_RAISE)
-        catch_leaving(f);
+    if (again)
+        raise_again(m, exception, noted);
+    if (flow == FLOW_RAISE) {
+        leave_raising(f, again ? NULL : exception);
+    } else {
+        drop(m, exception);
+        forget_name(f, ran);
+    }
+    f->is_between = false;
     return flow;
 }
 
@@ -121,7 +146,7 @@ static Flow finally_after_raise(Frame *f, const Node *n)
     Machine *m = f->machine;
     Value exception = m->exception;
     m->exception = NULL;
-    exception_settle((Exception *)exception, f);
+    exception_settle((Exception *)exception);
     Handling handling = {exception, m->handling};
     m->handling = &handling;
     Flow flow = run_body(f, &n->finalbody);
@@ -132,9 +157,10 @@ static Flow finally_after_raise(Frame *f, const Node *n)
         raise_again(m, exception, f);
         return FLOW_RAISE;
     }
-    drop(m, exception);
     if (flow == FLOW_RAISE)
-        catch_leaving(f);
+        leave_raising(f, exception);
+    else
+        drop(m, exception);
     return flow;
 }
 
@@ -203,14 +229,14 @@ static bool call_exit(Machine *m, Value exit, Value exception, bool *swallow)
     return fine;
 }
 
-static Flow leave_with_exception(Frame *f, const Node *n, Value exit, Flow flow)
+static Flow leave_with_exception(Frame *f, const Node *n, Value exit)
 {
     Machine *m = f->machine;
     note_traceback(m, f);
-    const Node *at = f->at;
+    const Node *line = f->line, *at = f->at;
     Value exception = m->exception;
     m->exception = NULL;
-    exception_settle((Exception *)exception, f);
+    exception_settle((Exception *)exception);
     Handling handling = {exception, m->handling};
     m->handling = &handling;
     bool swallow = false;
@@ -222,12 +248,16 @@ static Flow leave_with_exception(Frame *f, const Node *n, Value exit, Flow flow)
     m->handling = handling.outer;
     if (fine && !swallow) {
         raise_again(m, exception, f);
-        f->at = at; /* it goes on from where it arose */
-        return flow;
+        f->line = line; /* it goes on from where it arose */
+        f->at = at;
+        return FLOW_RAISE;
+    }
+    if (!fine) {
+        leave_raising(f, exception);
+        return FLOW_RAISE;
     }
     drop(m, exception);
-    catch_leaving(f);
-    return fine ? FLOW_NEXT : FLOW_RAISE;
+    return FLOW_NEXT;
 }
 
 static Flow leave_with(Frame *f, const Node *n, Value exit, Flow flow)
@@ -282,7 +312,7 @@ static Flow with_item(Frame *f, const Node *n, int number)
     Flow flow = inside_with(f, n, number, entered);
     f->held = held.outer;
     if (!m->over)
-        flow = flow == FLOW_RAISE ? leave_with_exception(f, n, exit, flow)
+        flow = flow == FLOW_RAISE ? leave_with_exception(f, n, exit)
                                   : leave_with(f, n, exit, flow);
     drop(m, exit);
     return flow;

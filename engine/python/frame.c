@@ -45,6 +45,8 @@ static Value get_lineno(Machine *m, Value self)
     if (!g)
         return small(traceback_line(frame->at));
     const Node *node = g->frame.line;
+    if (g->frame.is_between)
+        return VALUE_NONE;
     if (g->state == GENERATOR_SUSPENDED && g->paused_at)
         node = g->paused_at;
     return small(node ? node->span.line : g->frame.code->node->span.line);
@@ -150,6 +152,27 @@ Value traceback_of(Machine *m, Exception *exception)
                                   : VALUE_NONE;
 }
 
+/* [exception]'s traceback leads to these frames from now on. Takes [kept] over. */
+static void put_kept(Machine *m, Exception *exception, List *kept)
+{
+    Value old = (Value)exception->kept;
+    exception->kept = kept;
+    drop(m, old);
+}
+
+/* The frames of the [count] innermost entries, and those of the library among them. */
+static List *kept_of(Machine *m, const Exception *exception, uint32_t count)
+{
+    List *kept = list_new(m, 0);
+    const List *all = exception->kept;
+    for (size_t i = 0; all && i < all->count && count > 0; i++) {
+        const KeptFrame *frame = (KeptFrame *)all->items[i];
+        list_append(m, kept, all->items[i]);
+        count -= frame->code->program->kind != PROGRAM_LIBRARY;
+    }
+    return kept;
+}
+
 static void copy_entries(Machine *m, Exception *exception, const Exception *from, uint32_t count)
 {
     size_t old = exception->entry_capacity * sizeof(TraceEntry), size = count * sizeof(TraceEntry);
@@ -160,6 +183,7 @@ static void copy_entries(Machine *m, Exception *exception, const Exception *from
     if (exception != from)
         memcpy(exception->entries, from->entries, size);
     exception->entry_count = count;
+    put_kept(m, exception, kept_of(m, from, count));
 }
 
 bool traceback_put(Machine *m, Exception *exception, Value value)
@@ -169,10 +193,12 @@ bool traceback_put(Machine *m, Exception *exception, Value value)
         return false;
     }
     const Traceback *traceback = (Traceback *)value;
-    if (value == VALUE_NONE)
-        exception->entry_count = 0;
-    else
+    if (value != VALUE_NONE) {
         copy_entries(m, exception, traceback->exception, traceback->at + 1);
+    } else {
+        exception->entry_count = 0;
+        put_kept(m, exception, NULL);
+    }
     return true;
 }
 

@@ -244,8 +244,9 @@ static Value run_lambda(Frame *frame, const Node *expression)
     return result;
 }
 
-static inline Value run_frame(Machine *m, const Code *code, Value *slots)
+static inline Value run_frame(Machine *m, Function *function, Value *slots)
 {
+    const Code *code = function->code;
     Frame frame;
     frame_init(&frame, m, code, slots);
     observe_call(&frame, here(m));
@@ -255,24 +256,21 @@ static inline Value run_frame(Machine *m, const Code *code, Value *slots)
                                              : body_result(&frame, &node->body);
     observe_return(&frame, result);
     m->frame = frame.back;
-    if (frame.caught)
-        frame_leave(&frame, m->exception);
+    frame_leave(&frame, function);
     drop(m, (Value)frame.locals);
     if (!result && frame.is_hidden)
         observe_surfaced(m);
     return result;
 }
 
-Value function_run(Machine *m, const Code *code, Value *slots)
+Value function_run(Machine *m, Function *function, Value *slots)
 {
     Value result = NULL;
-    int count = code->slot_count;
+    int count = function->code->slot_count;
     if (enter_call(m, "")) {
-        result = run_frame(m, code, slots);
+        result = run_frame(m, function, slots);
         leave_call(m);
     }
-    if (!result)
-        exception_keep_slots(m, code, slots);
     for (int i = 0; i < count; i++)
         if (is_object(slots[i])) {
             drop_slots(m, slots, count);
@@ -298,7 +296,7 @@ Value function_call(Machine *m, Function *function, Value self, const Args *args
     if (code->is_generator)
         return generator_new(m, function, slots);
     keep((Value)function);
-    Value result = function_run(m, code, slots);
+    Value result = function_run(m, function, slots);
     drop(m, (Value)function);
     return result;
 }

@@ -163,22 +163,21 @@ void generator_convert_stop(Machine *m, const Frame *frame)
 {
     if (!raised(m, TYPE_StopIteration))
         return;
-    exception_keep_slots(m, frame->code, frame->slots); /* it is its traceback that leads there */
     Value stop = take_exception(m);
     raise_format(m, TYPE_RuntimeError, "generator raised StopIteration");
     exception_because(m, m->exception, stop);
     m->noted = frame;
 }
 
-/* [raised] is what it ends in, or NULL. */
-static void drop_variables(Machine *m, Generator *g, Value raised)
+void generator_drop_variables(Machine *m, Generator *g)
 {
-    if (g->frame.caught)
-        frame_leave(&g->frame, raised);
+    frame_leave(&g->frame, g->function);
     drop_slots(m, g->slots, g->frame.code->slot_count);
-    Value locals = (Value)g->frame.locals;
+    Value locals = (Value)g->frame.locals, function = (Value)g->function;
     g->frame.locals = NULL;
+    g->function = NULL;
     drop(m, locals);
+    drop(m, function);
 }
 
 static void finish(Generator *g, Value result)
@@ -196,13 +195,11 @@ static void finish(Generator *g, Value result)
     m->carried = result;
     m->handling = g->boundary.outer;
     m->frame = generator_standing(g);
-    if (!result)
-        exception_keep_slots(m, g->frame.code, g->slots);
     Value pending = m->exception;
     const Frame *noted = m->noted;
     Outcome outcome = m->outcome;
     m->exception = NULL;
-    drop_variables(m, g, pending);
+    generator_drop_variables(m, g);
     m->exception = pending;
     m->noted = noted;
     m->outcome = outcome;
@@ -260,7 +257,7 @@ void generator_unwind(Machine *m, Generator *g)
     drop(m, m->exception);
     if (g->left) {
         g->left = false;
-        drop_variables(m, g, NULL);
+        generator_drop_variables(m, g);
         drop(m, (Value)g);
     }
     m->over = m->abandoning = false;
@@ -271,7 +268,8 @@ void generator_unwind(Machine *m, Generator *g)
 
 bool generator_release(Machine *m, Generator *g)
 {
-    g->left = g->state == GENERATOR_SUSPENDED && g->handling != &g->boundary;
+    const KeptFrame *kept = g->frame.kept;
+    g->left = g->state == GENERATOR_SUSPENDED && g->handling != &g->boundary && kept && kept->head.refs > 1;
     if (g->left)
         return false;
     size_t first = m->trash_count;
@@ -282,7 +280,7 @@ bool generator_release(Machine *m, Generator *g)
         g->leaf_of->leaf = NULL;
     fiber_free(g->fiber);
     g->fiber = NULL;
-    drop_variables(m, g, NULL);
+    generator_drop_variables(m, g);
     object_free_waiting(m, first);
     return true;
 }

@@ -59,6 +59,8 @@ struct Generator {
 void generator_main(void *generator);
 /* A StopIteration must not leave a generator: it would look like its end. (PEP 479) */
 void generator_convert_stop(Machine *m, const Frame *frame);
+/* At its end: its variables, and its function. */
+void generator_drop_variables(Machine *m, Generator *g);
 /* Switches to [g]'s fiber and comes back with what it, or whoever it handed over to, brings. */
 Outcome generator_switch(Machine *m, Generator *g, Value *result);
 /* [leaf] is the innermost delegate of [g]; NULL: it is not known. */

@@ -11,7 +11,6 @@ static void free_generator(Machine *m, Value self)
         container_spare(m, self);
         return;
     }
-    drop(m, (Value)g->function);
     drop(m, (Value)g->name);
     drop(m, (Value)g->qualname);
     drop(m, g->in);

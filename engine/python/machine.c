@@ -188,18 +188,18 @@ static void run_module(Machine *m)
     m->stack_limit = fiber_limit(m->main_fiber, MAIN_RESERVE);
     m->depth = 1;
     Value result = frame_run(&frame, &m->program->module->body);
-    frame_leave(&frame, m->exception);
+    frame_leave(&frame, NULL);
     drop(m, result);
     frame.at = frame.line;
     if (m->over)
         return;
     m->status = MACHINE_FINISHED;
+    m->ended = true;
     if (!result)
         finish_with_exception(m);
     /* A slice may end while the program is being wound up: it is not over before that is done. */
     MachineStatus status = m->status;
     m->status = MACHINE_READY;
-    m->ended = true;
     finalizers_in_order(m);
     collect_garbage(m);
     m->finishing = true;

@@ -53,6 +53,8 @@ static size_t block_size(Machine *m, Object *object)
     if (type == m->types[TYPE_generator])
         return sizeof(Generator) +
                (size_t)((Generator *)object)->frame.code->slot_count * sizeof(Value);
+    if (type == m->types[TYPE_kept_frame])
+        return sizeof(KeptFrame) + (size_t)((KeptFrame *)object)->code->slot_count * sizeof(Value);
     if (type == m->types[TYPE_function])
         return sizeof(Function) + (size_t)((Function *)object)->cell_count * sizeof(Cell *);
     if (type_is_subtype(type, m->types[TYPE_int]))

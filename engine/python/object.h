@@ -348,7 +348,6 @@ typedef struct Instance {
 typedef struct TraceEntry {
     const Code *code;
     const Node *node; /* the expression or statement that was being carried out */
-    const Value *slots; /* of the frame that it names, to know it by while it lives */
 } TraceEntry;
 
 enum { EXCEPTION_FIELDS = 8 };
@@ -367,14 +366,13 @@ typedef struct Exception {
         struct { Value message, file, lineno, offset, text, end_lineno, end_offset, print; };
         struct { Value encoding, object, start, end, reason; };
     };
-    List *kept; /* values of the frames it has left, or NULL */
+    List *kept; /* the frames that its traceback leads to, innermost first, those of the library
+                 * included; or NULL */
     bool suppress_context;
     uint32_t serial;
     TraceEntry *entries; /* innermost first */
     uint32_t entry_count, entry_capacity;
     uint32_t settled, settled_kept; /* how much of both there was when it was last caught */
-    struct Frame *caught_in; /* where that was, while this still runs, … */
-    struct Exception *next_caught; /* … and the next one of that frame */
 } Exception;
 
 /* Every built-in iterator that walks one thing: list, tuple, str, range, dict, set, sequence … */

@@ -98,12 +98,8 @@ void visit_type(Visitor *visitor, Value self)
     visitor->visit(visitor, (Value)type->bases);
 }
 
-/* The frames that it has left, and the one that lives on because of it. */
 static void visit_kept(Visitor *visitor, const Exception *exception)
 {
-    Generator *g = exception->caught_in ? exception->caught_in->generator : NULL;
-    if (g && g->left)
-        visitor->visit(visitor, (Value)g);
     if (visitor->counted)
         visitor->visit(visitor, (Value)exception->kept);
     else if (exception->kept)
@@ -169,9 +165,10 @@ static void visit_handled(Visitor *visitor, const Generator *g)
 void visit_generator(Visitor *visitor, Value self)
 {
     const Generator *g = (Generator *)self;
-    visitor->visit(visitor, (Value)g->function);
     if (g->state == GENERATOR_CLOSED)
         return;
+    visitor->visit(visitor, (Value)g->frame.kept);
+    visitor->visit(visitor, (Value)g->function);
     visit_all(visitor, g->slots, (size_t)g->frame.code->slot_count);
     visit_held(visitor, g->frame.held);
     visitor->visit(visitor, g->yielding_from);

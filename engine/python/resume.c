@@ -95,7 +95,7 @@ static Outcome throw_outside(Machine *m, Generator *g, Value exception, Resume h
         observe_end_of_lane(m, EVENT_RAISE, g->lane, from, m->exception);
         m->frame = frame;
         g->state = GENERATOR_CLOSED;
-        exception_keep_slots(m, g->frame.code, g->slots);
+        generator_drop_variables(m, g);
         return OUTCOME_RAISE;
     }
     raise_again(m, exception, NULL);

@@ -25,13 +25,28 @@ typedef struct Frame {
     Generator *generator; /* or NULL */
     Value result;         /* FLOW_RETURN: the value, owned */
     bool is_hidden;       /* its code is: see unit.h */
+    bool is_between;      /* it leaves a handler, in code that has no line in CPython */
     bool is_aside;        /* its generator's delegate is being closed, or thrown into, past it */
     Dict *annotations;    /* of a class body's variables, or NULL */
     Value space;          /* of a class body: what the metaclass's own __prepare__ gave, or NULL */
     Dict *locals;         /* what locals() or f_locals gave last, or NULL */
-    Exception *caught;    /* those that it has caught and that live, or NULL */
+    struct KeptFrame *kept; /* what tracebacks that lead to it refer to, or NULL */
     struct Held *held;    /* by the innermost `for` or `with` that it is in, or NULL */
 } Frame;
+
+/* What stands for a frame in the exceptions whose traceback leads to it. When the frame is left, it takes
+ * over what that held, if anybody refers to it still; and with it the caller's, and so on up to the
+ * module or a generator. kept_frame.c */
+typedef struct KeptFrame {
+    Object head;
+    uint32_t serial;
+    Frame *frame; /* until that is left; then NULL, and the rest is its own */
+    const Code *code;
+    struct KeptFrame *back;
+    Function *function;
+    Dict *locals;
+    Value slots[];
+} KeptFrame;
 
 /* What a statement that a frame is in holds: the iterator of a `for`, the __exit__ of a `with`. */
 typedef struct Held {
@@ -134,9 +149,9 @@ static inline void frame_init(Frame *frame, Machine *m, const Code *code, Value 
     frame->generator = NULL;
     frame->result = frame->space = NULL;
     frame->is_hidden = code->is_hidden;
-    frame->is_aside = false;
+    frame->is_aside = frame->is_between = false;
     frame->annotations = frame->locals = NULL;
-    frame->caught = NULL;
+    frame->kept = NULL;
     frame->held = NULL;
 }
 
@@ -220,16 +235,11 @@ void clear_exception(Machine *m);
 const char *type_name(Machine *m, Value v); /* borrowed, for messages */
 const char *argument_name(Machine *m, Value v); /* the same, but "None" for None */
 /* Adds [frame]'s traceback entry to the set exception, once per frame it passes. */
-void note_traceback(Machine *m, const Frame *frame);
+void note_traceback(Machine *m, Frame *frame);
 /* It is caught, or passes a `finally` or `with`: what it has gathered so far stays with it … */
-void exception_settle(Exception *exception, Frame *frame);
+void exception_settle(Exception *exception);
 /* … and what it has gathered since is forgotten. */
 void exception_unsettle(Machine *m, Exception *exception);
-/* An exception keeps the values of a left frame alive, if its traceback leads there, as in CPython: the one
- * that is set, and those that were caught there. */
-void exception_keep_slots(Machine *m, const Code *code, const Value *slots);
-void exception_leaves_frame(Exception *exception);
-void frame_leave(Frame *frame, Value raised);
 Exception *exception_new(Machine *m, Type *type, const Args *args);
 bool is_exception(Value v); /* an instance of BaseException */
 /* [made], which calling [class] gave, if it is an exception; else it is dropped and TypeError set.
@@ -245,6 +255,17 @@ void suggestion_add(Machine *m, Value exception, Text *out);
 /* "Exception ignored in: …" on standard error, with the set exception, which is cleared. */
 void report_unraisable(Machine *m, Value where);
 void write_error(Machine *m, const char *bytes, size_t length);
+
+/* ---- kept_frame.c */
+KeptFrame *kept_frame(Frame *frame); /* borrowed; made when it is first needed */
+void kept_frame_leave(Frame *frame, Function *function);
+/* Nobody runs [frame] any more, which is that of [function], or of none: what is kept of it takes over its
+ * variables. To be called before they are dropped. */
+static inline void frame_leave(Frame *frame, Function *function)
+{
+    if (frame->kept)
+        kept_frame_leave(frame, function);
+}
 
 /* ---- type.c, attribute.c */
 bool types_init(Machine *m);
@@ -287,8 +308,8 @@ Value call_method_c(Machine *m, Value object, const char *name, const Value *ite
 Value function_new(Frame *frame, const Node *node, const Code *code);
 Value method_new(Machine *m, Value function, Value self); /* bound to [self] */
 Value function_call(Machine *m, Function *function, Value self, const Args *args);
-/* Runs a function that is no generator; [slots] are ready, and dropped. [code]'s function must live. */
-Value function_run(Machine *m, const Code *code, Value *slots);
+/* Runs a function that is no generator; [slots] are ready, and dropped. [function] must live. */
+Value function_run(Machine *m, Function *function, Value *slots);
 /* Parameters into [slots] (zeroed; on failure the caller drops them), then cells where needed. */
 bool bind_arguments(Machine *m, const Function *f, Value self, const Args *args, Value *slots);
 void prepare_cells(Machine *m, const Code *code, Cell *const *free_cells, Value *slots);

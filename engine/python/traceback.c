@@ -306,7 +306,7 @@ static bool is_over(const Machine *m, const Frame *f)
 /* What has no traceback is reported for whoever runs. */
 static void note_where_it_runs(Machine *m, Value exception)
 {
-    const Frame *f = m->frame;
+    Frame *f = m->frame;
     while (f && f->is_aside)
         f = f->back;
     if (((Exception *)exception)->entry_count || !f || is_over(m, f))
@@ -329,7 +329,10 @@ void report_unraisable(Machine *m, Value where)
     text_printf(&out, "Exception ignored in: %s\n", shown ? ((Str *)shown)->bytes : "?");
     if (((Exception *)exception)->entry_count)
         add_entries(m, (Exception *)exception, &out);
+    size_t start = out.length;
     exception_summary(m, exception, &out);
+    if (!memchr(text_c(&out) + start, ':', out.length - start))
+        text_add_c(&out, ": "); /* here even before a text that is empty */
     text_add_char(&out, '\n');
     write_error(m, text_c(&out), out.length);
     text_free(&out);

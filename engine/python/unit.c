@@ -184,7 +184,7 @@ Value unit_run(Machine *m, const Program *program)
         return NULL;
     m->frame = &frame;
     Value result = frame_run(&frame, &program->module->body);
-    frame_leave(&frame, m->exception);
+    frame_leave(&frame, NULL);
     m->frame = frame.back;
     leave_call(m);
     return result;
@@ -201,6 +201,7 @@ Value unit_evaluate(Machine *m, const Program *program)
     Value result = expression->eval(&frame, expression);
     if (!result)
         note_traceback(m, &frame);
+    frame_leave(&frame, NULL);
     m->frame = frame.back;
     leave_call(m);
     return result;

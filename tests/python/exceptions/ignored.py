@@ -97,3 +97,19 @@ x = (1 / y for y in [1, 0])
 next(x)
 del x
 print("after")
+### without a text
+class D:
+    def __init__(self, error):
+        self.error = error
+    def __del__(self):
+        raise self.error
+
+class Empty(Exception):
+    def __str__(self):
+        return ""
+
+D(ValueError)
+D(ValueError())
+D(ValueError(""))
+D(Empty("x"))
+D(KeyError(""))
