@@ -138,9 +138,10 @@ static Stack *take_stack(FiberSet *set, size_t size)
     return stack;
 }
 
-/* Gives a stack to a fiber that is not suspended. */
-static FiberResult ready(Fiber *fiber)
+FiberResult fiber_prepare(Fiber *fiber)
 {
+    if (fiber->state == FIBER_SUSPENDED)
+        return FIBER_OK;
     if (fiber->state == FIBER_DONE)
         return FIBER_ENDED;
     if (fiber->state != FIBER_READY)
@@ -150,12 +151,13 @@ static FiberResult ready(Fiber *fiber)
         return FIBER_NO_STACK;
     fiber->stack->fiber = fiber;
     fiber->context = fiber->stack->context;
+    fiber->state = FIBER_SUSPENDED;
     return FIBER_OK;
 }
 
 FiberResult fiber_resume(Fiber *fiber)
 {
-    FiberResult result = fiber->state == FIBER_SUSPENDED ? FIBER_OK : ready(fiber);
+    FiberResult result = fiber_prepare(fiber);
     if (result == FIBER_OK)
         fiber_enter(fiber);
     return result;
@@ -164,6 +166,11 @@ FiberResult fiber_resume(Fiber *fiber)
 void fiber_yield(FiberSet *set)
 {
     fiber_yield_quick(set);
+}
+
+void fiber_hand_over(Fiber *fiber)
+{
+    fiber_hand_over_quick(fiber);
 }
 
 void fiber_bequeath(FiberSet *set, Fiber *heir)

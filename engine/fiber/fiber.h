@@ -9,7 +9,7 @@
  *
  * Fibers belong to a set, which also stands for the host's own stack. Exactly one of the set runs at
  * any time. Whoever resumes waits until the resumed one yields or ends: control always goes back to
- * the resumer, unless it is handed over (see fiber_delegate).
+ * the resumer, unless that is handed over (fiber_hand_over, fiber_bequeath).
  *
  * This file is policy: who may switch to whom, in which state. How a switch is made is behind
  * fiber_backend.h. Stacks of ended fibers are kept and used again. */
@@ -50,8 +50,14 @@ void fiber_free(Fiber *fiber);
 
 /* Goes on in [fiber] until it yields or ends. The caller's fiber waits. */
 FiberResult fiber_resume(Fiber *fiber);
+/* Gives a stack to a fiber that was never resumed, so that it is suspended at its beginning and a resume
+ * cannot fail. Does nothing to one that is suspended. */
+FiberResult fiber_prepare(Fiber *fiber);
 /* Pauses the running fiber and goes back to its resumer. */
 void fiber_yield(FiberSet *set);
+/* Pauses the running fiber and goes on in [fiber], a suspended one, which gets its resumer: control goes
+ * there when that yields or ends. Used when a generator begins to delegate. */
+void fiber_hand_over(Fiber *fiber);
 /* Puts [heir], a suspended fiber, between the running fiber and its resumer: when the running fiber
  * ends (or yields), control goes to [heir], and from there to the former resumer. Used when a
  * delegate ends and its delegator goes on, so that resuming a chain costs the same at any depth. */

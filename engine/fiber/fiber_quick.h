@@ -1,4 +1,4 @@
-/* fiber_resume() and fiber_yield() as the path of every step of a generator: inline, for what
+/* Resuming, yielding and handing over as the path of every step of a generator: inline, for what
  * jump_x86_64.h says. With what is behind a fiber, so for nobody else. */
 #ifndef COROLANE_FIBER_FIBER_QUICK_H
 #define COROLANE_FIBER_FIBER_QUICK_H
@@ -70,6 +70,16 @@ static inline __attribute__((always_inline)) void fiber_yield_quick(FiberSet *se
     fiber->state = FIBER_SUSPENDED;
     fiber->resumer = NULL;
     fiber_go(set, fiber, to);
+}
+
+static inline __attribute__((always_inline)) void fiber_hand_over_quick(Fiber *fiber)
+{
+    FiberSet *set = fiber->set;
+    Fiber *from = set->current;
+    fiber->resumer = from->resumer;
+    from->state = FIBER_SUSPENDED;
+    from->resumer = NULL;
+    fiber_go(set, from, fiber);
 }
 
 #endif

@@ -1,23 +1,7 @@
 /* yield from: a generator stands aside while another one, or an iterator, talks to its resumer.
  * (PEP 380) */
 #include "engine/python/eval.h"
-#include "engine/python/generator.h"
-
-/* Resumes the delegate [sub] on behalf of [g], which waits: the first time, and where [g] was woken
- * itself although it delegates. */
-static Outcome resume_delegate(Generator *g, Generator *sub, Resume how, Value value, Value *result)
-{
-    Machine *m = g->frame.machine;
-    *result = NULL;
-    Generator *leaf = generator_target(sub);
-    if (!leaf)
-        return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
-    if (sub->state == GENERATOR_CLOSED || (how == RESUME_THROW && sub->state == GENERATOR_CREATED))
-        return generator_resume(m, sub, how, value, result);
-    leaf->via = g->via;
-    leaf->to_lane = g->to_lane;
-    return generator_resume_leaf(m, sub, leaf, how, value, result);
-}
+#include "engine/python/generator_quick.h"
 
 /* throw() and close() reach a delegate past [g], which does not run meanwhile: what it handles is
  * none of the delegate's context. Returns that, for step_back(). */
@@ -69,29 +53,49 @@ static Outcome came_out(Generator *g, Resume how, Outcome outcome)
     return outcome;
 }
 
+/* Resumes the delegate [sub] on behalf of [g], which stands aside: what [sub] yields goes past it to its
+ * resumer. Returns when the delegate has ended, or somebody resumes [g] itself. */
+static inline Outcome hand_over(Generator *g, Generator *sub, Resume how, Value value, Value *result)
+{
+    Machine *m = g->frame.machine;
+    *result = NULL;
+    g->how = how;
+    g->delegate_ended = true;
+    Generator *leaf = generator_target(sub);
+    if (!leaf)
+        return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
+    if (sub->state == GENERATOR_CLOSED || (how == RESUME_THROW && sub->state == GENERATOR_CREATED))
+        return generator_resume(m, sub, how, value, result);
+    leaf->via = g->via;
+    leaf->to_lane = g->to_lane;
+    int depth = m->depth;
+    if (!enter_leaf(m, sub, leaf, how, value)) {
+        m->depth = depth;
+        return OUTCOME_RAISE;
+    }
+    g->delegate_ended = false;
+    stand_still(g);
+    m->frame = g->frame.back;
+    fiber_hand_over_quick(leaf->fiber);
+    take_over(g);
+    *result = g->delegate_ended ? m->carried : NULL;
+    m->carried = NULL;
+    return m->outcome;
+}
+
 static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *node, Value *result)
 {
     Machine *m = g->frame.machine;
     Resume how = RESUME_NEXT;
     Value value = VALUE_NONE;
+    g->paused_at = node;
     for (;;) {
-        Outcome outcome = resume_delegate(g, sub, how, value, result);
-        if (outcome != OUTCOME_YIELD)
-            return came_out(g, how, outcome);
-        /* The value goes past this generator to its resumer. */
-        g->paused_at = node;
-        m->outcome = OUTCOME_YIELD;
-        m->carried = *result;
-        g->delegate_ended = false;
-        generator_park(g);
+        Outcome outcome = hand_over(g, sub, how, value, result);
         g->frame.at = node;
         if (m->over)
             return OUTCOME_RAISE;
-        if (g->delegate_ended) {
-            *result = m->carried;
-            m->carried = NULL;
-            return came_out(g, g->how, m->outcome);
-        }
+        if (g->delegate_ended)
+            return came_out(g, g->how, outcome);
         if (g->how == RESUME_CLOSE || (g->how == RESUME_THROW && is_a(m, g->in, TYPE_GeneratorExit)))
             return came_out(g, RESUME_CLOSE, exit_through(g, sub));
         how = g->how;
@@ -195,6 +199,9 @@ static Value yield_from_sub(Generator *g, Value sub, const Node *node)
         Generator *inner = (Generator *)sub;
         g->delegate = inner;
         inner->delegator = g;
+        inner->level = g->level + 1;
+        if (inner->delegate)
+            generator_remember_leaf(inner, NULL); /* its level is another now */
         outcome = delegate_to_generator(g, inner, node, &result);
         g->delegate = NULL;
         if (inner->delegator == g)

@@ -1,6 +1,6 @@
 /* Generators from inside: pausing, going on, ending. (From outside: resume.c) */
-#include "engine/fiber/fiber_quick.h"
 #include "engine/python/body.h"
+#include "engine/python/generator_quick.h"
 #include "engine/python/quick.h"
 
 enum { STACK_RESERVE = 24 * 1024 }; /* kept free below the deepest call on a fiber */
@@ -26,17 +26,6 @@ Value generator_new(Machine *m, Function *function, Value *slots)
 }
 
 /* ---- inside the generator's fiber */
-
-/* The running generator takes over what belongs to whoever runs. */
-static inline void take_over(Generator *g)
-{
-    Machine *m = g->frame.machine;
-    g->state = GENERATOR_RUNNING;
-    m->handling = g->handling;
-    g->frame.back = m->frame;
-    m->frame = &g->frame;
-    m->stack_limit = g->stack_limit;
-}
 
 Frame *generator_standing(Generator *g)
 {
@@ -66,20 +55,6 @@ void generator_raise_thrown(Generator *g)
     generator_chain(g, exception);
     raise_again(m, exception, NULL);
     observe_raised(m, exception);
-}
-
-static inline __attribute__((always_inline)) void park(Generator *g)
-{
-    Machine *m = g->frame.machine;
-    g->state = GENERATOR_SUSPENDED;
-    g->handling = m->handling;
-    fiber_yield_quick(m->fibers);
-    take_over(g);
-}
-
-void generator_park(Generator *g)
-{
-    park(g);
 }
 
 static inline __attribute__((always_inline)) void pause_at(Generator *g, const Node *node, Value value)
@@ -213,7 +188,19 @@ static void finish(Generator *g, Value result)
         if (is_throwing(g->how))
             heir->boundary.outer = g->boundary.outer;
         fiber_bequeath(m->fibers, heir->fiber);
+        m->depth--;
     }
+}
+
+bool generator_give_stack(Machine *m, Generator *g)
+{
+    g->fiber = fiber_new(m->fibers, 0, generator_main, g);
+    if (fiber_prepare(g->fiber) == FIBER_OK)
+        return true;
+    fiber_free(g->fiber);
+    g->fiber = NULL;
+    raise_format(m, TYPE_MemoryError, "no more stacks for generators");
+    return false;
 }
 
 void generator_main(void *argument)

@@ -4,8 +4,8 @@
  *        │                 └──return, exception──> CLOSED <──close──┘
  *        └──close, throw──> CLOSED
  *
- * A started generator runs on a fiber of its own. Inside `yield from` it is parked, and who resumes it
- * goes straight to the innermost delegate:
+ * A started generator runs on a fiber of its own. Where it delegates it hands its resumer over to the
+ * delegate and is parked; who resumes it then goes straight to the innermost delegate:
  *
  *     caller ──send──> report (parked) ─ ─ ─> adder       adder's fiber is resumed by the caller
  *     caller <──────────────yield─────────── adder        and yields to the caller
@@ -40,6 +40,7 @@ struct Generator {
     const Args *thrown;   /* what its throw() was called with, while that runs */
     Generator *delegate;  /* the generator it yields from; borrowed */
     Generator *delegator; /* the generator that yields from it, if any; borrowed */
+    int level;            /* how many generators it is below the outermost one that delegates to it */
     Generator *via;       /* the generator that the resumer addressed */
     Generator *leaf;      /* the innermost delegate last reached through this one, … */
     Generator *leaf_of;   /* … and back: whose `leaf` this one is */
@@ -74,9 +75,9 @@ Value generator_result(Machine *m, Outcome outcome, Value result);
 /* The same as the `next` slot has it: NULL without an exception at an end without a value. */
 Value generator_stop(Machine *m, Outcome outcome, Value result);
 
-/* Gives control back, and returns when somebody resumes [g]. */
-void generator_park(Generator *g);
-/* As park, handing [value] (owned) out from [node]. */
+/* Gives it a fiber with a stack; false: raised MemoryError. */
+bool generator_give_stack(Machine *m, Generator *g);
+/* Hands [value] (owned) out from [node], and returns when somebody resumes [g]. */
 void generator_pause(Generator *g, const Node *node, Value value);
 /* Raises what was thrown in, which g->in holds, at the place where [g] stands. */
 void generator_raise_thrown(Generator *g);
@@ -96,9 +97,6 @@ Generator *generator_leaf(Generator *g);
 /* Whom a resume of [g] reaches: its innermost delegate, or [g] itself where somebody else is running
  * that one. NULL: [g] is running. */
 Generator *generator_target(Generator *g);
-/* Resumes [leaf], whom the program reached through [top]. */
-Outcome generator_resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value,
-                              Value *result);
 /* A generator that delegates is running while its delegate runs on its behalf. */
 bool generator_is_running(const Generator *g);
 static inline bool is_throwing(Resume how)

@@ -1,6 +1,5 @@
 /* Generators from outside: who is reached, and how it is resumed. */
-#include "engine/fiber/fiber_quick.h"
-#include "engine/python/observe_quick.h"
+#include "engine/python/generator_quick.h"
 
 void generator_remember_leaf(Generator *g, Generator *leaf)
 {
@@ -38,6 +37,7 @@ Generator *generator_leaf(Generator *g)
         return leaf;
     for (Generator *at = g; at != leaf; at = at->delegate) {
         at->delegate->delegator = at;
+        at->delegate->level = at->level + 1;
         at->delegate->boundary.outer = at->handling;
     }
     generator_remember_leaf(g, leaf);
@@ -102,28 +102,16 @@ static Outcome throw_outside(Machine *m, Generator *g, Value exception, Resume h
     return OUTCOME_RAISE;
 }
 
-static const EventKind resume_events[] = {
-    [RESUME_NEXT] = EVENT_NEXT,
-    [RESUME_SEND] = EVENT_SEND,
-    [RESUME_THROW] = EVENT_THROW,
-    [RESUME_CLOSE] = EVENT_CLOSE,
-};
-
-/* Switches to [g]'s fiber and comes back with what it, or whoever it handed over to, brings. */
-static inline __attribute__((always_inline)) Outcome switch_to(Machine *m, Generator *g,
+/* Switches to [g]'s fiber and comes back, to this [depth] of calls, with what it, or whoever it handed
+ * over to, brings. */
+static inline __attribute__((always_inline)) Outcome switch_to(Machine *m, Generator *g, int depth,
                                                                Value *result)
 {
     Frame *frame = m->frame;
     Handling *handling = m->handling;
     char *limit = m->stack_limit;
-    int depth = m->depth;
-    if (!g->fiber)
-        g->fiber = fiber_new(m->fibers, 0, generator_main, g);
     keep((Value)g);
-    if (fiber_resume_quick(g->fiber) != FIBER_OK) {
-        drop(m, (Value)g);
-        return generator_refuse(m, NULL, TYPE_MemoryError, "no more stacks for generators");
-    }
+    fiber_enter(g->fiber);
     m->frame = frame;
     m->handling = handling;
     m->stack_limit = limit;
@@ -137,39 +125,17 @@ static inline __attribute__((always_inline)) Outcome switch_to(Machine *m, Gener
 
 Outcome generator_switch(Machine *m, Generator *g, Value *result)
 {
-    return switch_to(m, g, result);
-}
-
-/* What an exception in [leaf] has as its context: next() and send() pass through what the
- * delegators handle, throw() and close() come from the resumer straight. */
-static inline void enclose(Generator *top, Generator *leaf, Handling *resumer, Resume how)
-{
-    top->boundary.outer = resumer;
-    if (leaf != top)
-        leaf->boundary.outer = is_throwing(how) ? resumer : leaf->delegator->handling;
+    return switch_to(m, g, m->depth, result);
 }
 
 static inline __attribute__((always_inline)) Outcome
 resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value, Value *result)
 {
-    leaf->how = how;
-    leaf->in = value;
-    enclose(top, leaf, m->handling, how);
-    if (!enter_call(m, "")) { /* nothing has crossed then */
-        leaf->in = NULL;
-        drop(m, value);
-        return OUTCOME_RAISE;
-    }
-    observe_resume(m, resume_events[how], leaf->lane, top->lane, value);
-    Outcome outcome = switch_to(m, leaf, result);
-    leave_call(m);
-    return outcome;
-}
-
-Outcome generator_resume_leaf(Machine *m, Generator *top, Generator *leaf, Resume how, Value value,
-                              Value *result)
-{
-    return resume_leaf(m, top, leaf, how, value, result);
+    int depth = m->depth;
+    if (enter_leaf(m, top, leaf, how, value))
+        return switch_to(m, leaf, depth, result);
+    m->depth = depth;
+    return OUTCOME_RAISE;
 }
 
 static __attribute__((noinline)) Outcome resume_any(Machine *m, Generator *g, Resume how,
@@ -193,7 +159,7 @@ static __attribute__((noinline)) Outcome resume_any(Machine *m, Generator *g, Re
         leaf = g; /* which closes its delegate first */
     leaf->via = g;
     leaf->to_lane = m->lane;
-    return generator_resume_leaf(m, g, leaf, how, value, result);
+    return resume_leaf(m, g, leaf, how, value, result);
 }
 
 /* Whom next() and send() reach where nothing is out of the ordinary; else NULL. */

@@ -137,6 +137,57 @@ static void resume_waiting_is_refused(void **state)
     fiber_set_free(record.set);
 }
 
+/* ---- handing over: a generator begins to delegate */
+
+static void yield_then_end(void *argument)
+{
+    Record *record = argument;
+    note(record, 'd');
+    fiber_yield(record->set);
+    note(record, 'D');
+}
+
+static void hand_over_to_other(void *argument)
+{
+    Record *record = argument;
+    note(record, 'a');
+    record->result = fiber_prepare(record->other);
+    fiber_hand_over(record->other);
+    note(record, 'b');
+}
+
+static void handing_over_gives_the_resumer_away(void **state)
+{
+    Record record;
+    (void)state;
+    start(&record, hand_over_to_other);
+    record.other = fiber_new(record.set, 0, yield_then_end, &record);
+    fiber_resume(record.fiber);
+    assert_int_equal(record.result, FIBER_OK);
+    assert_int_equal(fiber_state(record.fiber), FIBER_SUSPENDED);
+    note(&record, '1');
+    fiber_resume(record.other); /* ends without going back to who handed over */
+    note(&record, '2');
+    assert_int_equal(fiber_state(record.other), FIBER_DONE);
+    fiber_resume(record.fiber);
+    assert_string_equal(record.log, "ad1D2b");
+    assert_int_equal(fiber_prepare(record.fiber), FIBER_ENDED);
+    fiber_set_free(record.set);
+}
+
+static void a_prepared_fiber_may_be_freed_before_it_runs(void **state)
+{
+    Record record;
+    (void)state;
+    start(&record, yield_then_end);
+    assert_int_equal(fiber_prepare(record.fiber), FIBER_OK);
+    assert_int_equal(fiber_prepare(record.fiber), FIBER_OK);
+    assert_int_equal(fiber_state(record.fiber), FIBER_SUSPENDED);
+    fiber_free(record.fiber);
+    assert_string_equal(record.log, "");
+    fiber_set_free(record.set);
+}
+
 /* ---- bequeathing: a delegate ends, its delegator goes on in its place */
 
 static void park_then_end(void *argument)
@@ -282,6 +333,8 @@ int main(void)
         cmocka_unit_test(resume_done_is_refused),
         cmocka_unit_test(resume_running_is_refused),
         cmocka_unit_test(resume_waiting_is_refused),
+        cmocka_unit_test(handing_over_gives_the_resumer_away),
+        cmocka_unit_test(a_prepared_fiber_may_be_freed_before_it_runs),
         cmocka_unit_test(bequeath_puts_the_heir_between),
         cmocka_unit_test(pause_goes_to_the_host_and_on_again),
         cmocka_unit_test(a_stack_serves_one_fiber_after_another),
