@@ -4,7 +4,8 @@
  * Few C frames between a statement and a switch of stacks are worth having: the processor remembers
  * where calls return to, and after a switch each frame of the stack that was left is guessed wrong, on
  * the way out and again on the way back. For the same reason a statement that is a `yield` goes to its
- * switch by itself: see exec_yield() and exec_assign_yield() in generator.c. */
+ * switch by itself: see exec_yield() and exec_assign_yield() in generator.c, exec_yield_from() in
+ * delegate.c. */
 #ifndef COROLANE_PYTHON_BODY_H
 #define COROLANE_PYTHON_BODY_H
 

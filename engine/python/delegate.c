@@ -55,13 +55,14 @@ static Outcome came_out(Generator *g, Resume how, Outcome outcome)
 
 /* Resumes the delegate [sub] on behalf of [g], which stands aside: what [sub] yields goes past it to its
  * resumer. Returns when the delegate has ended, or somebody resumes [g] itself. */
-static inline Outcome hand_over(Generator *g, Generator *sub, Resume how, Value value, Value *result)
+static inline __attribute__((always_inline)) Outcome hand_over(Generator *g, Generator *sub, Resume how, Value value, Value *result)
 {
     Machine *m = g->frame.machine;
     *result = NULL;
     g->how = how;
     g->delegate_ended = true;
-    Generator *leaf = generator_target(sub);
+    bool waits = !sub->delegate && sub->state <= GENERATOR_SUSPENDED && sub->state != GENERATOR_RUNNING;
+    Generator *leaf = waits ? sub : generator_target(sub);
     if (!leaf)
         return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
     if (sub->state == GENERATOR_CLOSED || (how == RESUME_THROW && sub->state == GENERATOR_CREATED))
@@ -74,6 +75,7 @@ static inline Outcome hand_over(Generator *g, Generator *sub, Resume how, Value 
         return OUTCOME_RAISE;
     }
     g->delegate_ended = false;
+    remember_leaf(g->via, leaf);
     stand_still(g);
     m->frame = g->frame.back;
     fiber_hand_over_quick(leaf->fiber);
@@ -83,7 +85,7 @@ static inline Outcome hand_over(Generator *g, Generator *sub, Resume how, Value 
     return m->outcome;
 }
 
-static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *node, Value *result)
+static inline __attribute__((always_inline)) Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *node, Value *result)
 {
     Machine *m = g->frame.machine;
     Resume how = RESUME_NEXT;
@@ -183,7 +185,7 @@ static Outcome delegate_to_iterator(Generator *g, Value iterator, const Node *no
     }
 }
 
-static Value yield_from_sub(Generator *g, Value sub, const Node *node)
+static inline __attribute__((always_inline)) Value yield_from_sub(Generator *g, Value sub, const Node *node)
 {
     Machine *m = g->frame.machine;
     Value result = NULL;
@@ -216,7 +218,7 @@ static Value yield_from_sub(Generator *g, Value sub, const Node *node)
     return outcome == OUTCOME_RETURN ? result : NULL;
 }
 
-Value generator_yield_from(Frame *f, const Node *node, Value iterable)
+static inline __attribute__((always_inline)) Value yield_from(Frame *f, const Node *node, Value iterable)
 {
     Machine *m = f->machine;
     f->at = node;
@@ -229,10 +231,26 @@ Value generator_yield_from(Frame *f, const Node *node, Value iterable)
     return result;
 }
 
+Value generator_yield_from(Frame *f, const Node *node, Value iterable)
+{
+    return yield_from(f, node, iterable);
+}
+
 EVAL(eval_yield_from)
 {
     Value iterable = eval(f, n->value);
-    if (!iterable)
-        return NULL;
-    return generator_yield_from(f, n, iterable);
+    return iterable ? yield_from(f, n, iterable) : NULL;
+}
+
+/* As the statement alone: see body.h. */
+EXEC(exec_yield_from)
+{
+    Value iterable = eval(f, n->value->value);
+    Value result = iterable ? yield_from(f, n->value, iterable) : NULL;
+    if (!result)
+        return FLOW_RAISE;
+    if (value_has_crossed(f->machine))
+        observe_dropped(f, n, result);
+    drop(f->machine, result);
+    return FLOW_NEXT;
 }

@@ -74,6 +74,7 @@ EVAL(eval_class); /* what a class statement makes, before its decorators */
 EVAL(eval_yield);
 EXEC(exec_yield);
 EXEC(exec_assign_yield);
+EXEC(exec_yield_from);
 EVAL(eval_yield_from);
 /* eval_annotation.c: those of a function's parameters and result; false: raised */
 bool eval_annotations(Frame *f, const Node *n, Function *function);

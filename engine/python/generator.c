@@ -183,6 +183,7 @@ static void finish(Generator *g, Value result)
     if (heir && fiber_state(heir->fiber) == FIBER_SUSPENDED) {
         heir->delegate_ended = true;
         heir->via = g->via;
+        remember_leaf(g->via, heir);
         heir->to_lane = g->to_lane;
         heir->how = g->how;
         if (is_throwing(g->how))

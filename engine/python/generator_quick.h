@@ -31,6 +31,19 @@ static inline __attribute__((always_inline)) void park(Generator *g)
     take_over(g);
 }
 
+static inline void remember_leaf(Generator *g, Generator *leaf)
+{
+    if (g->leaf == leaf)
+        return;
+    if (g->leaf)
+        g->leaf->leaf_of = NULL;
+    if (leaf && leaf->leaf_of)
+        leaf->leaf_of->leaf = NULL;
+    g->leaf = leaf;
+    if (leaf)
+        leaf->leaf_of = g;
+}
+
 /* Whether it has a stack; false: raised MemoryError. */
 static inline bool has_stack(Machine *m, Generator *g)
 {

@@ -138,6 +138,8 @@ static void link_node(Node *n)
         row.exec = n->value->kind == NODE_YIELD ? exec_assign_yield : exec_assign_one;
     if (n->kind == NODE_EXPR && n->value->kind == NODE_YIELD)
         row.exec = exec_yield;
+    if (n->kind == NODE_EXPR && n->value->kind == NODE_YIELD_FROM)
+        row.exec = exec_yield_from;
     n->eval = row.eval;
     link_record(n);
     n->exec = row.exec;

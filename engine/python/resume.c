@@ -3,13 +3,7 @@
 
 void generator_remember_leaf(Generator *g, Generator *leaf)
 {
-    if (g->leaf)
-        g->leaf->leaf_of = NULL;
-    if (leaf && leaf->leaf_of)
-        leaf->leaf_of->leaf = NULL;
-    g->leaf = leaf;
-    if (leaf)
-        leaf->leaf_of = g;
+    remember_leaf(g, leaf);
 }
 
 static bool delegates(const Generator *g)
