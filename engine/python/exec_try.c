@@ -61,7 +61,7 @@ static bool handler_matches(Frame *f, const Node *handler, Value exception, bool
     return fine;
 }
 
-static Flow run_handler(Frame *f, const Node *handler, Value exception)
+static Flow run_handler(Frame *f, const Node *n, const Node *handler, Value exception)
 {
     Machine *m = f->machine;
     if (!f->is_hidden)
@@ -71,7 +71,7 @@ static Flow run_handler(Frame *f, const Node *handler, Value exception)
     Flow flow = run_body(f, &handler->body);
     if (flow == FLOW_RAISE)
         note_traceback(m, f);
-    f->is_between = flow == FLOW_RAISE || (flow == FLOW_NEXT && !has_line_after(&handler->body));
+    f->is_between = flow == FLOW_RAISE || (flow == FLOW_NEXT && !has_line_after(f->code, n, handler));
     return flow;
 }
 
@@ -102,7 +102,7 @@ static bool handle_by(Frame *f, const Node *n, Value exception, const Node **ran
             return false;
         if (match) {
             *ran = handler;
-            *flow = run_handler(f, handler, exception);
+            *flow = run_handler(f, n, handler, exception);
             return true;
         }
         f->at = handler;

@@ -267,8 +267,7 @@ void generator_unwind(Machine *m, Generator *g)
 
 bool generator_release(Machine *m, Generator *g)
 {
-    const KeptFrame *kept = g->frame.kept;
-    g->left = g->state == GENERATOR_SUSPENDED && g->handling != &g->boundary && kept && kept->head.refs > 1;
+    g->left = g->state == GENERATOR_SUSPENDED && kept_frame_owns(&g->frame);
     if (g->left)
         return false;
     size_t first = m->trash_count;

@@ -258,6 +258,8 @@ void write_error(Machine *m, const char *bytes, size_t length);
 
 /* ---- kept_frame.c */
 KeptFrame *kept_frame(Frame *frame); /* borrowed; made when it is first needed */
+/* Whether somebody wants [frame] although its generator goes: that belongs to what is kept from now on. */
+bool kept_frame_owns(Frame *frame);
 void kept_frame_leave(Frame *frame, Function *function);
 /* Nobody runs [frame] any more, which is that of [function], or of none: what is kept of it takes over its
  * variables. To be called before they are dropped. */
