@@ -117,7 +117,7 @@ static Flow handle(Frame *f, const Node *n)
     Value exception = m->exception;
     m->exception = NULL;
     exception_settle((Exception *)exception);
-    Handling handling = {exception, m->handling};
+    Handling handling = {exception, m->handling, true};
     m->handling = &handling;
     Flow flow = FLOW_RAISE;
     const Node *ran = NULL;
@@ -129,10 +129,11 @@ static Flow handle(Frame *f, const Node *n)
         note_traceback(m, f);
     if (again)
         raise_again(m, exception, noted);
+    /* A generator that is unwound has forgotten it: see generator_forget_handled(). */
     if (flow == FLOW_RAISE) {
-        leave_raising(f, again ? NULL : exception);
+        leave_raising(f, again ? NULL : handling.exception);
     } else {
-        drop(m, exception);
+        drop(m, handling.exception);
         forget_name(f, ran);
     }
     f->is_between = false;
@@ -147,7 +148,7 @@ static Flow finally_after_raise(Frame *f, const Node *n)
     Value exception = m->exception;
     m->exception = NULL;
     exception_settle((Exception *)exception);
-    Handling handling = {exception, m->handling};
+    Handling handling = {exception, m->handling, false};
     m->handling = &handling;
     Flow flow = run_body(f, &n->finalbody);
     if (flow == FLOW_RAISE)
@@ -237,7 +238,7 @@ static Flow leave_with_exception(Frame *f, const Node *n, Value exit)
     Value exception = m->exception;
     m->exception = NULL;
     exception_settle((Exception *)exception);
-    Handling handling = {exception, m->handling};
+    Handling handling = {exception, m->handling, false};
     m->handling = &handling;
     bool swallow = false;
     bool fine = observe_line(f, n);

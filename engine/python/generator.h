@@ -89,6 +89,8 @@ void generator_finalize(Machine *m, Generator *g);
 /* Drops all that it refers to. False: its frame, and with it all this, lives on, since an exception's
  * traceback leads to it; often one that it handles itself, so that this is a cycle. */
 bool generator_release(Machine *m, Generator *g);
+/* What a generator handles that is left is forgotten, unless it is kept otherwise. */
+void generator_forget_handled(Machine *m, Generator *g);
 /* Lets go of what a suspended fiber holds; what nobody refers to any more waits in the trash. */
 void generator_unwind(Machine *m, Generator *g);
 /* The innermost delegate of [g]: [g] itself when it delegates to none. */

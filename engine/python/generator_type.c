@@ -8,6 +8,7 @@ static void free_generator(Machine *m, Value self)
     if (!generator_release(m, g)) {
         self->refs = 1; /* its kept frame's */
         container_spare(m, self);
+        generator_forget_handled(m, g);
         return;
     }
     drop(m, (Value)g->name);

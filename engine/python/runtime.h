@@ -58,6 +58,7 @@ typedef struct Held {
 typedef struct Handling {
     Value exception; /* borrowed by the chain, NULL for a generator's own boundary */
     struct Handling *outer;
+    bool is_except; /* in CPython, its frame has no reference of its own to the exception */
 } Handling;
 
 typedef struct Unit Unit; /* unit.h */
@@ -181,6 +182,7 @@ static inline bool is_a(Machine *m, Value v, TypeId id)
 }
 
 void object_free_waiting(Machine *m, size_t first); /* what is in the trash from number [first] */
+void drop_later(Machine *m, Value value); /* it waits in the trash, if that was the last reference */
 
 /* ---- collect.c */
 static inline bool is_container(const Type *type)
