@@ -48,7 +48,8 @@ typedef struct KeptFrame {
     Value slots[];
 } KeptFrame;
 
-/* What a statement that a frame is in holds: the iterator of a `for`, the __exit__ of a `with`. */
+/* What a statement that a frame is in holds: the iterator of a `for`, also in a comprehension, the __exit__ of
+ * a `with`. */
 typedef struct Held {
     Value value;
     struct Held *outer;
