@@ -98,8 +98,8 @@ EXEC(exec_while);
 EXEC(exec_for);
 EXEC(exec_with);
 EXEC(exec_try);
-/* line_after.c: whether the end of such a block has a line in CPython */
-bool has_line_after(const NodeList *body);
+/* line_after.c: whether the end of [handler], one of [n]'s, has a line in CPython */
+bool has_line_after(const Code *code, const Node *n, const Node *handler);
 
 static inline Value eval(Frame *f, const Node *n)
 {

@@ -90,6 +90,8 @@ static bool level(Build *build, int number)
     if (!iterator)
         return false;
     bool fine = true;
+    Held held = {iterator, f->held};
+    f->held = &held;
     while (fine) {
         if (build->node->kind == NODE_GENERATOR_EXP)
             fine = observe_line(f, build->node);
@@ -102,6 +104,7 @@ static bool level(Build *build, int number)
         fine = one_item(build, number, item);
         drop(m, item);
     }
+    f->held = held.outer;
     drop(m, iterator);
     return fine && !m->exception && !m->over;
 }

@@ -61,7 +61,7 @@ static bool handler_matches(Frame *f, const Node *handler, Value exception, bool
     return fine;
 }
 
-static Flow run_handler(Frame *f, const Node *handler, Value exception)
+static Flow run_handler(Frame *f, const Node *n, const Node *handler, Value exception)
 {
     Machine *m = f->machine;
     if (!f->is_hidden)
@@ -71,7 +71,7 @@ static Flow run_handler(Frame *f, const Node *handler, Value exception)
     Flow flow = run_body(f, &handler->body);
     if (flow == FLOW_RAISE)
         note_traceback(m, f);
-    f->is_between = flow == FLOW_RAISE || (flow == FLOW_NEXT && !has_line_after(&handler->body));
+    f->is_between = flow == FLOW_RAISE || (flow == FLOW_NEXT && !has_line_after(f->code, n, handler));
     return flow;
 }
 
@@ -102,7 +102,7 @@ static bool handle_by(Frame *f, const Node *n, Value exception, const Node **ran
             return false;
         if (match) {
             *ran = handler;
-            *flow = run_handler(f, handler, exception);
+            *flow = run_handler(f, n, handler, exception);
             return true;
         }
         f->at = handler;
@@ -117,7 +117,7 @@ static Flow handle(Frame *f, const Node *n)
     Value exception = m->exception;
     m->exception = NULL;
     exception_settle((Exception *)exception);
-    Handling handling = {exception, m->handling};
+    Handling handling = {exception, m->handling, true};
     m->handling = &handling;
     Flow flow = FLOW_RAISE;
     const Node *ran = NULL;
@@ -129,10 +129,11 @@ static Flow handle(Frame *f, const Node *n)
         note_traceback(m, f);
     if (again)
         raise_again(m, exception, noted);
+    /* A generator that is unwound has forgotten it: see generator_forget_handled(). */
     if (flow == FLOW_RAISE) {
-        leave_raising(f, again ? NULL : exception);
+        leave_raising(f, again ? NULL : handling.exception);
     } else {
-        drop(m, exception);
+        drop(m, handling.exception);
         forget_name(f, ran);
     }
     f->is_between = false;
@@ -147,7 +148,7 @@ static Flow finally_after_raise(Frame *f, const Node *n)
     Value exception = m->exception;
     m->exception = NULL;
     exception_settle((Exception *)exception);
-    Handling handling = {exception, m->handling};
+    Handling handling = {exception, m->handling, false};
     m->handling = &handling;
     Flow flow = run_body(f, &n->finalbody);
     if (flow == FLOW_RAISE)
@@ -237,7 +238,7 @@ static Flow leave_with_exception(Frame *f, const Node *n, Value exit)
     Value exception = m->exception;
     m->exception = NULL;
     exception_settle((Exception *)exception);
-    Handling handling = {exception, m->handling};
+    Handling handling = {exception, m->handling, false};
     m->handling = &handling;
     bool swallow = false;
     bool fine = observe_line(f, n);

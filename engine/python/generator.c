@@ -254,10 +254,19 @@ void generator_unwind(Machine *m, Generator *g)
     m->noted = noted;
 }
 
+void generator_forget_handled(Machine *m, Generator *g)
+{
+    Handling *innermost = g->handling;
+    if (innermost == &g->boundary || !innermost->is_except)
+        return;
+    Value exception = innermost->exception;
+    innermost->exception = NULL;
+    drop_later(m, exception); /* with it may go the frame, and so this generator */
+}
+
 bool generator_release(Machine *m, Generator *g)
 {
-    const KeptFrame *kept = g->frame.kept;
-    g->left = g->state == GENERATOR_SUSPENDED && g->handling != &g->boundary && kept && kept->head.refs > 1;
+    g->left = g->state == GENERATOR_SUSPENDED && kept_frame_owns(&g->frame);
     if (g->left)
         return false;
     size_t first = m->trash_count;

@@ -50,7 +50,7 @@ struct Generator {
     Handling boundary;    /* separates what it handles from what its resumer handles */
     Handling *handling;
     Finalizer finalizer;
-    bool left;            /* nobody refers to it, but its frame lives on; see generator_release() */
+    bool left;            /* nobody refers to it but its kept frame, which it lives on as */
     Value slots[];
 };
 
@@ -87,9 +87,11 @@ Frame *generator_standing(Generator *g);
 /* The last reference is gone: a generator that is not at its end is closed, so that its `finally`
  * blocks run; what is raised is reported. (CPython: _PyGen_Finalize) */
 void generator_finalize(Machine *m, Generator *g);
-/* Drops all that it refers to. False: its frame, and with it all this, lives on in a cycle with the
- * exception that it handles, whose traceback leads back to it. */
+/* Drops all that it refers to. False: its frame, and with it all this, lives on, since an exception's
+ * traceback leads to it; often one that it handles itself, so that this is a cycle. */
 bool generator_release(Machine *m, Generator *g);
+/* What a generator handles that is left is forgotten, unless it is kept otherwise. */
+void generator_forget_handled(Machine *m, Generator *g);
 /* Lets go of what a suspended fiber holds; what nobody refers to any more waits in the trash. */
 void generator_unwind(Machine *m, Generator *g);
 /* The innermost delegate of [g]: [g] itself when it delegates to none. */

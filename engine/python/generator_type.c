@@ -6,23 +6,14 @@ static void free_generator(Machine *m, Value self)
 {
     Generator *g = (Generator *)self;
     if (!generator_release(m, g)) {
-        self->refs = 1; /* until it is collected */
-        object_made(m, self); /* as a frame, which is younger than any collection under way */
+        self->refs = 1; /* its kept frame's */
         container_spare(m, self);
+        generator_forget_handled(m, g);
         return;
     }
     drop(m, (Value)g->name);
     drop(m, (Value)g->qualname);
     drop(m, g->in);
-}
-
-static void clear_generator(Machine *m, Value self)
-{
-    size_t first = m->trash_count;
-    if (!((Generator *)self)->left)
-        return;
-    generator_unwind(m, (Generator *)self);
-    object_free_waiting(m, first);
 }
 
 size_t generator_finalizer_offset(void)
@@ -232,7 +223,6 @@ static const GetSetRow generator_getsets[] = {
 const TypeSlots generator_slots = {
     .serial = offsetof(Generator, serial),
     .visit = visit_generator,
-    .clear = clear_generator,
     .size = sizeof(Generator),
     .free = free_generator,
     .repr = repr_generator,

@@ -43,13 +43,39 @@ void kept_frame_leave(Frame *frame, Function *function)
     drop(frame->machine, (Value)kept);
 }
 
-/* The frame of a generator that nobody refers to may live on; see generator_release(). */
+/* A suspended generator that is about to go lives on as its kept frame, which it then belongs to. */
+bool kept_frame_owns(Frame *frame)
+{
+    KeptFrame *kept = frame->kept;
+    if (!kept || kept->head.refs == 1)
+        return false;
+    kept->head.refs--;
+    object_made(frame->machine, (Object *)kept);
+    return true;
+}
+
+static Generator *owned(const KeptFrame *kept)
+{
+    Generator *g = kept->frame ? kept->frame->generator : NULL;
+    return g && g->left ? g : NULL;
+}
+
+static void drop_owned(Machine *m, KeptFrame *kept)
+{
+    Generator *g = owned(kept);
+    size_t first = m->trash_count;
+    if (!g)
+        return;
+    kept->frame = NULL;
+    g->frame.kept = NULL;
+    generator_unwind(m, g);
+    object_free_waiting(m, first);
+}
+
 static void visit_kept_frame(Visitor *visitor, Value self)
 {
     const KeptFrame *kept = (KeptFrame *)self;
-    Generator *g = kept->frame ? kept->frame->generator : NULL;
-    if (g && g->left)
-        visitor->visit(visitor, (Value)g);
+    visitor->visit(visitor, (Value)owned(kept));
     visitor->visit(visitor, (Value)kept->back);
     visitor->visit(visitor, (Value)kept->locals);
     visitor->visit(visitor, (Value)kept->function);
@@ -60,6 +86,7 @@ static void visit_kept_frame(Visitor *visitor, Value self)
 static void free_kept_frame(Machine *m, Value self)
 {
     KeptFrame *kept = (KeptFrame *)self;
+    drop_owned(m, kept);
     drop(m, (Value)kept->function);
     drop(m, (Value)kept->locals);
     drop_slots(m, kept->slots, kept->code->slot_count);
@@ -69,6 +96,7 @@ static void free_kept_frame(Machine *m, Value self)
 static void clear_kept_frame(Machine *m, Value self)
 {
     KeptFrame *kept = (KeptFrame *)self;
+    drop_owned(m, kept);
     drop_slots(m, kept->slots, kept->code->slot_count);
 }
 

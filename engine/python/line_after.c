@@ -1,6 +1,7 @@
-/* On which line CPython is when it has come to the end of a block: on that of the last instruction,
- * unless several ways lead there, as after an `if`. What follows is the compiler's own then and has
- * no line at all. (CPython: propagate_line_numbers() in Python/compile.c) */
+/* On which line CPython is when it has come to the end of a handler: on that of the last instruction,
+ * unless several ways lead there, as after an `if`. What follows is the compiler's own then and has no
+ * line at all; but where it goes on to the function's end, each way has a copy of that. (CPython:
+ * propagate_line_numbers() and duplicate_exits_without_lineno() in Python/compile.c) */
 #include "engine/python/eval.h"
 
 static int ways_out(const NodeList *body);
@@ -83,7 +84,22 @@ static int ways_out(const NodeList *body)
     }
 }
 
-bool has_line_after(const NodeList *body)
+/* Whether nothing of the program's own follows on [n] in [body]. */
+static bool ends_with(const NodeList *body, const Node *n)
 {
-    return ways_out(body) < 2;
+    if (body->count == 0)
+        return false;
+    const Node *last = body->items[body->count - 1];
+    if (last == n)
+        return true;
+    if (last->kind == NODE_IF)
+        return ends_with(&last->body, n) || ends_with(&last->orelse, n);
+    return last->kind == NODE_TRY && last->finalbody.count == 0 &&
+           ends_with(last->orelse.count ? &last->orelse : &last->body, n);
+}
+
+bool has_line_after(const Code *code, const Node *n, const Node *handler)
+{
+    return ways_out(&handler->body) < 2 ||
+           (n->finalbody.count == 0 && ends_with(&code->node->body, n));
 }

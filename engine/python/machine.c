@@ -8,6 +8,8 @@
 #include "engine/python/generator.h"
 #include "engine/python/unit.h"
 
+/* Room from the start for what as many generators leave behind as have stacks where there is little memory. */
+enum { CONTAINERS = 8192 };
 enum {
     RECURSION_LIMIT = 1000, /* CPython's */
     MAIN_STACK = 16 * 1024 * 1024,
@@ -273,6 +275,8 @@ Machine *machine_new(const Program *program, const MachineConfig *config, Trace 
         m->config.max_memory = memory_share(DEFAULT_MEMORY);
     trace_reset(m->trace, program->name, (Slice){program->source, program->length}, config->lesson);
     heap_init(&m->heap, m->config.max_memory);
+    m->container_capacity = CONTAINERS;
+    m->containers = memory_alloc(CONTAINERS * sizeof(Object *));
     m->heap.told = count_filled;
     m->heap.exceeded = memory_exceeded;
     tell_tables(m);

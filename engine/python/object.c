@@ -105,6 +105,18 @@ static void free_now(Machine *m, Object *object)
     heap_free(&m->heap, container_of(object), sizeof(Container) + size);
 }
 
+static void put_in_trash(Machine *m, Object *object)
+{
+    m->trash = memory_grow(m->trash, m->trash_count, &m->trash_capacity, sizeof(Object *));
+    m->trash[m->trash_count++] = object;
+}
+
+void drop_later(Machine *m, Value value)
+{
+    if (is_object(value) && --value->refs == 0)
+        put_in_trash(m, value);
+}
+
 /* A long chain of objects must not be freed by as deep a recursion: past a depth they wait in line,
  * and the outermost call frees them. */
 void object_free(Machine *m, Object *object)
@@ -112,8 +124,7 @@ void object_free(Machine *m, Object *object)
     if (m->over && !m->abandoning)
         return;
     if (m->free_depth >= FREE_DEPTH_MAX || m->abandoning) {
-        m->trash = memory_grow(m->trash, m->trash_count, &m->trash_capacity, sizeof(Object *));
-        m->trash[m->trash_count++] = object;
+        put_in_trash(m, object);
         return;
     }
     m->free_depth++;

@@ -167,7 +167,8 @@ void visit_generator(Visitor *visitor, Value self)
     const Generator *g = (Generator *)self;
     if (g->state == GENERATOR_CLOSED)
         return;
-    visitor->visit(visitor, (Value)g->frame.kept);
+    if (!g->left)
+        visitor->visit(visitor, (Value)g->frame.kept);
     visitor->visit(visitor, (Value)g->function);
     visit_all(visitor, g->slots, (size_t)g->frame.code->slot_count);
     visit_held(visitor, g->frame.held);
@@ -176,8 +177,6 @@ void visit_generator(Visitor *visitor, Value self)
     visitor->visit(visitor, (Value)g->frame.locals);
     if (g->state == GENERATOR_SUSPENDED)
         visit_handled(visitor, g);
-    if (g->left)
-        visitor->visit(visitor, self); /* that is what it lives by */
 }
 
 /* CPython keeps the attributes of an instance in itself, while nobody asks for its __dict__. */

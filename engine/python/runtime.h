@@ -48,7 +48,8 @@ typedef struct KeptFrame {
     Value slots[];
 } KeptFrame;
 
-/* What a statement that a frame is in holds: the iterator of a `for`, the __exit__ of a `with`. */
+/* What a statement that a frame is in holds: the iterator of a `for`, also in a comprehension, the __exit__ of
+ * a `with`. */
 typedef struct Held {
     Value value;
     struct Held *outer;
@@ -58,6 +59,7 @@ typedef struct Held {
 typedef struct Handling {
     Value exception; /* borrowed by the chain, NULL for a generator's own boundary */
     struct Handling *outer;
+    bool is_except; /* in CPython, its frame has no reference of its own to the exception */
 } Handling;
 
 typedef struct Unit Unit; /* unit.h */
@@ -181,6 +183,7 @@ static inline bool is_a(Machine *m, Value v, TypeId id)
 }
 
 void object_free_waiting(Machine *m, size_t first); /* what is in the trash from number [first] */
+void drop_later(Machine *m, Value value); /* it waits in the trash, if that was the last reference */
 
 /* ---- collect.c */
 static inline bool is_container(const Type *type)
@@ -258,6 +261,8 @@ void write_error(Machine *m, const char *bytes, size_t length);
 
 /* ---- kept_frame.c */
 KeptFrame *kept_frame(Frame *frame); /* borrowed; made when it is first needed */
+/* Whether somebody wants [frame] although its generator goes: that belongs to what is kept from now on. */
+bool kept_frame_owns(Frame *frame);
 void kept_frame_leave(Frame *frame, Function *function);
 /* Nobody runs [frame] any more, which is that of [function], or of none: what is kept of it takes over its
  * variables. To be called before they are dropped. */

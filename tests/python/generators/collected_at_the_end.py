@@ -119,3 +119,30 @@ Maker("a")
 Maker("b")
 old = Noisy("old")
 print("end")
+### what generator expressions walk is collected, too
+import gc
+
+def walked(n):
+    try:
+        yield n
+    finally:
+        print("walked", n, "is closed")
+
+def stubborn(n):
+    try:
+        yield n
+    except BaseException as error:
+        for i in (str(j) for j in walked(n)):
+            yield i
+
+def drop(n):
+    g = stubborn(n)
+    next(g)
+    print(g.throw(KeyError))
+
+drop(1)
+print("dropped")
+gc.collect()
+print("collected")
+drop(2)
+print("end")
