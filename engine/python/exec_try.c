@@ -3,7 +3,8 @@
 #include "engine/python/eval.h"
 #include "engine/python/observe_quick.h"
 
-/* CPython leaves a handler that raises through a handler of its own, which catches what leaves it. */
+/* CPython leaves a handler that raises through a handler of its own, which catches what leaves it.
+ */
 static void catch_leaving(Frame *f)
 {
     if (f->machine->exception)
@@ -35,6 +36,7 @@ static bool matches(Machine *m, Value exception, Value wanted, bool *match)
         return true;
     }
     Tuple *tuple = (Tuple *)wanted;
+    charge(m, tuple->count / 8);
     for (size_t i = 0; i < tuple->count; i++)
         if (!is_exception_class(m, tuple->items[i]))
             return refuse_class(m);
@@ -73,7 +75,7 @@ static Flow run_handler(Frame *f, const Node *handler, Value exception)
         Value pending = m->exception;
         const Node *at = f->at;
         m->exception = NULL;
-        if (!handler->delete(f, handler))
+        if (!handler->delete (f, handler))
             clear_exception(m);
         m->exception = pending;
         f->at = at;
@@ -269,7 +271,8 @@ static Flow with_item(Frame *f, const Node *n, int number)
         return FLOW_RAISE;
     f->at = n;
     Value enter = special_bound(m, manager, SPECIAL_ENTER, "");
-    Value exit = enter ? special_bound(m, manager, SPECIAL_EXIT, " (missed __exit__ method)") : NULL;
+    Value exit =
+        enter ? special_bound(m, manager, SPECIAL_EXIT, " (missed __exit__ method)") : NULL;
     Value entered = exit ? call_values(m, enter, NULL, 0) : NULL;
     drop(m, enter);
     drop(m, manager);

@@ -6,7 +6,7 @@
 static Value raise_zero(Machine *m, BinaryOp op)
 {
     return raise_format(m, TYPE_ZeroDivisionError, "%s",
-                        op == BINARY_DIV ? "division by zero"
+                        op == BINARY_DIV   ? "division by zero"
                         : op == BINARY_MOD ? "integer modulo by zero"
                                            : "integer division or modulo by zero");
 }
@@ -93,6 +93,7 @@ static Value shift_by(Machine *m, Value left, Value right, bool to_left)
         return to_left ? raise_value(m, TYPE_MemoryError, NULL)
                        : small(int_compare(m, left, small(0)) < 0 ? -1 : 0);
     mp_int x;
+    int_charge(m, left);
     int_load(left, &x);
     if (to_left)
         int_must(mp_mul_2d(&x, (int)count, &x));

@@ -13,6 +13,7 @@ static Value binary_of_int(Machine *m, Value left, Value right, BinaryOp op)
 static Value unary_of_int(Machine *m, Value self, UnaryOp op)
 {
     mp_int x;
+    int_charge(m, self);
     int_load(self, &x);
     if (op == UNARY_USUB)
         int_must(mp_neg(&x, &x));
@@ -31,8 +32,10 @@ static Value compare_of_int(Machine *m, Value self, Value other, CompareOp op)
 /* CPython: the value modulo 2^61 - 1, -1 made -2. */
 static bool hash_of_int(Machine *m, Value self, int64_t *hash)
 {
-    (void)m;
+    enum { PASSES = 8 }; /* a division takes as long as so many walks */
     const int64_t modulus = (INT64_C(1) << 61) - 1;
+    for (int i = 0; i < PASSES; i++)
+        int_charge(m, self);
     int64_t integer;
     if (is_small(self) || is_boolean(self)) {
         int_fits(self, &integer);
@@ -135,15 +138,15 @@ static Value int_from_str(Machine *m, Value text, int base)
     Slice slice;
     text_like(m, text, &slice);
     bool clean = clean_digits(slice, &real_base, &digits);
-    size_t count = digits.length - (digits.length && (*digits.bytes == '-' || *digits.bytes == '+'));
+    size_t count =
+        digits.length - (digits.length && (*digits.bytes == '-' || *digits.bytes == '+'));
     if (clean && (real_base & (real_base - 1)) && count > INT_DIGITS_MOST) {
         text_free(&digits);
-        return raise_format(m, TYPE_ValueError, INT_DIGITS_BEYOND ": value has %zu digits; "
-                            INT_DIGITS_HINT, INT_DIGITS_MOST, count);
+        return raise_format(m, TYPE_ValueError,
+                            INT_DIGITS_BEYOND ": value has %zu digits; " INT_DIGITS_HINT,
+                            INT_DIGITS_MOST, count);
     }
-    Value result = clean
-                       ? int_parse(m, text_c(&digits), digits.length, real_base)
-                       : NULL;
+    Value result = clean ? int_parse(m, text_c(&digits), digits.length, real_base) : NULL;
     text_free(&digits);
     return result ? result : raise_literal(m, text, base);
 }
