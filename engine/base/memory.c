@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 enum { STATUS_LIMIT = 3 }; /* as of a program that was stopped at a bound */
-enum { LARGE_BLOCK = 4 << 20, SMALL_PAGE = 4096 };
+enum { LARGE_BLOCK = 2 << 20, SMALL_PAGE = 4096 };
 
 void memory_exhausted(size_t wanted)
 {
@@ -69,7 +69,7 @@ void *memory_resize(void *block, size_t size)
 /* The C library takes memory for such blocks by moving the end of the data segment. */
 void memory_in_pieces(char **known)
 {
-    enum { PIECE = 16 << 20, OWN_MAPPING = 1 << 20 };
+    enum { PIECE = 16 << 20, OWN_MAPPING = 2 << 20 };
     char *end = sbrk(0);
     if (!*known) {
         mallopt(M_MMAP_THRESHOLD, OWN_MAPPING);

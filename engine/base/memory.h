@@ -32,7 +32,7 @@ char *memory_copy(const char *bytes, size_t length);
  * array at [items] is doubled. Returns the array, which may have moved. */
 void *memory_grow(void *items, size_t count, size_t *capacity, size_t item_size);
 
-/* Where a great many blocks below some megabyte are allocated, call it before each: they then come
+/* Where a great many blocks below two megabytes are allocated, call it before each: they then come
  * from large pieces that the system can back with huge pages. *[known] is NULL at first, and kept
  * by the caller. (Larger blocks get huge pages by themselves.) */
 void memory_in_pieces(char **known);

@@ -174,10 +174,11 @@ static bool check_class(Machine *m, Value subject, Value wanted, bool instance, 
     *answer = false;
     if (is_a(m, wanted, TYPE_tuple)) {
         const Tuple *tuple = (Tuple *)wanted;
-        for (size_t i = 0; i < tuple->count && !*answer; i++)
-            if (!tick_of(m, i) || !check_class(m, subject, tuple->items[i], instance, answer))
-                return false;
-        return true;
+        bool fine = enter_call(m, instance ? " in __instancecheck__" : " in __subclasscheck__");
+        for (size_t i = 0; fine && i < tuple->count && !*answer; i++)
+            fine = tick_of(m, i) && check_class(m, subject, tuple->items[i], instance, answer);
+        leave_call(m);
+        return fine;
     }
     if (union_parts(m, wanted))
         return check_class(m, subject, (Value)union_parts(m, wanted), instance, answer);

@@ -75,7 +75,7 @@ bool class_order(Machine *m, Type *type)
         lists[i] = (Order){(Type **)order->items, order->count};
         total += order->count;
     }
-    charge(m, total * list_count / 4);
+    charge(m, total * (16 + list_count / 4)); /* each special method is looked for too */
     lists[list_count - 1] = (Order){(Type **)type->bases->items, type->bases->count};
     Value *result = memory_zero(total, sizeof(Value));
     size_t count = 0;

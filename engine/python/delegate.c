@@ -9,7 +9,7 @@ static Outcome resume_delegate(Generator *g, Generator *sub, Resume how, Value v
 {
     Machine *m = g->frame.machine;
     *result = NULL;
-    Generator *leaf = generator_target(sub);
+    Generator *leaf = generator_target(m, sub);
     if (!leaf)
         return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
     if (sub->state == GENERATOR_CLOSED || (how == RESUME_THROW && sub->state == GENERATOR_CREATED))
@@ -92,7 +92,8 @@ static Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *n
             m->carried = NULL;
             return came_out(g, g->how, m->outcome);
         }
-        if (g->how == RESUME_CLOSE || (g->how == RESUME_THROW && is_a(m, g->in, TYPE_GeneratorExit)))
+        if (g->how == RESUME_CLOSE ||
+            (g->how == RESUME_THROW && is_a(m, g->in, TYPE_GeneratorExit)))
             return came_out(g, RESUME_CLOSE, exit_through(g, sub));
         how = g->how;
         value = g->in;
@@ -125,8 +126,8 @@ static Value call_own(Machine *m, Value iterator, const char *name, const Value 
     return result;
 }
 
-/* One step of a delegate that is not a generator: next(), send(), throw() or close() on it. NULL: it
- * has ended or raised; *[here]: the exception arose at the `yield from` itself. */
+/* One step of a delegate that is not a generator: next(), send(), throw() or close() on it. NULL:
+ * it has ended or raised; *[here]: the exception arose at the `yield from` itself. */
 static Value step_iterator(Generator *g, Value iterator, bool *here)
 {
     Machine *m = g->frame.machine;

@@ -21,7 +21,7 @@ enum {
     CHUNK_SIZE = 256 * 1024,
     FEW_CHUNKS = 64,
     LARGE_CHUNK = 4 << 20, /* where there are more: huge pages */
-    MUCH = 32 << 20,       /* bytes in use, from which on memory comes in large pieces */
+    MUCH = 4 << 20,        /* bytes in use, from which on memory comes in large pieces */
 };
 
 typedef struct HeapChunk {

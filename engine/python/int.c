@@ -214,8 +214,9 @@ Value int_from_double(Machine *m, double number)
 
 void int_charge(Machine *m, Value v)
 {
-    if (is_object(v) && !is_boolean(v))
-        charge(m, (uint64_t)((Long *)v)->used / 8);
+    enum { FEW = 64 };
+    if (is_object(v) && !is_boolean(v) && ((Long *)v)->used > FEW)
+        charge(m, (uint64_t)((Long *)v)->used / 2);
 }
 
 /* Of an integer that is not small: its sign times its digits. */

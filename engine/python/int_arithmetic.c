@@ -125,12 +125,13 @@ bool int_may(Machine *m, double products)
 
 static double products_of(const mp_int *x, const mp_int *y, BinaryOp op)
 {
+    enum { WALK = 25 }; /* a digit that comes from memory, or goes to new memory */
     double left = x->used, right = y->used, shorter = left < right ? left : right;
     if (op == BINARY_MULT) /* Karatsuba's way takes fewer */
         return left * right / (shorter > 1000 ? 4 : 1);
     if (op == BINARY_FLOORDIV || op == BINARY_MOD)
-        return left > right ? (left - right) * right : 0;
-    return left + right;
+        return left > right ? (left - right) * right + WALK * left : 0;
+    return WALK * (left + right);
 }
 
 static Value long_binary(Machine *m, Value left, Value right, BinaryOp op)

@@ -32,7 +32,7 @@ static Value compare_of_int(Machine *m, Value self, Value other, CompareOp op)
 /* CPython: the value modulo 2^61 - 1, -1 made -2. */
 static bool hash_of_int(Machine *m, Value self, int64_t *hash)
 {
-    enum { PASSES = 8 }; /* a division takes as long as so many walks */
+    enum { PASSES = 2 }; /* a division takes as long as so many walks */
     const int64_t modulus = (INT64_C(1) << 61) - 1;
     for (int i = 0; i < PASSES; i++)
         int_charge(m, self);

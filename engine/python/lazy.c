@@ -120,7 +120,7 @@ static Value next_zip(Machine *m, Value self)
     if (count == 0)
         return NULL;
     Tuple *row = tuple_new(m, count);
-    charge(m, count / 4);
+    charge(m, count > 8 ? count : 0);
     for (size_t i = 0; i < count; i++) {
         row->items[i] = iterate_next_raw(m, lazy->iterators->items[i]);
         if (row->items[i])

@@ -101,6 +101,8 @@ Value compare_sequences(Machine *m, Value *const *left, const size_t *left_count
 {
     if (*left_count != *right_count && (op == COMPARE_EQ || op == COMPARE_NOTEQ))
         return boolean(op == COMPARE_NOTEQ);
+    if (!tick(m)) /* one in itself twice, and so on … */
+        return NULL;
     size_t i = 0;
     for (; i < *left_count && i < *right_count; i++) {
         Value a = keep((*left)[i]), b = keep((*right)[i]);

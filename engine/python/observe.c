@@ -157,6 +157,7 @@ void observe_output(Machine *m, size_t length)
 {
     enum { BYTES_PER_EVENT = 1024, EVENTS_AT_LEAST = 64 * 1024 };
     m->printed += length;
+    charge_search(m, length);
     uint64_t events = m->config.max_events;
     if (events && m->printed / BYTES_PER_EVENT > events + EVENTS_AT_LEAST)
         reach_bound(m, "too much is printed");

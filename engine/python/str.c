@@ -125,7 +125,7 @@ static Value repr_str(Machine *m, Value self)
     size_t length = ((Str *)self)->length;
     if (length > LARGE && !text_fits(m, &text, MOST * length))
         return NULL;
-    charge_letters(m, length);
+    charge_letters(m, MOST * length);
     quote_repr(&text, ((Str *)self)->bytes, length);
     return (Value)str_from_text(m, &text);
 }

@@ -156,6 +156,7 @@ static Value repeat_tuple(Machine *m, const Tuple *tuple, Value count_value)
     if (count < 0)
         return NULL;
     Tuple *result = tuple_new(m, tuple->count * (size_t)count);
+    charge(m, result->count / 16);
     for (size_t i = 0; i < result->count; i++)
         result->items[i] = keep(tuple->items[i % tuple->count]);
     return (Value)result;
@@ -173,6 +174,7 @@ static Value binary_tuple(Machine *m, Value left, Value right, BinaryOp op)
     if (!heap_allows(&m->heap, (a->count + b->count) * sizeof(Value)))
         return raise_value(m, TYPE_MemoryError, NULL);
     Tuple *result = tuple_new(m, a->count + b->count);
+    charge(m, result->count / 16);
     for (size_t i = 0; i < result->count; i++)
         result->items[i] = keep(i < a->count ? a->items[i] : b->items[i - a->count]);
     return (Value)result;
