@@ -366,7 +366,7 @@ static void write_common(Writer *writer, const Event *event)
 /* Each event repeats the text that it names, which can be large: an end in place of the rest. */
 static bool is_too_large(size_t written, size_t events)
 {
-    enum { BYTES_PER_EVENT = 1024, BYTES_AT_LEAST = 256 << 20 };
+    enum { BYTES_PER_EVENT = 1024, BYTES_AT_LEAST = 128 << 20 };
     return written / BYTES_PER_EVENT > events + BYTES_AT_LEAST / BYTES_PER_EVENT;
 }
 

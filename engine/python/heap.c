@@ -21,6 +21,7 @@ enum {
     CHUNK_SIZE = 256 * 1024,
     FEW_CHUNKS = 64,
     LARGE_CHUNK = 4 << 20, /* where there are more: huge pages */
+    LITTLE = 512 << 20,    /* where a system allows no more, addresses are scarce */
     MUCH = 4 << 20,        /* bytes in use, from which on memory comes in large pieces */
 };
 
@@ -63,7 +64,7 @@ static void *alloc_large(Heap *heap, size_t size)
 {
     if (size > HEAP_SMALL)
         tell(heap, size);
-    if (heap->used > MUCH && !EVERY_BLOCK_ALONE)
+    if (heap->used > MUCH && heap->limit > LITTLE && !EVERY_BLOCK_ALONE)
         memory_in_pieces(&heap->piece_end);
     HeapLarge *block = memory_alloc(sizeof(HeapLarge) + size);
     block->size = size;

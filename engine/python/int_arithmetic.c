@@ -129,8 +129,9 @@ static double products_of(const mp_int *x, const mp_int *y, BinaryOp op)
     double left = x->used, right = y->used, shorter = left < right ? left : right;
     if (op == BINARY_MULT) /* Karatsuba's way takes fewer */
         return left * right / (shorter > 1000 ? 4 : 1);
-    if (op == BINARY_FLOORDIV || op == BINARY_MOD)
-        return left > right ? (left - right) * right + WALK * left : 0;
+    if (op == BINARY_FLOORDIV ||
+        op == BINARY_MOD) /* a short divisor is moved along digit by digit */
+        return left > right ? (left - right) * (right < 100 ? left / 2 : right) + WALK * left : 0;
     return WALK * (left + right);
 }
 

@@ -32,24 +32,22 @@ static Value compare_of_int(Machine *m, Value self, Value other, CompareOp op)
 /* CPython: the value modulo 2^61 - 1, -1 made -2. */
 static bool hash_of_int(Machine *m, Value self, int64_t *hash)
 {
-    enum { PASSES = 2 }; /* a division takes as long as so many walks */
     const int64_t modulus = (INT64_C(1) << 61) - 1;
-    for (int i = 0; i < PASSES; i++)
-        int_charge(m, self);
+    _Static_assert(MP_DIGIT_BIT == 60, "what a digit has");
+    int_charge(m, self);
     int64_t integer;
     if (is_small(self) || is_boolean(self)) {
         int_fits(self, &integer);
         *hash = integer % modulus;
     } else {
-        mp_int x, p, rest;
-        int_load(self, &x);
-        bool negative = x.sign == MP_NEG;
-        x.sign = MP_ZPOS;
-        int_must(mp_init_i64(&p, modulus));
-        int_must(mp_init(&rest));
-        int_must(mp_mod(&x, &p, &rest));
-        *hash = negative ? -mp_get_i64(&rest) : mp_get_i64(&rest);
-        mp_clear_multi(&x, &p, &rest, NULL);
+        const Long *number = (Long *)self;
+        uint64_t rest = 0;
+        for (int i = number->used; i-- > 0;) { /* times 2^60, which turns 61 bits round by one */
+            rest = (rest << 60 & (uint64_t)modulus) | rest >> 1;
+            rest += number->digits[i];
+            rest = rest >= (uint64_t)modulus ? rest - (uint64_t)modulus : rest;
+        }
+        *hash = number->sign == MP_NEG ? -(int64_t)rest : (int64_t)rest;
     }
     if (*hash == -1)
         *hash = -2;

@@ -38,6 +38,7 @@ FORMS = {"run": ["run"], "stats": ["stats"], "trace": ["trace", "-f", "json"]}
 WHOLE = 16  # of so many programs one has the default number of events
 ROOM = 256 << 20  # bytes of addresses for programs about sizes; half of it is the bound of their objects
 
+SLOW = ("giants.py", "swarms.py")
 LARGE = ("sizes.py", "endless.py", "library.py")  # of tests/hurt, whose programs ask for much memory
 
 
@@ -196,7 +197,7 @@ def jobs(chosen):
 def cases():
     for path in sorted((ROOT / "tests/hurt").glob("*.py")):
         for name, source in programs(str(path)):
-            if SANITIZED and (path.name in LARGE or "live_" in name):
+            if SANITIZED and (path.name in (*LARGE, *SLOW) or "live_" in name):
                 continue  # a sanitizer's own memory would be measured
             ends = re.search(rb"^# ends: (.+)$", source, re.M)
             yield name, source, ends.group(1).decode().split(" | ")
