@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/load.h"
+#include "app/cli/message.h"
 #include "app/cli/output.h"
 #include "app/cli/data.h"
 #include "app/session/speaker.h"
@@ -22,17 +23,20 @@ static bool find_lesson(const Input *input, const Trace *trace, Text *folder)
     return folder->length > 0;
 }
 
-static void write_trace(const Input *input, const ExportFormat *format, const Trace *trace,
+/* False where it became too large. */
+static bool write_trace(const Input *input, const ExportFormat *format, const Trace *trace,
                         FILE *stream)
 {
     Text folder = TEXT_EMPTY;
-    ExportSource source = {.trace = trace};
+    bool cut = false;
+    ExportSource source = {.trace = trace, .cut = &cut};
     const char *lesson = find_lesson(input, trace, &folder) ? text_c(&folder) : NULL;
     Speaker *speaker = speaker_new(trace, lesson);
     speaker_tell(speaker, &source);
     format->write(&source, stream);
     speaker_free(speaker);
     text_free(&folder);
+    return !cut;
 }
 
 int trace_command(const Request *request)
@@ -45,9 +49,11 @@ int trace_command(const Request *request)
     if (input_open(&input, request->arguments[0], request->language) &&
         recording_make(&recording, &input, request) &&
         output_open(&output, request->output, request->language)) {
-        write_trace(&input, format, recording.trace, output.stream);
+        bool whole = write_trace(&input, format, recording.trace, output.stream);
         if (output_close(&output))
-            status = recording.status;
+            status = whole ? recording.status : STATUS_LIMIT;
+        if (!whole)
+            message_stopped(request->language, EXPORT_TOO_LARGE);
     }
     recording_free(&recording);
     input_free(&input);

@@ -68,6 +68,7 @@ STRING(LIMIT_MEMORY, "the memory limit is reached", "메모리 한계에 이르�
 STRING(LIMIT_OBJECTS, "the object limit is reached", "객체 수의 한계에 이르렀습니다")
 STRING(LIMIT_STACK, "the system has no memory for a stack", "스택을 둘 메모리가 시스템에 없습니다")
 STRING(LIMIT_PRINTED, "too much is printed", "너무 많이 출력합니다")
+STRING(LIMIT_EXPORT, "the export is too large", "내보낸 결과가 너무 큽니다")
 STRING(LIMIT_LOOP, "a loop inside a built-in function does not end", "내장 함수 안의 반복이 끝나지 않습니다")
 STRING(LIMIT_MEANS, "Everything up to here was recorded; the program itself may be endless.",
        "여기까지는 모두 기록되었습니다. 프로그램이 끝나지 않는 것일 수 있습니다.")

@@ -31,7 +31,7 @@ Slice words_reason(Slice reason, Language lang)
 {
     static const StringId limits[] = {
         STRING_LIMIT_EVENTS,  STRING_LIMIT_MEMORY, STRING_LIMIT_OBJECTS, STRING_LIMIT_LOOP,
-        STRING_LIMIT_PRINTED, STRING_LIMIT_STACK,  STRING_REST_MISSING};
+        STRING_LIMIT_PRINTED, STRING_LIMIT_EXPORT, STRING_LIMIT_STACK,   STRING_REST_MISSING};
     for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++)
         if (slice_equal(reason, string_of(limits[i], LANGUAGE_EN)))
             return string_of(limits[i], lang);

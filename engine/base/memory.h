@@ -1,15 +1,15 @@
 /* Memory: allocation that does not return NULL.
  *
  * A desktop program that cannot get a few bytes has no useful way on, so these say so and end the
- * process with status 3. What a *program under study* may use is bounded elsewhere (engine/python/heap.h), by
- * an error of its own. */
+ * process with status 3. What a *program under study* may use is bounded elsewhere
+ * (engine/python/heap.h), by an error of its own. */
 #ifndef COROLANE_BASE_MEMORY_H
 #define COROLANE_BASE_MEMORY_H
 
 #include <stddef.h>
 
-/* Says in both languages that there is no memory left, and ends the process: not by a signal, so that
- * what is to be done at the end is done (an unfinished file is removed). */
+/* Says in both languages that there is no memory left, and ends the process: not by a signal, so
+ * that what is to be done at the end is done (an unfinished file is removed). */
 _Noreturn void memory_exhausted(size_t wanted);
 
 /* After a function of the C library failed whose other failures have an answer (no such file, say):
@@ -32,8 +32,13 @@ char *memory_copy(const char *bytes, size_t length);
  * array at [items] is doubled. Returns the array, which may have moved. */
 void *memory_grow(void *items, size_t count, size_t *capacity, size_t item_size);
 
-/* What somebody who would like [wanted] bytes in all should be content with: half of what the process
- * may have (`ulimit -v`), if that is less. */
+/* Where a great many blocks below two megabytes are allocated, call it before each: they then come
+ * from large pieces that the system can back with huge pages. *[known] is NULL at first, and kept
+ * by the caller. (Larger blocks get huge pages by themselves.) */
+void memory_in_pieces(char **known);
+
+/* What somebody who would like [wanted] bytes in all should be content with: half of what the
+ * process may have (`ulimit -v`), if that is less. */
 size_t memory_share(size_t wanted);
 
 #endif

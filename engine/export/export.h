@@ -1,7 +1,8 @@
 /* Export: a trace as something to read, keep or hand in. One row per format in exporter_list.h.
  *
- * An exporter sees a trace and what is said about it, so what it writes is what happened. It writes to a
- * stream as it walks, and does not look at write errors: the caller asks ferror() and fclose(). */
+ * An exporter sees a trace and what is said about it, so what it writes is what happened. It writes
+ * to a stream as it walks, and does not look at write errors: the caller asks ferror() and
+ * fclose(). */
 #ifndef COROLANE_EXPORT_EXPORT_H
 #define COROLANE_EXPORT_EXPORT_H
 
@@ -23,7 +24,11 @@ typedef struct ExportSource {
     /* Is told how much of the work is done, often. NULL: nobody listens. */
     void (*progress)(void *listener, size_t done, size_t total);
     void *listener;
+    bool *cut; /* set where the export became too large and was ended early; NULL: nobody asks */
 } ExportSource;
+
+/* The reason in the `end` event (status `limit`) of an export that was ended early. */
+#define EXPORT_TOO_LARGE "the export is too large"
 
 typedef struct ExportFormat {
     const char *name;      /* as after `-f` */
@@ -44,7 +49,8 @@ static inline void export_progress(const ExportSource *source, size_t done, size
         source->progress(source->listener, done, total);
 }
 
-#define EXPORT(name, extension, function, en, ko) void function(const ExportSource *source, FILE *out);
+#define EXPORT(name, extension, function, en, ko)                                                  \
+    void function(const ExportSource *source, FILE *out);
 #include "engine/export/exporter_list.h"
 
 typedef struct ImportHow {
@@ -59,9 +65,9 @@ typedef struct ImportHow {
  * [file]. The trace belongs to the caller; exporting it gives the same bytes again.
  *
  * Damage of any kind, and be it only that the file breaks off, gives NULL and a DIAG_FORMAT that
- * names the line. In part, what is sound before the damage is opened and then ended by an `end` event of
- * its own; [diag] says what is wrong though the trace is not NULL, which it still is where the
- * first line is damaged. The caller frees [diag] with diag_free(). */
+ * names the line. In part, what is sound before the damage is opened and then ended by an `end`
+ * event of its own; [diag] says what is wrong though the trace is not NULL, which it still is where
+ * the first line is damaged. The caller frees [diag] with diag_free(). */
 Trace *import_json(const char *file, Slice text, ImportHow how, Diag *diag);
 
 /* Whether the file called [file] is to be read as a trace in JSON Lines rather than as a program:

@@ -1,5 +1,5 @@
-/* Buffer: the bytes that an object keeps, and the numbers that they spell. bytes, bytearray, array and
- * memoryview show each other theirs in this way. */
+/* Buffer: the bytes that an object keeps, and the numbers that they spell. bytes, bytearray, array
+ * and memoryview show each other theirs in this way. */
 #ifndef COROLANE_PYTHON_BUFFER_H
 #define COROLANE_PYTHON_BUFFER_H
 
@@ -91,5 +91,7 @@ bool bytes_length(Machine *m, Value self, int64_t *length);
 /* The rows of bytes_methods.c go into both types' tables. */
 #define BYTES_ROW(name, min, max, flags) BYTES_METHOD(name);
 #include "engine/python/bytes_method_list.h"
+/* Whether the repr of so many bytes becomes a text; false: raised. They are charged. bytes.c */
+bool bytes_repr_fits(Machine *m, Text *text, size_t length);
 
 #endif

@@ -116,8 +116,9 @@ BUILTIN(locals)
     (void)self, (void)args;
     if (m->frame->space)
         return keep(m->frame->space);
-    return m->frame->code->kind == CODE_MODULE ? (Value)globals_dict_new(m, unit_running(m)->program)
-                                               : frame_locals(m->frame);
+    return m->frame->code->kind == CODE_MODULE
+               ? (Value)globals_dict_new(m, unit_running(m)->program)
+               : frame_locals(m->frame);
 }
 
 BUILTIN(vars)
@@ -173,10 +174,11 @@ static bool check_class(Machine *m, Value subject, Value wanted, bool instance, 
     *answer = false;
     if (is_a(m, wanted, TYPE_tuple)) {
         const Tuple *tuple = (Tuple *)wanted;
-        for (size_t i = 0; i < tuple->count && !*answer; i++)
-            if (!check_class(m, subject, tuple->items[i], instance, answer))
-                return false;
-        return true;
+        bool fine = enter_call(m, instance ? " in __instancecheck__" : " in __subclasscheck__");
+        for (size_t i = 0; fine && i < tuple->count && !*answer; i++)
+            fine = tick_of(m, i) && check_class(m, subject, tuple->items[i], instance, answer);
+        leave_call(m);
+        return fine;
     }
     if (union_parts(m, wanted))
         return check_class(m, subject, (Value)union_parts(m, wanted), instance, answer);
@@ -184,8 +186,9 @@ static bool check_class(Machine *m, Value subject, Value wanted, bool instance, 
         return check_by_hook(m, subject, wanted, instance, answer);
     if (!is_a(m, wanted, TYPE_type)) {
         raise_format(m, TYPE_TypeError,
-                     instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-                              : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+                     instance
+                         ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+                         : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
         return false;
     }
     if (!instance && !is_a(m, subject, TYPE_type)) {

@@ -26,6 +26,7 @@ static bool splice(Machine *m, ByteArray *self, size_t start, size_t stop, Slice
         self->bytes = heap_resize(&m->heap, self->bytes, self->capacity, capacity);
         self->capacity = capacity;
     }
+    charge_bytes(m, self->length - stop + bytes.length);
     memmove(self->bytes + start + bytes.length, self->bytes + stop, self->length - stop);
     if (bytes.length) {
         memcpy(self->bytes + start, own, bytes.length);
@@ -71,6 +72,8 @@ static void free_bytearray(Machine *m, Value self)
 static Value repr_bytearray(Machine *m, Value self)
 {
     Text text = TEXT_EMPTY;
+    if (!bytes_repr_fits(m, &text, bytes_slice(self).length))
+        return NULL;
     text_printf(&text, "%s(", self->type->name->bytes);
     quote_bytes_repr(&text, bytes_slice(self).bytes, bytes_slice(self).length);
     text_add_char(&text, ')');
@@ -89,6 +92,22 @@ static Value get_item_bytearray(Machine *m, Value self, Value key)
 
 /* ---- assignment */
 
+/* Takes out [count] bytes, each [step] behind the last. */
+static void delete_spread(Machine *m, ByteArray *self, int64_t start, int64_t step, int64_t count)
+{
+    char *to = self->bytes + start;
+    for (int64_t i = 0; i < count; i++) {
+        const char *from = self->bytes + start + i * step + 1;
+        size_t length =
+            i + 1 < count ? (size_t)step - 1 : (size_t)(self->bytes + self->length - from);
+        memmove(to, from, length);
+        to += length;
+    }
+    charge_letters(m, (size_t)(self->length - (size_t)start));
+    self->length -= (size_t)count;
+    self->bytes[self->length] = '\0';
+}
+
 static bool put_slice(Machine *m, ByteArray *self, SliceObject *slice, Slice bytes, bool deletes)
 {
     int64_t start, stop, step, count;
@@ -106,10 +125,8 @@ static bool put_slice(Machine *m, ByteArray *self, SliceObject *slice, Slice byt
         self->bytes[start + i * step] = bytes.bytes[i];
     if (!deletes || (count && !may_resize(m, self)))
         return !deletes;
-    for (int64_t i = 0; i < count; i++) {
-        size_t at = (size_t)(start + (step > 0 ? count - 1 - i : i) * step);
-        splice(m, self, at, at + 1, (Slice){NULL, 0});
-    }
+    delete_spread(m, self, step > 0 ? start : start + (count - 1) * step, step > 0 ? step : -step,
+                  count);
     return true;
 }
 
@@ -165,7 +182,8 @@ static Value inplace_bytearray(Machine *m, Value self, Value other, BinaryOp op)
 {
     ByteArray *array = (ByteArray *)self;
     Buffer buffer;
-    bool adds = op == BINARY_ADD && (is_a(m, other, TYPE_memoryview) || buffer_of(m, other, &buffer));
+    bool adds =
+        op == BINARY_ADD && (is_a(m, other, TYPE_memoryview) || buffer_of(m, other, &buffer));
     if (!adds && (op != BINARY_MULT || !is_int(m, other)))
         return VALUE_NOT_IMPLEMENTED;
     Value result = bytes_binary(m, self, other, op);
@@ -192,7 +210,8 @@ static Value method_extend(Machine *m, Value self, const Args *args)
     const Type *type = type_of(m, given);
     Text text = TEXT_EMPTY;
     if (!type->slots->iter && !special_of(type, SPECIAL_ITER))
-        return raise_format(m, TYPE_TypeError, "can't extend bytearray with %s", type_name(m, given));
+        return raise_format(m, TYPE_TypeError, "can't extend bytearray with %s",
+                            type_name(m, given));
     if (is_a(m, given, TYPE_str) && ((Str *)given)->length)
         return raise_format(m, TYPE_TypeError, "'str' object cannot be interpreted as an integer");
     Args contents = {&given, is_a(m, given, TYPE_str) ? 0 : 1, NULL, 0};

@@ -25,6 +25,7 @@ Value bytes_like(Machine *m, Value self, const char *bytes, size_t length)
 
 Value bytes_like_text(Machine *m, Value self, Text *text)
 {
+    charge_search(m, text->length);
     Value made = bytes_like(m, self, text_c(text), text->length);
     text_free(text);
     return made;
@@ -113,8 +114,8 @@ static bool add_contents(Machine *m, Value v, bool array, Text *out)
         return buffer_text(m, v, out);
     if (is_int(m, v) || special_of(type, SPECIAL_INDEX))
         return add_zeros(m, v, out);
-    bool iterable = type->slots->iter || special_of(type, SPECIAL_ITER) ||
-                    special_of(type, SPECIAL_GETITEM);
+    bool iterable =
+        type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
     if (iterable)
         return iterate_all(m, v, array ? add_byte_to_array : add_byte, out);
     raise_format(m, TYPE_TypeError, "cannot convert '%s' object to %s", type_name(m, v),
@@ -130,15 +131,16 @@ bool bytes_contents(Machine *m, const Args *args, const char *type, Text *out)
         return false;
     for (int i = 1; i < 3; i++)
         if (given[i] && !is_a(m, given[i], TYPE_str)) {
-            raise_format(m, TYPE_TypeError, "%s() argument '%s' must be str, not %s", type, names[i],
-                         argument_name(m, given[i]));
+            raise_format(m, TYPE_TypeError, "%s() argument '%s' must be str, not %s", type,
+                         names[i], argument_name(m, given[i]));
             return false;
         }
     bool encoded = given[1] || given[2], text = given[0] && is_a(m, given[0], TYPE_str);
     if (encoded != text) {
-        raise_format(m, TYPE_TypeError, !encoded     ? "string argument without an encoding"
-                                        : given[1] ? "encoding without a string argument"
-                                                   : "errors without a string argument");
+        raise_format(m, TYPE_TypeError,
+                     !encoded   ? "string argument without an encoding"
+                     : given[1] ? "encoding without a string argument"
+                                : "errors without a string argument");
         return false;
     }
     if (text)
@@ -153,22 +155,32 @@ static Value make_bytes(Machine *m, Type *type, const Args *args)
         return keep(args->items[0]);
     Text text = TEXT_EMPTY;
     Value made = NULL;
-    if (bytes_contents(m, args, "bytes", &text))
+    if (bytes_contents(m, args, "bytes", &text) && text_fits(m, &text, 0))
         made = (Value)alloc_bytes(m, type, text_c(&text), text.length);
+    charge_search(m, text.length);
     text_free(&text);
     return made;
+}
+
+bool bytes_repr_fits(Machine *m, Text *text, size_t length)
+{
+    enum { MOST = 4 }; /* for each byte: \x00 */
+    charge_letters(m, MOST * length);
+    return text_fits(m, text, MOST * length);
 }
 
 static Value repr_bytes(Machine *m, Value self)
 {
     Text text = TEXT_EMPTY;
+    if (!bytes_repr_fits(m, &text, ((Bytes *)self)->length))
+        return NULL;
     quote_bytes_repr(&text, ((Bytes *)self)->bytes, ((Bytes *)self)->length);
     return (Value)str_from_text(m, &text);
 }
 
 static bool hash_of_bytes(Machine *m, Value self, int64_t *hash)
 {
-    (void)m;
+    charge_search(m, ((Bytes *)self)->length);
     *hash = hash_bytes(((Bytes *)self)->bytes, ((Bytes *)self)->length);
     return true;
 }
@@ -189,8 +201,8 @@ bool bytes_length(Machine *m, Value self, int64_t *length)
 
 static Value bytes_part(Machine *m, Value self, SliceObject *slice)
 {
-    const size_t *length = is_a(m, self, TYPE_bytearray) ? &((ByteArray *)self)->length
-                                                         : &((Bytes *)self)->length;
+    const size_t *length =
+        is_a(m, self, TYPE_bytearray) ? &((ByteArray *)self)->length : &((Bytes *)self)->length;
     int64_t start, stop, step, count;
     if (!slice_unpack(m, slice, length, &start, &stop, &step, &count))
         return NULL;
@@ -198,6 +210,7 @@ static Value bytes_part(Machine *m, Value self, SliceObject *slice)
     if (step == 1)
         return bytes_like(m, self, bytes.bytes + start, (size_t)count);
     Text text = TEXT_EMPTY;
+    charge_letters(m, (size_t)count);
     for (int64_t i = 0; i < count; i++)
         text_add_char(&text, bytes.bytes[start + i * step]);
     return bytes_like_text(m, self, &text);
@@ -239,12 +252,16 @@ bool bytes_contain(Machine *m, Value self, Value item, bool *found)
     if (is_int(m, item) || special_of(type_of(m, item), SPECIAL_INDEX)) {
         if (!byte_of(m, item, "byte", &byte))
             return false;
-        *found = bytes.length && memchr(bytes.bytes, byte, bytes.length) != NULL;
+        const char *at = bytes.length ? memchr(bytes.bytes, byte, bytes.length) : NULL;
+        charge_bytes(m, at ? (size_t)(at - bytes.bytes) : bytes.length);
+        *found = at != NULL;
         return true;
     }
     if (!buffer_needed(m, item, &part))
         return false;
-    *found = memmem(bytes.bytes, bytes.length, part.bytes, part.length) != NULL;
+    const char *at = memmem(bytes.bytes, bytes.length, part.bytes, part.length);
+    charge_search(m, at ? (size_t)(at - bytes.bytes) : bytes.length);
+    *found = at != NULL;
     return true;
 }
 
@@ -254,7 +271,7 @@ Value bytes_compare(Machine *m, Value self, Value other, CompareOp op)
         return VALUE_NOT_IMPLEMENTED;
     Slice left = bytes_slice(self), right = bytes_slice(other);
     size_t common = left.length < right.length ? left.length : right.length;
-    int order = common ? memcmp(left.bytes, right.bytes, common) : 0;
+    int order = compare_bytes(m, left.bytes, right.bytes, common);
     if (order == 0)
         order = (left.length > right.length) - (left.length < right.length);
     return order_answers(order, op);
@@ -267,8 +284,14 @@ static Value repeat_bytes(Machine *m, Value self, Value count_value)
     if (count < 0)
         return NULL;
     Text text = TEXT_EMPTY;
-    for (int64_t i = 0; i < count; i++)
-        text_add_slice(&text, bytes);
+    size_t all = bytes.length * (size_t)count;
+    if (!text_fits(m, &text, all))
+        return NULL;
+    text_add_repeat(&text, '\0', all);
+    for (size_t done = 0, more; done < all; done += more) { /* twice as much each time */
+        more = !done ? bytes.length : done < all - done ? done : all - done;
+        memcpy(text.bytes + done, done ? text.bytes : bytes.bytes, more);
+    }
     return bytes_like_text(m, self, &text);
 }
 

@@ -33,20 +33,21 @@ static bool is_blank(char c)
 
 /* ---- questions */
 
-static Value all_are(Value self, bool (*test)(char))
+static Value all_are(Machine *m, Value self, bool (*test)(char))
 {
     Slice text = bytes_slice(self);
-    for (size_t i = 0; i < text.length; i++)
-        if (!test(text.bytes[i]))
-            return VALUE_FALSE;
-    return boolean(text.length > 0);
+    size_t i = 0;
+    while (i < text.length && test(text.bytes[i]))
+        i++;
+    charge_letters(m, i);
+    return boolean(text.length > 0 && i == text.length);
 }
 
 #define QUESTION(name, test)                                                                       \
     BYTES_METHOD(name)                                                                             \
     {                                                                                              \
-        (void)m, (void)args;                                                                       \
-        return all_are(self, test);                                                                \
+        (void)args;                                                                                \
+        return all_are(m, self, test);                                                             \
     }
 QUESTION(isalnum, is_letter_or_digit)
 QUESTION(isalpha, is_letter)
@@ -55,8 +56,9 @@ QUESTION(isspace, is_blank)
 
 BYTES_METHOD(isascii)
 {
-    (void)m, (void)args;
+    (void)args;
     Slice text = bytes_slice(self);
+    charge_letters(m, text.length);
     for (size_t i = 0; i < text.length; i++)
         if ((unsigned char)text.bytes[i] >= 0x80)
             return VALUE_FALSE;
@@ -64,10 +66,11 @@ BYTES_METHOD(isascii)
 }
 
 /* One letter of the wanted case at least, and none of the other. */
-static Value is_cased(Value self, bool (*wanted)(char), bool (*other)(char))
+static Value is_cased(Machine *m, Value self, bool (*wanted)(char), bool (*other)(char))
 {
     Slice text = bytes_slice(self);
     bool found = false;
+    charge_letters(m, text.length);
     for (size_t i = 0; i < text.length; i++) {
         if (other(text.bytes[i]))
             return VALUE_FALSE;
@@ -78,20 +81,21 @@ static Value is_cased(Value self, bool (*wanted)(char), bool (*other)(char))
 
 BYTES_METHOD(islower)
 {
-    (void)m, (void)args;
-    return is_cased(self, is_lower, is_upper);
+    (void)args;
+    return is_cased(m, self, is_lower, is_upper);
 }
 
 BYTES_METHOD(isupper)
 {
-    (void)m, (void)args;
-    return is_cased(self, is_upper, is_lower);
+    (void)args;
+    return is_cased(m, self, is_upper, is_lower);
 }
 
 BYTES_METHOD(istitle)
 {
-    (void)m, (void)args;
+    (void)args;
     Slice text = bytes_slice(self);
+    charge_letters(m, text.length);
     bool found = false, inside = false;
     for (size_t i = 0; i < text.length; i++) {
         char c = text.bytes[i];
@@ -111,6 +115,7 @@ static Value changed(Machine *m, Value self, Change change)
 {
     Slice text = bytes_slice(self);
     Text out = TEXT_EMPTY;
+    charge_letters(m, text.length);
     bool inside = false;
     for (size_t i = 0; i < text.length; i++) {
         char c = text.bytes[i];

@@ -1,8 +1,10 @@
 /* Methods of bytes and bytearray that look for something. */
 #include "engine/python/buffer.h"
+#include "engine/python/str_methods.h"
 
 /* The bounds [start, stop) that the arguments from number [first] on mean. False: raised. */
-static bool window(Machine *m, Value self, const Args *args, int first, int64_t *start, int64_t *stop)
+static bool window(Machine *m, Value self, const Args *args, int first, int64_t *start,
+                   int64_t *stop)
 {
     int64_t length = (int64_t)bytes_slice(self).length;
     int64_t *bounds[] = {start, stop};
@@ -44,16 +46,6 @@ static bool wanted_part(Machine *m, Value given, char *byte, Slice *part)
     return true;
 }
 
-static const char *last_place(Slice text, Slice part)
-{
-    if (part.length > text.length)
-        return NULL;
-    for (size_t i = text.length - part.length + 1; i > 0; i--)
-        if (memcmp(text.bytes + i - 1, part.bytes, part.length) == 0)
-            return text.bytes + i - 1;
-    return NULL;
-}
-
 /* Where the argument stands; -1: nowhere; -2: raised. */
 static int64_t locate(Machine *m, Value self, const Args *args, bool last)
 {
@@ -65,8 +57,9 @@ static int64_t locate(Machine *m, Value self, const Args *args, bool last)
     if (start > stop)
         return -1;
     Slice text = {bytes_slice(self).bytes + start, (size_t)(stop - start)};
-    const char *at = last ? last_place(text, part)
+    const char *at = last ? str_last_place(text, part)
                           : memmem(text.bytes, text.length, part.bytes, part.length);
+    charge_search(m, at && !last ? (size_t)(at - text.bytes) : text.length);
     return at ? start + (at - text.bytes) : -1;
 }
 
@@ -109,6 +102,7 @@ BYTES_METHOD(count)
         return small(0);
     if (!part.length)
         return small(stop - start + 1);
+    charge_search(m, (size_t)(stop - start));
     const char *at = bytes_slice(self).bytes + start, *end = bytes_slice(self).bytes + stop;
     while ((at = memmem(at, (size_t)(end - at), part.bytes, part.length))) {
         at += part.length;
@@ -141,6 +135,7 @@ static Value affix_test(Machine *m, Value self, const Args *args, bool at_end, c
         if (tuple && !buffer_needed(m, ((Tuple *)given)->items[i], &affix))
             return NULL;
         Slice text = {bytes_slice(self).bytes + start, (size_t)(stop - start)};
+        charge_bytes(m, affix.length + 64);
         if (start <= stop && has_affix(text, (Slice){affix.bytes, affix.length}, at_end))
             return VALUE_TRUE;
     }

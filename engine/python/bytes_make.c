@@ -75,6 +75,7 @@ BYTES_METHOD(expandtabs)
     Slice text = bytes_slice(self);
     Text out = TEXT_EMPTY;
     int64_t column = 0;
+    charge_letters(m, text.length);
     for (size_t i = 0; i < text.length; i++) {
         char c = text.bytes[i];
         int64_t room = c == '\t' && size > 0 ? size - column % size : 0;
@@ -107,8 +108,9 @@ BYTES_METHOD(join)
             text_add_slice(&text, bytes_slice(self));
         fine = is_a(m, items->items[i], TYPE_memoryview) || buffer_of(m, items->items[i], &buffer);
         if (!fine)
-            raise_format(m, TYPE_TypeError, "sequence item %zu: expected a bytes-like object, %s found",
-                         i, type_name(m, items->items[i]));
+            raise_format(m, TYPE_TypeError,
+                         "sequence item %zu: expected a bytes-like object, %s found", i,
+                         type_name(m, items->items[i]));
         fine = fine && text_fits(m, &text, bytes_slice(self).length) &&
                buffer_text(m, items->items[i], &text) && text_fits(m, &text, 0);
     }
@@ -130,7 +132,9 @@ BYTES_METHOD(replace)
     Text out = TEXT_EMPTY;
     bool empty = old.length == 0;
     const char *at = NULL;
-    while (most-- != 0 && (at = memmem(text.bytes, text.length, old.bytes, old.length))) {
+    charge_search(m, text.length);
+    while (tick(m) && most-- != 0 &&
+           (at = memmem(text.bytes, text.length, old.bytes, old.length))) {
         if (!text_fits(m, &out, new.length + text.length))
             return NULL;
         text_add(&out, text.bytes, (size_t)(at - text.bytes));
@@ -181,6 +185,7 @@ BYTES_METHOD(translate)
         return NULL;
     Slice text = bytes_slice(self);
     Text out = TEXT_EMPTY;
+    charge_letters(m, text.length);
     for (size_t i = 0; i < text.length; i++) {
         char c = text.bytes[i];
         if (!delete.length || !memchr(delete.bytes, c, delete.length))
@@ -236,11 +241,12 @@ BYTES_METHOD(hex)
         !hex_separator(m, given[0], &separator) || !buffer_text(m, self, &bytes))
         return NULL;
     int64_t size = group < 0 ? -group : group, length = (int64_t)bytes.length;
-    for (int64_t i = 0; i < length; i++) {
+    for (int64_t i = 0; i < length && tick(m); i++) {
         bool border = size && (group < 0 ? i : length - i) % size == 0;
         if (i && separator && border)
             text_add_char(&text, separator);
-        text_printf(&text, "%02x", (unsigned char)bytes.bytes[i]);
+        text_add_char(&text, "0123456789abcdef"[(unsigned char)bytes.bytes[i] >> 4]);
+        text_add_char(&text, "0123456789abcdef"[bytes.bytes[i] & 15]);
     }
     text_free(&bytes);
     return (Value)str_from_text(m, &text);
@@ -248,7 +254,7 @@ BYTES_METHOD(hex)
 
 static int hex_digit(char c)
 {
-    return c >= '0' && c <= '9'                   ? c - '0'
+    return c >= '0' && c <= '9'                     ? c - '0'
            : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
                                                     : -1;
 }
@@ -261,6 +267,7 @@ BYTES_METHOD(fromhex)
                             argument_name(m, given));
     Slice text = str_slice((Str *)given);
     Text out = TEXT_EMPTY;
+    charge_letters(m, text.length);
     for (size_t i = 0; i < text.length;) {
         if (text.bytes[i] == ' ' || (text.bytes[i] >= '\t' && text.bytes[i] <= '\r')) {
             i++;

@@ -1,28 +1,33 @@
 /* Methods of bytes and bytearray that take them apart. */
 #include "engine/python/buffer.h"
+#include "engine/python/str_methods.h"
 
 static bool is_blank(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-static void add_part(Machine *m, List *parts, Value self, const char *bytes, size_t length)
+/* False: raised. */
+static bool add_part(Machine *m, List *parts, Value self, const char *bytes, size_t length)
 {
+    if (!tick(m) || !object_fits(m, length))
+        return false;
     Value part = bytes_like(m, self, bytes, length);
-    list_append(m, parts, part);
+    bool fine = list_append(m, parts, part);
     drop(m, part);
+    return fine;
 }
 
 /* ---- split() and rsplit(): from the left or from the right, then turned round */
 
-static void split_blanks(Machine *m, Value self, int64_t most, bool right, List *parts)
+static bool split_blanks(Machine *m, Value self, int64_t most, bool right, List *parts)
 {
     Slice text = bytes_slice(self);
     for (;;) {
         while (text.length && is_blank(text.bytes[right ? text.length - 1 : 0]))
             text = (Slice){text.bytes + !right, text.length - 1};
         if (!text.length)
-            return;
+            return true;
         size_t length = 0;
         if (most-- == 0) {
             length = text.length;
@@ -30,37 +35,34 @@ static void split_blanks(Machine *m, Value self, int64_t most, bool right, List 
             while (is_blank(text.bytes[right ? text.length - length : length - 1]))
                 length--;
         }
-        while (length < text.length && !is_blank(text.bytes[right ? text.length - 1 - length : length]))
+        while (length < text.length &&
+               !is_blank(text.bytes[right ? text.length - 1 - length : length]))
             length++;
-        add_part(m, parts, self, right ? text.bytes + text.length - length : text.bytes, length);
+        if (!add_part(m, parts, self, right ? text.bytes + text.length - length : text.bytes,
+                      length))
+            return false;
         text = (Slice){text.bytes + (right ? 0 : length), text.length - length};
     }
 }
 
-static const char *find_last(Slice text, Slice part)
-{
-    for (size_t i = text.length + 1 - part.length; text.length >= part.length && i > 0; i--)
-        if (memcmp(text.bytes + i - 1, part.bytes, part.length) == 0)
-            return text.bytes + i - 1;
-    return NULL;
-}
-
-static void split_at(Machine *m, Value self, Slice mark, int64_t most, bool right, List *parts)
+static bool split_at(Machine *m, Value self, Slice mark, int64_t most, bool right, List *parts)
 {
     Slice text = bytes_slice(self);
     const char *at;
-    while (most-- != 0 && (at = right ? find_last(text, mark)
-                                      : memmem(text.bytes, text.length, mark.bytes, mark.length))) {
+    bool fine = true;
+    while (fine && most-- != 0 &&
+           (at = right ? str_last_place(text, mark)
+                       : memmem(text.bytes, text.length, mark.bytes, mark.length))) {
         const char *end = text.bytes + text.length, *behind = at + mark.length;
         if (right) {
-            add_part(m, parts, self, behind, (size_t)(end - behind));
+            fine = add_part(m, parts, self, behind, (size_t)(end - behind));
             text.length = (size_t)(at - text.bytes);
         } else {
-            add_part(m, parts, self, text.bytes, (size_t)(at - text.bytes));
+            fine = add_part(m, parts, self, text.bytes, (size_t)(at - text.bytes));
             text = (Slice){behind, (size_t)(end - behind)};
         }
     }
-    add_part(m, parts, self, text.bytes, text.length);
+    return fine && add_part(m, parts, self, text.bytes, text.length);
 }
 
 static void turn_round(List *parts)
@@ -87,13 +89,14 @@ static Value split(Machine *m, Value self, const Args *args, const char *name, b
     if (!blanks && mark.length == 0)
         return raise_format(m, TYPE_ValueError, "empty separator");
     List *parts = list_new(m, 0);
-    if (blanks)
-        split_blanks(m, self, most, right, parts);
-    else
-        split_at(m, self, (Slice){mark.bytes, mark.length}, most, right, parts);
+    charge_letters(m, bytes_slice(self).length);
+    bool fine = blanks ? split_blanks(m, self, most, right, parts)
+                       : split_at(m, self, (Slice){mark.bytes, mark.length}, most, right, parts);
     if (right)
         turn_round(parts);
-    return (Value)parts;
+    if (!fine)
+        drop(m, (Value)parts);
+    return fine ? (Value)parts : NULL;
 }
 
 BYTES_METHOD(split)
@@ -116,15 +119,20 @@ BYTES_METHOD(splitlines)
         return NULL;
     List *lines = list_new(m, 0);
     Slice text = bytes_slice(self);
-    for (size_t start = 0, at = 0; start < text.length; start = at) {
+    bool fine = true;
+    charge_letters(m, text.length);
+    for (size_t start = 0, at = 0; fine && start < text.length; start = at) {
         while (at < text.length && text.bytes[at] != '\n' && text.bytes[at] != '\r')
             at++;
         size_t end = at;
         if (at < text.length)
-            at += text.bytes[at] == '\r' && at + 1 < text.length && text.bytes[at + 1] == '\n' ? 2 : 1;
-        add_part(m, lines, self, text.bytes + start, (keeps ? at : end) - start);
+            at += text.bytes[at] == '\r' && at + 1 < text.length && text.bytes[at + 1] == '\n' ? 2
+                                                                                               : 1;
+        fine = add_part(m, lines, self, text.bytes + start, (keeps ? at : end) - start);
     }
-    return (Value)lines;
+    if (!fine)
+        drop(m, (Value)lines);
+    return fine ? (Value)lines : NULL;
 }
 
 /* ---- strip() and partition() */
@@ -141,6 +149,7 @@ static Value strip(Machine *m, Value self, const Args *args, bool left, bool rig
     while (right && text.length && given.length &&
            memchr(given.bytes, text.bytes[text.length - 1], given.length))
         text.length--;
+    charge_letters(m, bytes_slice(self).length - text.length);
     return bytes_like(m, self, text.bytes, text.length);
 }
 
@@ -167,8 +176,9 @@ static Value partition(Machine *m, Value self, Value given, bool right)
     if (mark.length == 0)
         return raise_format(m, TYPE_ValueError, "empty separator");
     Slice text = bytes_slice(self), part = {mark.bytes, mark.length};
-    const char *at = right ? find_last(text, part)
+    const char *at = right ? str_last_place(text, part)
                            : memmem(text.bytes, text.length, part.bytes, part.length);
+    charge_search(m, text.length);
     size_t before = at ? (size_t)(at - text.bytes) : right ? 0 : text.length;
     size_t middle = at ? part.length : 0;
     const char *behind = text.bytes + before + middle;

@@ -5,8 +5,8 @@
 #include "engine/python/class.h"
 
 /* C3: the order in which attributes are looked up. (The Python 2.3 Method Resolution Order,
- * M. Simionato.) [lists] holds the bases' orders and the bases themselves; each round takes the first
- * head that is in no other list's tail. */
+ * M. Simionato.) [lists] holds the bases' orders and the bases themselves; each round takes the
+ * first head that is in no other list's tail. */
 typedef struct Order {
     Type **items;
     size_t count;
@@ -75,6 +75,7 @@ bool class_order(Machine *m, Type *type)
         lists[i] = (Order){(Type **)order->items, order->count};
         total += order->count;
     }
+    charge(m, total * (16 + list_count / 4)); /* each special method is looked for too */
     lists[list_count - 1] = (Order){(Type **)type->bases->items, type->bases->count};
     Value *result = memory_zero(total, sizeof(Value));
     size_t count = 0;

@@ -1,6 +1,7 @@
-/* The collector of cycles, which runs at the program's end and when gc.collect() is called. Garbage is
- * what owes all its references to other garbage. All of it is finalized, oldest first; what is still
- * garbage then lets go of what it refers to, one after the other, so that the references run out.
+/* The collector of cycles, which runs at the program's end and when gc.collect() is called. Garbage
+ * is what owes all its references to other garbage. All of it is finalized, oldest first; what is
+ * still garbage then lets go of what it refers to, one after the other, so that the references run
+ * out.
  *
  * Who refers to something without saying so (a frame of ours on a stack) only keeps it from being
  * found. (CPython: Modules/gcmodule.c) */
@@ -21,8 +22,10 @@ typedef struct Search {
 
 void container_add(Machine *m, Object *object)
 {
-    m->containers = memory_grow(m->containers, m->container_count, &m->container_capacity,
-                                sizeof(Object *));
+    if (m->container_count == m->container_capacity)
+        charge(m, m->container_count);
+    m->containers =
+        memory_grow(m->containers, m->container_count, &m->container_capacity, sizeof(Object *));
     container_of(object)->place = (uint32_t)m->container_count;
     m->containers[m->container_count++] = object;
 }
@@ -64,8 +67,8 @@ static void discount(Visitor *visitor, Value child)
 
 static void wait_for_visit(Search *search, Object *object)
 {
-    search->waiting = memory_grow(search->waiting, search->waiting_count,
-                                  &search->waiting_capacity, sizeof(Object *));
+    search->waiting = memory_grow(search->waiting, search->waiting_count, &search->waiting_capacity,
+                                  sizeof(Object *));
     search->waiting[search->waiting_count++] = object;
 }
 
@@ -211,6 +214,7 @@ size_t collect_garbage(Machine *m)
 {
     if (m->garbage)
         return 0; /* it is running */
+    charge(m, m->container_count);
     size_t count = find_garbage(m), objects = count_objects(m, count);
     finalize_found(m, count);
     clear_garbage(m, count);

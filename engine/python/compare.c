@@ -98,7 +98,8 @@ bool values_equal(Machine *m, Value left, Value right, bool *equal)
         return true;
     if (is_object(left) && is_object(right) && left->type == right->type &&
         left->type == m->types[TYPE_str]) {
-        *equal = str_equal((Str *)left, (Str *)right);
+        const Str *a = (Str *)left, *b = (Str *)right;
+        *equal = a->length == b->length && compare_bytes(m, a->bytes, b->bytes, a->length) == 0;
         return true;
     }
     return compare_truth(m, left, right, COMPARE_EQ, equal);

@@ -62,7 +62,7 @@ static inline __attribute__((always_inline)) Outcome hand_over(Generator *g, Gen
     g->how = how;
     g->delegate_ended = true;
     bool waits = !sub->delegate && sub->state <= GENERATOR_SUSPENDED && sub->state != GENERATOR_RUNNING;
-    Generator *leaf = waits ? sub : generator_target(sub);
+    Generator *leaf = waits ? sub : generator_target(m, sub);
     if (!leaf)
         return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
     if (sub->state == GENERATOR_CLOSED || (how == RESUME_THROW && sub->state == GENERATOR_CREATED))
@@ -131,8 +131,8 @@ static Value call_own(Machine *m, Value iterator, const char *name, const Value 
     return result;
 }
 
-/* One step of a delegate that is not a generator: next(), send(), throw() or close() on it. NULL: it
- * has ended or raised; *[here]: the exception arose at the `yield from` itself. */
+/* One step of a delegate that is not a generator: next(), send(), throw() or close() on it. NULL:
+ * it has ended or raised; *[here]: the exception arose at the `yield from` itself. */
 static Value step_iterator(Generator *g, Value iterator, bool *here)
 {
     Machine *m = g->frame.machine;

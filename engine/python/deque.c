@@ -107,7 +107,8 @@ static bool place_of(Machine *m, Value self, Value key, size_t *place)
 {
     int64_t index;
     if (!is_int(m, key) && !special_of(type_of(m, key), SPECIAL_INDEX)) {
-        raise_format(m, TYPE_TypeError, "sequence index must be integer, not '%s'", type_name(m, key));
+        raise_format(m, TYPE_TypeError, "sequence index must be integer, not '%s'",
+                     type_name(m, key));
         return false;
     }
     if (!value_index(m, key, &index, NULL))
@@ -196,13 +197,31 @@ METHOD(popleft)
     return pop_at(m, self, true);
 }
 
+/* What is before [place] comes behind the rest. */
+static Value rotate_at_once(Machine *m, List *list, size_t place)
+{
+    List *old = list_copy(m, list);
+    if (!old)
+        return NULL;
+    charge(m, list->count / 4);
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i] = old->items[(place + i) % list->count];
+    if (is_traced(list))
+        observe_replace(m, list, old->items, old->count, list->items, list->count);
+    drop(m, (Value)old);
+    return VALUE_NONE;
+}
+
 METHOD(rotate)
 {
+    enum { FEW_STEPS = 16 }; /* each tells the trace of two changes */
     int64_t steps = 1;
     if (args->count && !value_index(m, args->items[0], &steps, NULL))
         return NULL;
     int64_t count = (int64_t)LIST(self)->count;
     steps = count ? (steps % count + count) % count : 0;
+    if (steps > FEW_STEPS)
+        return rotate_at_once(m, LIST(self), (size_t)(count - steps));
     for (int64_t i = 0; i < steps; i++) {
         Value last = pop_at(m, self, false);
         list_insert(m, LIST(self), 0, last);
@@ -301,8 +320,8 @@ METHOD(reverse)
     return VALUE_NONE;
 }
 
-/* Whether the item at [place] is equal to [item]; false: raised, also where the comparison has changed
- * the deque. */
+/* Whether the item at [place] is equal to [item]; false: raised, also where the comparison has
+ * changed the deque. */
 static bool equal_at(Machine *m, Value self, size_t place, Value item, TypeId error, bool *equal)
 {
     int64_t change = DEQUE(self)->change;

@@ -12,7 +12,8 @@ static Value make_dict(Machine *m, Type *type, const Args *args)
 static bool fill(Machine *m, Dict *dict, const Args *args, const char *name)
 {
     if (args->count > 1) {
-        raise_format(m, TYPE_TypeError, "%s expected at most 1 argument, got %d", name, args->count);
+        raise_format(m, TYPE_TypeError, "%s expected at most 1 argument, got %d", name,
+                     args->count);
         return false;
     }
     if (args->count && !dict_update(m, dict, args->items[0]))
@@ -48,10 +49,11 @@ static void free_dict(Machine *m, Value self)
 static bool add_repr(Machine *m, Value v, Text *out)
 {
     Value shown = value_repr(m, v);
-    if (shown)
+    bool fine = tick(m) && shown && text_fits(m, out, ((Str *)shown)->length);
+    if (fine)
         text_add_slice(out, str_slice((Str *)shown));
     drop(m, shown);
-    return shown != NULL;
+    return fine;
 }
 
 static Value repr_dict(Machine *m, Value self)
@@ -142,7 +144,7 @@ static bool equal_dicts(Machine *m, Dict *left, Dict *right, bool *equal)
     Value key, value, other;
     *equal = left->used == right->used;
     while (*equal && dict_next(left, &position, &key, &value)) {
-        if (!dict_get(m, right, key, &other))
+        if (!tick(m) || !dict_get(m, right, key, &other))
             return false;
         *equal = other != NULL;
         if (*equal && !values_equal(m, value, other, equal))

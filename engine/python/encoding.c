@@ -126,6 +126,7 @@ Value encode_str(Machine *m, Str *str, Value encoding_name, Value errors)
     bool utf8 = encoding->most == 0x10FFFF;
     if (utf8 && (is_handler(errors, "surrogatepass") || !surrogates_in(str_slice(str))))
         return bytes_new(m, str->bytes, str->length);
+    charge_letters(m, str->length);
     Text out = TEXT_EMPTY;
     size_t position = 0;
     for (size_t at = 0; at < str->length; position++) {

@@ -23,7 +23,8 @@ static Value eval_callee(Frame *f, const Node *func, Value *object, Value *self)
     if (!*object)
         return NULL;
     f->at = func;
-    Value callee = attribute_method(f->machine, *object, (Str *)f->machine->constants[func->id], self);
+    Value callee =
+        attribute_method(f->machine, *object, (Str *)f->machine->constants[func->id], self);
     if (!callee) {
         drop(f->machine, *object);
         *object = NULL;
@@ -82,7 +83,8 @@ static inline Value call_plain(Frame *f, const Node *n, Function *function, Valu
 /* The native function or method behind a call with one argument; NULL: it is another call. */
 static inline NativeFunction native_of_one(Machine *m, const Node *n, Value callee, TypeId type)
 {
-    return n->args.count == 1 && is_exactly(m, callee, type) ? ((Builtin *)callee)->row->function : NULL;
+    return n->args.count == 1 && is_exactly(m, callee, type) ? ((Builtin *)callee)->row->function
+                                                             : NULL;
 }
 
 /* next(generator): straight there, for what body.h says. */
@@ -208,7 +210,8 @@ static bool add_star(Frame *f, Value callee, Gathered *g, Value iterable)
 {
     Machine *m = f->machine;
     Type *type = type_of(m, iterable);
-    bool can = type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
+    bool can =
+        type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
     if (can)
         return iterate_all(m, iterable, add_visited, g);
     if (g->count) /* CPython is building a list by then */
@@ -217,8 +220,8 @@ static bool add_star(Frame *f, Value callee, Gathered *g, Value iterable)
                false;
     Text name = TEXT_EMPTY;
     add_callee_name(m, callee, &name);
-    raise_format(m, TYPE_TypeError, "%s argument after * must be an iterable, not %s", text_c(&name),
-                 type_name(m, iterable));
+    raise_format(m, TYPE_TypeError, "%s argument after * must be an iterable, not %s",
+                 text_c(&name), type_name(m, iterable));
     text_free(&name);
     return false;
 }
@@ -232,9 +235,11 @@ static bool refuse_keyword(Frame *f, Value callee, const char *format, const cha
     return false;
 }
 
-static bool has_name(const Gathered *g, const Str *name)
+/* Among the first [count]. */
+static bool has_name(Machine *m, const Gathered *g, size_t count, const Str *name)
 {
-    for (size_t i = 0; i < g->named; i++)
+    charge(m, count / 8);
+    for (size_t i = 0; i < count; i++)
         if (str_equal((Str *)g->names[i], name))
             return true;
     return false;
@@ -249,13 +254,13 @@ static bool add_double_star(Frame *f, Value callee, Gathered *g, Value mapping)
         refuse_keyword(f, callee, "%s argument after ** must be a mapping, not %s",
                        type_name(m, mapping));
     fine = fine && dict_update(m, dict, mapping);
-    size_t position = 0;
+    size_t position = 0, before = g->named; /* the mapping itself names nothing twice */
     Value key, value;
-    while (fine && dict_next(dict, &position, &key, &value)) {
+    while (fine && tick(m) && dict_next(dict, &position, &key, &value)) {
         if (!is_a(m, key, TYPE_str)) {
             raise_format(m, TYPE_TypeError, "keywords must be strings");
             fine = false;
-        } else if (has_name(g, (Str *)key)) {
+        } else if (has_name(m, g, before, (Str *)key)) {
             fine = refuse_keyword(f, callee, "%s got multiple values for keyword argument '%s'",
                                   ((Str *)key)->bytes);
         } else {
@@ -296,7 +301,7 @@ static bool gather_keywords(Frame *f, const Node *n, Value callee, Gathered *g)
             return false;
         if (keyword->name.bytes) {
             Str *name = (Str *)f->machine->constants[keyword->id];
-            if (has_name(g, name)) {
+            if (has_name(f->machine, g, g->named, name)) {
                 drop(f->machine, value);
                 f->at = n;
                 return refuse_keyword(f, callee, "%s got multiple values for keyword argument '%s'",

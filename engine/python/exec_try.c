@@ -39,6 +39,7 @@ static bool matches(Machine *m, Value exception, Value wanted, bool *match)
         return true;
     }
     Tuple *tuple = (Tuple *)wanted;
+    charge(m, tuple->count / 8);
     for (size_t i = 0; i < tuple->count; i++)
         if (!is_exception_class(m, tuple->items[i]))
             return refuse_class(m);
@@ -300,7 +301,8 @@ static Flow with_item(Frame *f, const Node *n, int number)
         return FLOW_RAISE;
     f->at = n;
     Value enter = special_bound(m, manager, SPECIAL_ENTER, "");
-    Value exit = enter ? special_bound(m, manager, SPECIAL_EXIT, " (missed __exit__ method)") : NULL;
+    Value exit =
+        enter ? special_bound(m, manager, SPECIAL_EXIT, " (missed __exit__ method)") : NULL;
     Value entered = exit ? call_values(m, enter, NULL, 0) : NULL;
     drop(m, enter);
     drop(m, manager);

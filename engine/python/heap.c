@@ -17,7 +17,13 @@
 #define EVERY_BLOCK_ALONE 0
 #endif
 
-enum { CHUNK_SIZE = 256 * 1024 };
+enum {
+    CHUNK_SIZE = 256 * 1024,
+    FEW_CHUNKS = 64,
+    LARGE_CHUNK = 4 << 20, /* where there are more: huge pages */
+    LITTLE = 512 << 20,    /* where a system allows no more, addresses are scarce */
+    MUCH = 4 << 20,        /* bytes in use, from which on memory comes in large pieces */
+};
 
 typedef struct HeapChunk {
     struct HeapChunk *next;
@@ -46,7 +52,8 @@ void heap_destroy(Heap *heap)
 static void tell(Heap *heap, size_t size)
 {
     enum { SHARE = 1 << 20, CACHED = 1 << 18 };
-    heap->filled += size > CACHED ? size : size / 8; /* what fits in a processor's cache is soon filled */
+    heap->filled +=
+        size > CACHED ? size : size / 8; /* what fits in a processor's cache is soon filled */
     if (heap->filled < SHARE || !heap->told)
         return;
     heap->told(heap, heap->filled);
@@ -57,6 +64,8 @@ static void *alloc_large(Heap *heap, size_t size)
 {
     if (size > HEAP_SMALL)
         tell(heap, size);
+    if (heap->used > MUCH && heap->limit > LITTLE && !EVERY_BLOCK_ALONE)
+        memory_in_pieces(&heap->piece_end);
     HeapLarge *block = memory_alloc(sizeof(HeapLarge) + size);
     block->size = size;
     block->previous = NULL;
@@ -81,11 +90,12 @@ static void free_large(Heap *heap, void *memory)
 
 static void add_chunk(Heap *heap)
 {
-    HeapChunk *chunk = memory_alloc(CHUNK_SIZE);
+    size_t size = heap->chunk_count++ < FEW_CHUNKS ? CHUNK_SIZE : LARGE_CHUNK;
+    HeapChunk *chunk = memory_alloc(size);
     chunk->next = heap->chunks;
     heap->chunks = chunk;
     heap->fresh = (char *)(chunk + 1);
-    heap->fresh_end = (char *)chunk + CHUNK_SIZE;
+    heap->fresh_end = (char *)chunk + size;
 }
 
 void *heap_alloc(Heap *heap, size_t size)

@@ -1,8 +1,9 @@
-/* Heap: all memory of one machine's objects, freed whole with it, so that a cycle that is still alive
- * at the end costs nothing.
+/* Heap: all memory of one machine's objects, freed whole with it, so that a cycle that is still
+ * alive at the end costs nothing.
  *
  * Small blocks come from chunks, by size class, with a free list each; large ones from malloc. In
- * builds with AddressSanitizer every block is a malloc block of its own, so that it finds misuse. */
+ * builds with AddressSanitizer every block is a malloc block of its own, so that it finds misuse.
+ */
 #ifndef COROLANE_PYTHON_HEAP_H
 #define COROLANE_PYTHON_HEAP_H
 
@@ -25,11 +26,14 @@ typedef struct Heap {
     HeapFree *free[HEAP_CLASSES];
     HeapLarge *large;
     struct HeapChunk *chunks;
+    size_t chunk_count;
     char *fresh, *fresh_end;
-    size_t used;   /* bytes in use */
-    size_t limit;  /* what `used` should not exceed; see heap_allows() */
-    size_t filled; /* bytes of large blocks that `told` has not been told of */
-    /* Both may be NULL: to fill large blocks takes time; an allocation has gone beyond the limit. */
+    char *piece_end; /* see memory_in_pieces() */
+    size_t used;     /* bytes in use */
+    size_t limit;    /* what `used` should not exceed; see heap_allows() */
+    size_t filled;   /* bytes of large blocks that `told` has not been told of */
+    /* Both may be NULL: to fill large blocks takes time; an allocation has gone beyond the limit.
+     */
     void (*told)(struct Heap *heap, size_t bytes);
     void (*exceeded)(struct Heap *heap);
 } Heap;

@@ -1,5 +1,5 @@
-/* Int: without bounds. Up to 62 bits it is an immediate; beyond, libtommath does the work, on digits
- * that lie in the machine's heap. */
+/* Int: without bounds. Up to 62 bits it is an immediate; beyond, libtommath does the work, on
+ * digits that lie in the machine's heap. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -85,6 +85,8 @@ bool int_fits(Value v, int64_t *integer)
         *integer = v == VALUE_TRUE;
         return true;
     }
+    if (((Long *)v)->used > 2)
+        return false;
     mp_int number;
     int_load(v, &number);
     bool fits = mp_count_bits(&number) <= 63;
@@ -93,9 +95,20 @@ bool int_fits(Value v, int64_t *integer)
     return fits;
 }
 
+/* Between digits of a base and an integer: in time that grows as the square, unless the base is a
+ * power of two. */
+static void charge_text(Machine *m, size_t length, int base)
+{
+    enum { DIGITS_IN_ONE = 18, PRODUCTS_PER_ROUND = 20 };
+    size_t digits = length / DIGITS_IN_ONE;
+    int_bits_of_base(base) ? charge_letters(m, length)
+                           : charge(m, digits * length / PRODUCTS_PER_ROUND);
+}
+
 Value int_parse(Machine *m, const char *digits, size_t length, int base)
 {
     char *text = memory_copy(digits, length);
+    charge_text(m, length, base);
     mp_int number;
     int_must(mp_init(&number));
     int bits = int_bits_of_base(base);
@@ -123,12 +136,12 @@ Value int_literal(Machine *m, Slice text)
 
 void int_text(Machine *m, Value v, int base, Text *out)
 {
-    (void)m;
     int64_t integer;
     if (base == 10 && int_fits(v, &integer)) {
         text_printf(out, "%lld", (long long)integer);
         return;
     }
+    charge_text(m, (size_t)int_bits(v) * 3 / 10, base);
     mp_int number;
     int_load(v, &number);
     if (int_bits_of_base(base)) {
@@ -199,12 +212,30 @@ Value int_from_double(Machine *m, double number)
     return int_store(m, &result);
 }
 
+void int_charge(Machine *m, Value v)
+{
+    enum { FEW = 64 };
+    if (is_object(v) && !is_boolean(v) && ((Long *)v)->used > FEW)
+        charge(m, (uint64_t)((Long *)v)->used / 2);
+}
+
+/* Of an integer that is not small: its sign times its digits. */
+static int64_t extent(Value v)
+{
+    return ((Long *)v)->sign == MP_NEG ? -(int64_t)((Long *)v)->used : ((Long *)v)->used;
+}
+
 int int_compare(Machine *m, Value left, Value right)
 {
-    (void)m;
     int64_t a, b;
-    if (int_fits(left, &a) && int_fits(right, &b))
+    bool left_fits = int_fits(left, &a), right_fits = int_fits(right, &b);
+    if (left_fits && right_fits)
         return (a > b) - (a < b);
+    if (!left_fits && !right_fits && extent(left) != extent(right))
+        return extent(left) < extent(right) ? -1 : 1;
+    if (left_fits != right_fits)
+        return left_fits ? (extent(right) < 0 ? 1 : -1) : extent(left) < 0 ? -1 : 1;
+    int_charge(m, left);
     mp_int x, y;
     int_load(left, &x);
     int_load(right, &y);

@@ -6,7 +6,7 @@
 static Value raise_zero(Machine *m, BinaryOp op)
 {
     return raise_format(m, TYPE_ZeroDivisionError, "%s",
-                        op == BINARY_DIV ? "division by zero"
+                        op == BINARY_DIV   ? "division by zero"
                         : op == BINARY_MOD ? "integer modulo by zero"
                                            : "integer division or modulo by zero");
 }
@@ -93,6 +93,7 @@ static Value shift_by(Machine *m, Value left, Value right, bool to_left)
         return to_left ? raise_value(m, TYPE_MemoryError, NULL)
                        : small(int_compare(m, left, small(0)) < 0 ? -1 : 0);
     mp_int x;
+    int_charge(m, left);
     int_load(left, &x);
     if (to_left)
         int_must(mp_mul_2d(&x, (int)count, &x));
@@ -124,12 +125,14 @@ bool int_may(Machine *m, double products)
 
 static double products_of(const mp_int *x, const mp_int *y, BinaryOp op)
 {
+    enum { WALK = 25 }; /* a digit that comes from memory, or goes to new memory */
     double left = x->used, right = y->used, shorter = left < right ? left : right;
     if (op == BINARY_MULT) /* Karatsuba's way takes fewer */
         return left * right / (shorter > 1000 ? 4 : 1);
-    if (op == BINARY_FLOORDIV || op == BINARY_MOD)
-        return left > right ? (left - right) * right : 0;
-    return left + right;
+    if (op == BINARY_FLOORDIV ||
+        op == BINARY_MOD) /* a short divisor is moved along digit by digit */
+        return left > right ? (left - right) * (right < 100 ? left / 2 : right) + WALK * left : 0;
+    return WALK * (left + right);
 }
 
 static Value long_binary(Machine *m, Value left, Value right, BinaryOp op)

@@ -13,6 +13,7 @@ static Value binary_of_int(Machine *m, Value left, Value right, BinaryOp op)
 static Value unary_of_int(Machine *m, Value self, UnaryOp op)
 {
     mp_int x;
+    int_charge(m, self);
     int_load(self, &x);
     if (op == UNARY_USUB)
         int_must(mp_neg(&x, &x));
@@ -31,22 +32,22 @@ static Value compare_of_int(Machine *m, Value self, Value other, CompareOp op)
 /* CPython: the value modulo 2^61 - 1, -1 made -2. */
 static bool hash_of_int(Machine *m, Value self, int64_t *hash)
 {
-    (void)m;
     const int64_t modulus = (INT64_C(1) << 61) - 1;
+    _Static_assert(MP_DIGIT_BIT == 60, "what a digit has");
+    int_charge(m, self);
     int64_t integer;
     if (is_small(self) || is_boolean(self)) {
         int_fits(self, &integer);
         *hash = integer % modulus;
     } else {
-        mp_int x, p, rest;
-        int_load(self, &x);
-        bool negative = x.sign == MP_NEG;
-        x.sign = MP_ZPOS;
-        int_must(mp_init_i64(&p, modulus));
-        int_must(mp_init(&rest));
-        int_must(mp_mod(&x, &p, &rest));
-        *hash = negative ? -mp_get_i64(&rest) : mp_get_i64(&rest);
-        mp_clear_multi(&x, &p, &rest, NULL);
+        const Long *number = (Long *)self;
+        uint64_t rest = 0;
+        for (int i = number->used; i-- > 0;) { /* times 2^60, which turns 61 bits round by one */
+            rest = (rest << 60 & (uint64_t)modulus) | rest >> 1;
+            rest += number->digits[i];
+            rest = rest >= (uint64_t)modulus ? rest - (uint64_t)modulus : rest;
+        }
+        *hash = number->sign == MP_NEG ? -(int64_t)rest : (int64_t)rest;
     }
     if (*hash == -1)
         *hash = -2;
@@ -135,15 +136,15 @@ static Value int_from_str(Machine *m, Value text, int base)
     Slice slice;
     text_like(m, text, &slice);
     bool clean = clean_digits(slice, &real_base, &digits);
-    size_t count = digits.length - (digits.length && (*digits.bytes == '-' || *digits.bytes == '+'));
+    size_t count =
+        digits.length - (digits.length && (*digits.bytes == '-' || *digits.bytes == '+'));
     if (clean && (real_base & (real_base - 1)) && count > INT_DIGITS_MOST) {
         text_free(&digits);
-        return raise_format(m, TYPE_ValueError, INT_DIGITS_BEYOND ": value has %zu digits; "
-                            INT_DIGITS_HINT, INT_DIGITS_MOST, count);
+        return raise_format(m, TYPE_ValueError,
+                            INT_DIGITS_BEYOND ": value has %zu digits; " INT_DIGITS_HINT,
+                            INT_DIGITS_MOST, count);
     }
-    Value result = clean
-                       ? int_parse(m, text_c(&digits), digits.length, real_base)
-                       : NULL;
+    Value result = clean ? int_parse(m, text_c(&digits), digits.length, real_base) : NULL;
     text_free(&digits);
     return result ? result : raise_literal(m, text, base);
 }

@@ -74,7 +74,7 @@ NEXT(islice)
     }
     if (lazy->start >= lazy->stop)
         return end_slice(m, lazy);
-    Value item = iterate_next_raw(m, SOURCE(self, 0));
+    Value item = tick(m) ? iterate_next_raw(m, SOURCE(self, 0)) : NULL;
     if (!item)
         return end_slice(m, lazy);
     lazy->index++;

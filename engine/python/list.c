@@ -20,8 +20,8 @@ static void reserve(Machine *m, List *list, size_t count)
     size_t wanted = list->capacity ? list->capacity * 2 : 4;
     if (wanted < count)
         wanted = count;
-    list->items = heap_resize(&m->heap, list->items, list->capacity * sizeof(Value),
-                              wanted * sizeof(Value));
+    list->items =
+        heap_resize(&m->heap, list->items, list->capacity * sizeof(Value), wanted * sizeof(Value));
     list->capacity = wanted;
 }
 
@@ -39,7 +39,9 @@ bool list_append(Machine *m, List *list, Value item)
 bool list_insert(Machine *m, List *list, size_t index, Value item)
 {
     reserve(m, list, list->count + 1);
-    memmove(list->items + index + 1, list->items + index, (list->count - index) * sizeof(Value));
+    size_t behind = (list->count - index) * sizeof(Value);
+    charge_bytes(m, behind);
+    memmove(list->items + index + 1, list->items + index, behind);
     list->items[index] = keep(item);
     list->count++;
     if (is_traced(list))
@@ -61,8 +63,9 @@ Value list_take(Machine *m, List *list, size_t index)
     Value item = list->items[index];
     if (is_traced(list))
         observe_remove(m, list, index, &item, 1);
-    memmove(list->items + index, list->items + index + 1,
-            (list->count - index - 1) * sizeof(Value));
+    size_t behind = (list->count - index - 1) * sizeof(Value);
+    charge_bytes(m, behind);
+    memmove(list->items + index, list->items + index + 1, behind);
     list->count--;
     return item;
 }
@@ -72,7 +75,8 @@ void list_remove(Machine *m, List *list, size_t index)
     drop(m, list_take(m, list, index));
 }
 
-bool list_splice(Machine *m, List *list, size_t start, size_t stop, const Value *items, size_t count)
+bool list_splice(Machine *m, List *list, size_t start, size_t stop, const Value *items,
+                 size_t count)
 {
     size_t removed = stop - start, tail = list->count - stop;
     size_t bytes = removed * sizeof(Value);

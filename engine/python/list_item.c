@@ -27,6 +27,8 @@ static Value get_slice(Machine *m, const List *list, SliceObject *slice)
     int64_t start, stop, step, count;
     if (!slice_unpack(m, slice, &list->count, &start, &stop, &step, &count))
         return NULL;
+    if (!heap_allows(&m->heap, (size_t)count * sizeof(Value)))
+        return raise_value(m, TYPE_MemoryError, NULL);
     List *result = list_new(m, (size_t)count);
     for (int64_t i = 0; i < count; i++)
         list_append(m, result, list->items[start + i * step]);
@@ -60,8 +62,27 @@ static bool let_go(Machine *m, List *held)
     return held != NULL;
 }
 
+/* All at once, for the list as for the trace: one by one the rest would move each time. [held] is
+ * what the list holds. */
+static void delete_spread(Machine *m, List *list, const List *held, int64_t start, int64_t step,
+                          int64_t count)
+{
+    size_t kept = (size_t)start;
+    for (size_t i = kept; i < held->count; i++) {
+        size_t behind = i - (size_t)start;
+        if (behind % (size_t)step != 0 || behind / (size_t)step >= (size_t)count)
+            list->items[kept++] = held->items[i];
+    }
+    list->count = kept;
+    if (is_traced(list))
+        observe_replace(m, list, held->items, held->count, list->items, kept);
+    for (int64_t i = 0; i < count; i++)
+        drop(m, held->items[start + i * step]); /* of the list's own; the copy still holds it */
+}
+
 static bool delete_slice(Machine *m, List *list, int64_t start, int64_t step, int64_t count)
 {
+    enum { FEW_REMOVED = 256 };
     if (step < 0) {
         start += (count - 1) * step;
         step = -step;
@@ -69,8 +90,11 @@ static bool delete_slice(Machine *m, List *list, int64_t start, int64_t step, in
     if (step == 1)
         return list_splice(m, list, (size_t)start, (size_t)(start + count), NULL, 0);
     List *held = list_copy(m, list);
-    for (int64_t i = 0; held && i < count; i++)
-        list_remove(m, list, (size_t)(start + i * (step - 1)));
+    if (held && count > FEW_REMOVED)
+        delete_spread(m, list, held, start, step, count);
+    else
+        for (int64_t i = 0; held && i < count; i++)
+            list_remove(m, list, (size_t)(start + i * (step - 1)));
     return let_go(m, held);
 }
 
@@ -93,8 +117,9 @@ static bool assign_slice(Machine *m, List *list, SliceObject *slice, Value value
     if (!value)
         return count == 0 || delete_slice(m, list, start, step, count);
     if (!type_of(m, value)->slots->iter && !special_of(type_of(m, value), SPECIAL_ITER)) {
-        raise_format(m, TYPE_TypeError, step == 1 ? "can only assign an iterable"
-                                                  : "must assign iterable to extended slice");
+        raise_format(m, TYPE_TypeError,
+                     step == 1 ? "can only assign an iterable"
+                               : "must assign iterable to extended slice");
         return false;
     }
     List *items = list_of_items(m, value);
@@ -103,8 +128,8 @@ static bool assign_slice(Machine *m, List *list, SliceObject *slice, Value value
     bool fine = true;
     if (step == 1) {
         size_t first = (size_t)start, last = first + (size_t)count, now = list->count;
-        fine = list_splice(m, list, first < now ? first : now, last < now ? last : now, items->items,
-                           items->count);
+        fine = list_splice(m, list, first < now ? first : now, last < now ? last : now,
+                           items->items, items->count);
     } else if ((int64_t)items->count != count) {
         raise_format(m, TYPE_ValueError,
                      "attempt to assign sequence of size %zu to extended slice of size %lld",

@@ -6,6 +6,7 @@
 typedef struct Sorting {
     Machine *machine;
     bool failed;
+    size_t compared;
 } Sorting;
 
 typedef struct Keyed {
@@ -17,7 +18,8 @@ enum { SHORT = 64 }; /* what is shorter is sorted by insertion; CPython compares
 static bool is_less(Sorting *s, const Keyed *left, const Keyed *right)
 {
     bool truth = false;
-    if (!s->failed && !compare_truth(s->machine, left->key, right->key, COMPARE_LT, &truth))
+    if (!s->failed && !(tick_of(s->machine, s->compared++) &&
+                        compare_truth(s->machine, left->key, right->key, COMPARE_LT, &truth)))
         s->failed = true;
     return truth;
 }
@@ -31,7 +33,8 @@ static void reverse_items(Keyed *items, size_t count)
     }
 }
 
-/* How many items at the start are in order; they may be in the opposite one, and are turned round. */
+/* How many items at the start are in order; they may be in the opposite one, and are turned round.
+ */
 static size_t find_run(Sorting *s, Keyed *items, size_t count)
 {
     if (count < 2)
@@ -85,7 +88,7 @@ static void merge_sort(Sorting *s, Keyed *items, Keyed *room, size_t count)
 /* Items that are equal keep their order, backwards too. */
 static bool sort_items(Machine *m, Keyed *items, Keyed *room, size_t count, bool reverse)
 {
-    Sorting sorting = {m, false};
+    Sorting sorting = {.machine = m};
     if (reverse)
         reverse_items(items, count);
     merge_sort(&sorting, items, room, count);

@@ -20,8 +20,9 @@ static bool init_list(Machine *m, Value self, const Args *args)
 {
     List *list = (List *)self;
     if (args->named || args->count > 1) {
-        raise_format(m, TYPE_TypeError, args->named ? "list() takes no keyword arguments"
-                                                    : "list expected at most 1 argument, got %d",
+        raise_format(m, TYPE_TypeError,
+                     args->named ? "list() takes no keyword arguments"
+                                 : "list expected at most 1 argument, got %d",
                      args->count);
         return false;
     }
@@ -45,8 +46,8 @@ bool repr_items(Machine *m, Value self, Value *const *items, const size_t *count
     for (size_t i = 0; fine && i < *count; i++) {
         if (i)
             text_add_c(out, ", ");
-        Value item = keep((*items)[i]), shown = value_repr(m, item);
-        fine = shown != NULL;
+        Value item = keep((*items)[i]), shown = tick(m) ? value_repr(m, item) : NULL;
+        fine = shown && text_fits(m, out, ((Str *)shown)->length);
         if (fine)
             text_add_slice(out, str_slice((Str *)shown));
         drop(m, shown);
@@ -85,7 +86,7 @@ static bool contains_list(Machine *m, Value self, Value item, bool *found)
     *found = false;
     for (size_t i = 0; i < list->count && !*found; i++) {
         Value candidate = keep(list->items[i]);
-        bool fine = values_equal(m, candidate, item, found);
+        bool fine = tick_of(m, i) && values_equal(m, candidate, item, found);
         drop(m, candidate);
         if (!fine)
             return false;
@@ -100,11 +101,13 @@ Value compare_sequences(Machine *m, Value *const *left, const size_t *left_count
 {
     if (*left_count != *right_count && (op == COMPARE_EQ || op == COMPARE_NOTEQ))
         return boolean(op == COMPARE_NOTEQ);
+    if (!tick(m)) /* one in itself twice, and so on … */
+        return NULL;
     size_t i = 0;
     for (; i < *left_count && i < *right_count; i++) {
         Value a = keep((*left)[i]), b = keep((*right)[i]);
         bool equal;
-        bool fine = values_equal(m, a, b, &equal);
+        bool fine = tick_of(m, i) && values_equal(m, a, b, &equal);
         Value result = fine && !equal ? op == COMPARE_EQ      ? VALUE_FALSE
                                         : op == COMPARE_NOTEQ ? VALUE_TRUE
                                                               : compare_operation(m, a, b, op)
@@ -241,7 +244,7 @@ static int64_t find_item(Machine *m, const List *list, Value item, int64_t start
     for (int64_t i = start; i < stop && i < (int64_t)list->count; i++) {
         bool equal;
         Value candidate = keep(list->items[i]);
-        bool fine = values_equal(m, candidate, item, &equal);
+        bool fine = tick_of(m, (size_t)i) && values_equal(m, candidate, item, &equal);
         drop(m, candidate);
         if (!fine)
             return -2;
@@ -313,6 +316,7 @@ static Value method_reverse(Machine *m, Value self, const Args *args)
 {
     (void)args;
     List *list = (List *)self;
+    charge(m, list->count / 4);
     List *old = list_copy(m, list);
     if (!old)
         return NULL;

@@ -16,7 +16,7 @@ enum {
     GENERATOR_STACK = 512 * 1024,
     MAIN_RESERVE = 128 * 1024, /* kept free below the deepest call */
 };
-#define DEFAULT_MEMORY ((size_t)2 << 30)
+#define DEFAULT_MEMORY ((size_t)1 << 30)
 
 /* ---- tables for the trace */
 
@@ -161,7 +161,8 @@ static void finish_with_exception(Machine *m)
 }
 
 /* The names that the program leaves behind go in CPython's order: those with one leading underscore
- * first, then the rest, each in the order in which they were bound. (CPython: _PyModule_ClearDict) */
+ * first, then the rest, each in the order in which they were bound. (CPython: _PyModule_ClearDict)
+ */
 static void drop_globals(Machine *m, bool underscored)
 {
     for (;;) {

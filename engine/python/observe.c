@@ -49,6 +49,26 @@ void machine_stop(Machine *m)
     observe_soon(m);
 }
 
+/* The objects and the trace, and what who looks at it will need: a cursor has a mirror of the
+ * contents, an export writes a text's repr, escaped once more. */
+static bool fits(const Machine *m, size_t words, size_t text)
+{
+    enum { TEXT_SHOWN = 5 };
+    size_t told = trace_bytes(m->trace) + words * sizeof(uint32_t) + text;
+    size_t shown =
+        (m->mirrored + words) * sizeof(Datum) + TEXT_SHOWN * (trace_text_bytes(m->trace) + text);
+    return m->heap.used + told + shown <= m->config.max_memory;
+}
+
+bool observe_has_room(Machine *m, size_t words, size_t text)
+{
+    enum { MANY_WORDS = 1 << 14, LONG_TEXT = 1 << 16 };
+    if ((words < MANY_WORDS && text < LONG_TEXT) || fits(m, words, text))
+        return true;
+    reach_bound(m, "the memory limit is reached");
+    return false;
+}
+
 /* From bounds that count all events. */
 void observe_schedule(Machine *m)
 {
@@ -88,12 +108,13 @@ bool observe_pause(Machine *m)
     m->looked_at = m->ticks;
     if (m->config.untraced) {
         m->forgotten = all_events(m);
+        m->mirrored = 0;
         trace_rewind(m->trace);
     }
     uint64_t count = all_events(m);
     if (m->config.max_events && count >= m->config.max_events)
         reach_bound(m, "the event limit is reached");
-    else if (m->heap.used + trace_bytes(m->trace) > m->config.max_memory)
+    else if (!fits(m, 0, 0))
         reach_bound(m, "the memory limit is reached");
     else if (works_without_end(m))
         reach_bound(m, "a loop inside a built-in function does not end");
@@ -136,6 +157,7 @@ void observe_output(Machine *m, size_t length)
 {
     enum { BYTES_PER_EVENT = 1024, EVENTS_AT_LEAST = 64 * 1024 };
     m->printed += length;
+    charge_search(m, length);
     uint64_t events = m->config.max_events;
     if (events && m->printed / BYTES_PER_EVENT > events + EVENTS_AT_LEAST)
         reach_bound(m, "too much is printed");
@@ -262,6 +284,8 @@ void observe_print(Machine *m, const char *bytes, size_t length)
         trace_one(m->trace, EVENT_PRINT, 0, here(m), 0);
         return;
     }
+    if (!observe_has_room(m, 0, length))
+        return;
     trace_one(m->trace, EVENT_PRINT, 0, here(m),
               trace_add_text(m->trace, ATOM_TEXT, bytes, length));
 }

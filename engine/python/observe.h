@@ -1,5 +1,5 @@
-/* What observe.c and observe_object.c share: the payload of a record that is being written, an array on
- * the C stack, or from malloc where it is long. */
+/* What observe.c and observe_object.c share: the payload of a record that is being written, an
+ * array on the C stack, or from malloc where it is long. */
 #ifndef COROLANE_PYTHON_OBSERVE_H
 #define COROLANE_PYTHON_OBSERVE_H
 
@@ -40,13 +40,18 @@ static inline void payload_add(Payload *payload, uint64_t word)
     *payload_room(payload, 1) = word;
 }
 
-static inline void payload_send(Machine *m, Payload *payload, EventKind kind, uint32_t a, uint32_t node)
+static inline void payload_send(Machine *m, Payload *payload, EventKind kind, uint32_t a,
+                                uint32_t node)
 {
+    m->mirrored += payload->count;
     trace_many(m->trace, kind, a, node, payload->words, payload->count);
     if (payload->words != payload->few)
         free(payload->words);
 }
 
+/* observe.c: whether the trace may hold so many more words and bytes of text; false: the memory
+ * limit is reached. For what is large. */
+bool observe_has_room(Machine *m, size_t words, size_t text);
 /* observe_object.c: tells the trace what [v], whose number is known, contains. */
 void observe_contents(Machine *m, Value v);
 

@@ -1,5 +1,5 @@
-/* Observing objects: they are admitted when they are first seen, with their contents then; from there
- * on each change is a record of its own. */
+/* Observing objects: they are admitted when they are first seen, with their contents then; from
+ * there on each change is a record of its own. */
 #include <string.h>
 
 #include "engine/base/memory.h"
@@ -39,7 +39,8 @@ static Datum literal_bits(Machine *m, int bits)
     return literal(m, "<int of %s bits>", text);
 }
 
-/* A value that never changes and whose text says all: long integers, ranges, functions, classes … */
+/* A value that never changes and whose text says all: long integers, ranges, functions, classes …
+ */
 static Datum admit_literal(Machine *m, Value v)
 {
     if (is_a(m, v, TYPE_function))
@@ -55,13 +56,15 @@ static Datum admit_literal(Machine *m, Value v)
         if (int_bits(v) > INT_DIGITS_MOST * 10 / 3)
             return literal_bits(m, int_bits(v));
         int_text(m, v, 10, &text);
-        Datum datum = datum_atom(trace_add_text(m->trace, ATOM_LITERAL, text_c(&text), text.length));
+        Datum datum =
+            datum_atom(trace_add_text(m->trace, ATOM_LITERAL, text_c(&text), text.length));
         text_free(&text);
         return datum;
     }
     if (is_exactly(m, v, TYPE_range) || is_a(m, v, TYPE_bytes) || is_a(m, v, TYPE_complex) ||
         is_exactly(m, v, TYPE_slice)) {
-        Value shown = v->type->slots->repr(m, v);
+        bool fits = !is_a(m, v, TYPE_bytes) || observe_has_room(m, 0, 4 * ((Bytes *)v)->length);
+        Value shown = fits ? v->type->slots->repr(m, v) : NULL;
         if (shown) {
             Str *str = (Str *)shown;
             Datum datum =
@@ -69,9 +72,18 @@ static Datum admit_literal(Machine *m, Value v)
             drop(m, shown);
             return datum;
         }
-        clear_exception(m);
+        if (fits)
+            clear_exception(m);
     }
     return literal(m, "<%s>", type_name(m, v));
+}
+
+/* A text that the trace may not hold any more is the last that it is told of. */
+static Datum admit_text(Machine *m, const Str *str)
+{
+    if (!observe_has_room(m, 0, str->length))
+        return literal(m, "<%s>", "str");
+    return datum_atom(trace_add_text(m->trace, ATOM_TEXT, str->bytes, str->length));
 }
 
 static uint32_t class_atom(Machine *m, Value v)
@@ -131,6 +143,8 @@ static void add_values(Machine *m, Payload *payload, const Value *items, size_t 
     enum { MANY = 1 << 14 };
     if (count > MANY)
         observe_soon(m); /* few records, much memory: look at the bounds at the next line */
+    if (!observe_has_room(m, payload->count + count, 0))
+        return;
     for (size_t i = 0; i < count; i++)
         payload_add(payload, datum_of(m, items[i]));
 }
@@ -139,6 +153,8 @@ static void add_entries(Machine *m, Payload *payload, const Dict *dict)
 {
     size_t position = 0;
     Value key, value;
+    if (dict && !observe_has_room(m, 2 * dict->used, 0))
+        return;
     while (dict && dict_next(dict, &position, &key, &value)) {
         payload_add(payload, datum_of(m, key));
         payload_add(payload, datum_of(m, value));
@@ -150,6 +166,8 @@ static void add_members(Machine *m, Payload *payload, const Set *set)
     size_t position = 0;
     Value key;
     int64_t hash;
+    if (!observe_has_room(m, set->used, 0))
+        return;
     while (set_next(set, &position, &key, &hash))
         payload_add(payload, datum_of(m, key));
 }
@@ -223,8 +241,8 @@ void observe_contents(Machine *m, Value v)
     payload_send(m, &payload, EVENT_OBJECT, object_number(v), here(m));
 }
 
-/* Contents are told from a queue, not by recursion: a long chain of objects is as deep as it is long,
- * and an object may contain itself. */
+/* Contents are told from a queue, not by recursion: a long chain of objects is as deep as it is
+ * long, and an object may contain itself. */
 static void admit_object(Machine *m, Value v)
 {
     v->datum = (uint32_t)datum_object(trace_add_object(m->trace));
@@ -246,8 +264,7 @@ Datum datum_new(Machine *m, Value v)
         return v->datum = (uint32_t)datum_object(++m->objects & (UINT32_MAX >> 2));
     switch (told_as(m, v)) {
     case TOLD_TEXT:
-        v->datum = (uint32_t)datum_atom(
-            trace_add_text(m->trace, ATOM_TEXT, ((Str *)v)->bytes, ((Str *)v)->length));
+        v->datum = (uint32_t)admit_text(m, (Str *)v);
         break;
     case TOLD_FLOAT:
         v->datum = (uint32_t)datum_atom(trace_add_float(m->trace, ((Float *)v)->number));
@@ -266,6 +283,8 @@ Datum datum_new(Machine *m, Value v)
 static void change(Machine *m, EventKind kind, const void *object, size_t index, const Value *items,
                    size_t count)
 {
+    if (!observe_has_room(m, count, 0))
+        return;
     Payload payload;
     payload_init(&payload);
     payload_add(&payload, index);
@@ -286,6 +305,8 @@ void observe_remove(Machine *m, const void *object, size_t index, const Value *i
 void observe_replace(Machine *m, const void *object, const Value *old, size_t old_count,
                      const Value *items, size_t count)
 {
+    if (!observe_has_room(m, old_count + count, 0))
+        return;
     Payload payload;
     payload_init(&payload);
     payload_add(&payload, old_count);

@@ -19,16 +19,18 @@ static inline Generator *remembered_leaf(const Generator *g)
     return holds ? leaf : NULL;
 }
 
-Generator *generator_leaf(Generator *g)
+Generator *generator_leaf(Machine *m, Generator *g)
 {
     Generator *leaf = remembered_leaf(g);
     if (leaf)
         return leaf;
+    size_t hops = 0;
     leaf = g;
     while (leaf->state != GENERATOR_RUNNING && delegates(leaf))
-        leaf = leaf->delegate;
+        leaf = leaf->delegate, hops++;
     if (leaf->state == GENERATOR_RUNNING)
         return leaf;
+    charge(m, hops / 8);
     for (Generator *at = g; at != leaf; at = at->delegate) {
         at->delegate->delegator = at;
         at->delegate->level = at->level + 1;
@@ -49,9 +51,9 @@ bool generator_is_running(const Generator *g)
     return leaf->state == GENERATOR_RUNNING && at == g;
 }
 
-Generator *generator_target(Generator *g)
+Generator *generator_target(Machine *m, Generator *g)
 {
-    Generator *leaf = generator_leaf(g);
+    Generator *leaf = generator_leaf(m, g);
     if (leaf->state != GENERATOR_RUNNING)
         return leaf;
     return generator_is_running(g) ? NULL : g;
@@ -136,7 +138,7 @@ static __attribute__((noinline)) Outcome resume_any(Machine *m, Generator *g, Re
                                                     Value value, Value *result)
 {
     bool exit = how == RESUME_CLOSE || (how == RESUME_THROW && is_a(m, value, TYPE_GeneratorExit));
-    Generator *leaf = generator_target(g);
+    Generator *leaf = generator_target(m, g);
     if (!leaf)
         return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
     if (g->state == GENERATOR_CREATED && how == RESUME_SEND && value != VALUE_NONE)

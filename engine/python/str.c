@@ -33,6 +33,7 @@ Str *str_c(Machine *m, const char *string)
 
 Str *str_from_text(Machine *m, Text *text)
 {
+    charge_search(m, text->length); /* it has been made, and is copied */
     Str *str = str_new(m, text_c(text), text->length);
     text_free(text);
     return str;
@@ -50,8 +51,8 @@ bool str_is(const Str *str, const char *string)
 
 bool str_equal(const Str *left, const Str *right)
 {
-    return left == right || (left->length == right->length &&
-                             memcmp(left->bytes, right->bytes, left->length) == 0);
+    return left == right ||
+           (left->length == right->length && memcmp(left->bytes, right->bytes, left->length) == 0);
 }
 
 Str *str_interned(Machine *m, Str *str)
@@ -82,6 +83,20 @@ Str *str_intern_c(Machine *m, const char *string)
     return str_intern(m, string, strlen(string));
 }
 
+/* The start of the character that is [count] behind or before the one at [at]. */
+static const char *utf8_move(const char *at, const char *end, int64_t count)
+{
+    for (; count > 0 && at < end; count--)
+        do
+            at++;
+        while (at < end && ((unsigned char)*at & 0xC0) == 0x80);
+    for (; count < 0; count++)
+        do
+            at--;
+        while (((unsigned char)*at & 0xC0) == 0x80);
+    return at;
+}
+
 static bool is_ascii(const Str *str)
 {
     return str->count == str->length;
@@ -96,8 +111,8 @@ Str *str_substring(Machine *m, Str *str, int64_t start, int64_t stop)
     if (is_ascii(str))
         return str_new(m, str->bytes + start, (size_t)(stop - start));
     size_t from = utf8_offset(str->bytes, str->length, (size_t)start);
-    size_t length =
-        utf8_offset(str->bytes + from, str->length - from, (size_t)(stop - start));
+    size_t length = utf8_offset(str->bytes + from, str->length - from, (size_t)(stop - start));
+    charge_search(m, from + length);
     return str_new(m, str->bytes + from, length);
 }
 
@@ -105,8 +120,13 @@ Str *str_substring(Machine *m, Str *str, int64_t start, int64_t stop)
 
 static Value repr_str(Machine *m, Value self)
 {
+    enum { LARGE = 1 << 20, MOST = 4 }; /* bytes that stand for one: \x00 */
     Text text = TEXT_EMPTY;
-    quote_repr(&text, ((Str *)self)->bytes, ((Str *)self)->length);
+    size_t length = ((Str *)self)->length;
+    if (length > LARGE && !text_fits(m, &text, MOST * length))
+        return NULL;
+    charge_letters(m, MOST * length);
+    quote_repr(&text, ((Str *)self)->bytes, length);
     return (Value)str_from_text(m, &text);
 }
 
@@ -119,7 +139,8 @@ static Value str_str(Machine *m, Value self)
 
 static bool hash_str(Machine *m, Value self, int64_t *hash)
 {
-    (void)m;
+    if (((Str *)self)->hash == -1)
+        charge_search(m, ((Str *)self)->length);
     *hash = str_hash((Str *)self);
     return true;
 }
@@ -145,8 +166,30 @@ static bool contains_str(Machine *m, Value self, Value item, bool *found)
         return false;
     }
     const Str *text = (Str *)self, *part = (Str *)item;
-    *found = memmem(text->bytes, text->length, part->bytes, part->length) != NULL;
+    const char *at = memmem(text->bytes, text->length, part->bytes, part->length);
+    charge_search(m, at ? (size_t)(at - text->bytes) : text->length);
+    *found = at != NULL;
     return true;
+}
+
+/* [count] characters, each [step] from the last; one walk, also where they differ in length. */
+static Value spread_of_str(Machine *m, const Str *str, int64_t start, int64_t step, int64_t count)
+{
+    Text text = TEXT_EMPTY;
+    if (!text_fits(m, &text, (size_t)count))
+        return NULL;
+    const char *end = str->bytes + str->length;
+    const char *at = is_ascii(str)
+                         ? str->bytes + start
+                         : str->bytes + utf8_offset(str->bytes, str->length, (size_t)start);
+    for (int64_t i = 0; i < count; i++) {
+        const char *next = utf8_move(at, end, 1);
+        text_add(&text, at, (size_t)(next - at));
+        if (i + 1 < count)
+            at = is_ascii(str) ? at + step : utf8_move(at, end, step);
+    }
+    charge_letters(m, is_ascii(str) ? (size_t)count : str->length);
+    return (Value)str_from_text(m, &text);
 }
 
 static Value slice_of_str(Machine *m, Str *str, SliceObject *slice)
@@ -156,13 +199,7 @@ static Value slice_of_str(Machine *m, Str *str, SliceObject *slice)
         return NULL;
     if (step == 1)
         return (Value)str_substring(m, str, start, start + count);
-    Text text = TEXT_EMPTY;
-    for (int64_t i = 0; i < count; i++) {
-        Str *one = str_substring(m, str, start + i * step, start + i * step + 1);
-        text_add_slice(&text, str_slice(one));
-        drop(m, (Value)one);
-    }
-    return (Value)str_from_text(m, &text);
+    return spread_of_str(m, str, start, step, count);
 }
 
 static Value get_item_str(Machine *m, Value self, Value key)
@@ -189,7 +226,7 @@ static Value compare_str(Machine *m, Value self, Value other, CompareOp op)
         return VALUE_NOT_IMPLEMENTED;
     const Str *left = (Str *)self, *right = (Str *)other;
     size_t common = left->length < right->length ? left->length : right->length;
-    int order = memcmp(left->bytes, right->bytes, common);
+    int order = compare_bytes(m, left->bytes, right->bytes, common);
     if (order == 0)
         order = (left->length > right->length) - (left->length < right->length);
     return order_answers(order, op);
@@ -248,7 +285,8 @@ static Value decoded(Machine *m, Value *given)
     if (is_a(m, given[0], TYPE_str))
         return raise_format(m, TYPE_TypeError, "decoding str is not supported");
     if (!text_like(m, given[0], &slice))
-        return raise_format(m, TYPE_TypeError, "decoding to str: need a bytes-like object, %s found",
+        return raise_format(m, TYPE_TypeError,
+                            "decoding to str: need a bytes-like object, %s found",
                             type_name(m, given[0]));
     Value bytes = bytes_new(m, slice.bytes, slice.length);
     Value text = decode_bytes(m, (Bytes *)bytes, given[1], given[2]);
@@ -268,9 +306,9 @@ static Value make_str(Machine *m, Type *type, const Args *args)
     if (given[2] && !is_a(m, given[2], TYPE_str))
         return raise_format(m, TYPE_TypeError, "str() argument 'errors' must be str, not %s",
                             argument_name(m, given[2]));
-    Value text = !given[0]                ? (Value)str_c(m, "")
+    Value text = !given[0]              ? (Value)str_c(m, "")
                  : given[1] || given[2] ? decoded(m, given)
-                                          : value_str(m, given[0]);
+                                        : value_str(m, given[0]);
     if (!text || type == m->types[TYPE_str])
         return text;
     const Str *plain = (Str *)text;

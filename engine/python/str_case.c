@@ -58,25 +58,24 @@ static bool is_printable(uint32_t c)
     return c == ' ' || (category != UTF8PROC_CATEGORY_CN && category < UTF8PROC_CATEGORY_ZS);
 }
 
-static Value all_of(Value self, bool (*test)(uint32_t))
+static Value all_of(Machine *m, Value self, bool (*test)(uint32_t))
 {
     Slice text = self_slice(self);
-    if (!text.length)
-        return VALUE_FALSE;
-    for (size_t i = 0; i < text.length;) {
-        uint32_t c;
-        i += utf8_decode(text.bytes + i, text.length - i, &c);
+    size_t i = 0;
+    for (uint32_t c; i < text.length; i += utf8_decode(text.bytes + i, text.length - i, &c)) {
+        utf8_decode(text.bytes + i, text.length - i, &c);
         if (!test(c))
-            return VALUE_FALSE;
+            break;
     }
-    return VALUE_TRUE;
+    charge_letters(m, i);
+    return boolean(text.length && i == text.length);
 }
 
 #define CLASS_TEST(name, test)                                                                     \
     METHOD(name)                                                                                   \
     {                                                                                              \
-        (void)m, (void)args;                                                                       \
-        return all_of(self, test);                                                                 \
+        (void)args;                                                                                \
+        return all_of(m, self, test);                                                              \
     }
 CLASS_TEST(isspace, str_space)
 CLASS_TEST(isalpha, is_alpha)
@@ -87,8 +86,8 @@ CLASS_TEST(isalnum, is_alnum)
 
 METHOD(isprintable)
 {
-    (void)m, (void)args;
-    return SELF->length ? all_of(self, is_printable) : VALUE_TRUE;
+    (void)args;
+    return SELF->length ? all_of(m, self, is_printable) : VALUE_TRUE;
 }
 
 METHOD(isascii)
@@ -98,10 +97,11 @@ METHOD(isascii)
 }
 
 /* islower, isupper: at least one cased character, and none of the other case. */
-static Value cased(Value self, bool (*wanted)(uint32_t), bool (*other)(uint32_t))
+static Value cased(Machine *m, Value self, bool (*wanted)(uint32_t), bool (*other)(uint32_t))
 {
     Slice text = self_slice(self);
     bool seen = false;
+    charge_letters(m, text.length);
     for (size_t i = 0; i < text.length;) {
         uint32_t c;
         i += utf8_decode(text.bytes + i, text.length - i, &c);
@@ -114,20 +114,21 @@ static Value cased(Value self, bool (*wanted)(uint32_t), bool (*other)(uint32_t)
 
 METHOD(islower)
 {
-    (void)m, (void)args;
-    return cased(self, is_lower, is_upper);
+    (void)args;
+    return cased(m, self, is_lower, is_upper);
 }
 
 METHOD(isupper)
 {
-    (void)m, (void)args;
-    return cased(self, is_upper, is_lower);
+    (void)args;
+    return cased(m, self, is_upper, is_lower);
 }
 
 METHOD(istitle)
 {
-    (void)m, (void)args;
+    (void)args;
     Slice text = self_slice(self);
+    charge_letters(m, text.length);
     bool previous = false, seen = false;
     for (size_t i = 0; i < text.length;) {
         uint32_t c;
@@ -142,8 +143,9 @@ METHOD(istitle)
 
 METHOD(isidentifier)
 {
-    (void)m, (void)args;
+    (void)args;
     Slice text = self_slice(self);
+    charge_letters(m, text.length);
     for (size_t i = 0; i < text.length;) {
         uint32_t c;
         size_t at = i;
@@ -163,6 +165,14 @@ typedef enum CaseMap { MAP_LOWER, MAP_UPPER, MAP_TITLE, MAP_SWAP, MAP_FOLD } Cas
 
 static void add_mapped(Text *out, uint32_t c, CaseMap map)
 {
+    if (c < 0x80) {
+        bool upper = c >= 'A' && c <= 'Z', lower = c >= 'a' && c <= 'z';
+        bool changes = map == MAP_SWAP                       ? upper || lower
+                       : map == MAP_LOWER || map == MAP_FOLD ? upper
+                                                             : lower;
+        text_add_char(out, (char)(changes ? c ^ 0x20 : c));
+        return;
+    }
     if (map == MAP_SWAP)
         map = is_upper(c) ? MAP_LOWER : is_lower(c) ? MAP_UPPER : map;
     if (c == 0xdf && map != MAP_LOWER && map != MAP_SWAP) {
@@ -182,6 +192,9 @@ static Value mapped(Machine *m, Value self, CaseMap first, CaseMap inside, bool 
     Slice text = self_slice(self);
     Text out = TEXT_EMPTY;
     bool in_word = false;
+    if (!text_fits(m, &out, text.length))
+        return NULL;
+    charge_letters(m, text.length);
     for (size_t i = 0; i < text.length;) {
         uint32_t c;
         i += utf8_decode(text.bytes + i, text.length - i, &c);

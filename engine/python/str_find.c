@@ -15,7 +15,8 @@ bool str_needed(Machine *m, Value v, const char *what)
 
 /* The part of the text that the arguments from number [first] on mean, in bytes; *[before] is how
  * many code points lie before it. False: raised. An empty part beyond the end has length -1. */
-static bool window(Machine *m, Value self, const Args *args, int first, Slice *part, int64_t *before)
+static bool window(Machine *m, Value self, const Args *args, int first, Slice *part,
+                   int64_t *before)
 {
     int64_t count = SELF->count, start = 0, stop = count;
     int64_t *bounds[] = {&start, &stop};
@@ -46,14 +47,27 @@ static bool window(Machine *m, Value self, const Args *args, int first, Slice *p
     return true;
 }
 
+/* By Rabin and Karp, so that a long part which nearly stands everywhere takes no longer: the sum of
+ * the window's bytes, each times a power of the base, changes with the window by two of them. */
 const char *str_last_place(Slice text, Slice part)
 {
+    const uint64_t base = 0x9E3779B97F4A7C15;
+    uint64_t wanted = 0, sum = 0, power = 1;
     if (part.length > text.length)
         return NULL;
-    for (size_t i = text.length - part.length + 1; i > 0; i--)
-        if (memcmp(text.bytes + i - 1, part.bytes, part.length) == 0)
-            return text.bytes + i - 1;
-    return NULL;
+    const char *at = text.bytes + text.length - part.length;
+    for (size_t i = part.length; i > 0; i--) {
+        wanted = wanted * base + (unsigned char)part.bytes[i - 1];
+        sum = sum * base + (unsigned char)at[i - 1];
+        power *= base;
+    }
+    for (;; at--) {
+        if (sum == wanted && memcmp(at, part.bytes, part.length) == 0)
+            return at;
+        if (at == text.bytes)
+            return NULL;
+        sum = sum * base + (unsigned char)at[-1] - power * (unsigned char)at[part.length - 1];
+    }
 }
 
 /* -1 when nowhere, -2 when raised; a count of code points. */
@@ -135,20 +149,22 @@ static Value affix_test(Machine *m, Value self, const Args *args, bool at_end, c
     Value given = args->items[0];
     bool tuple = is_a(m, given, TYPE_tuple);
     if (!tuple && !is_a(m, given, TYPE_str))
-        return raise_format(m, TYPE_TypeError,
-                            "%s first arg must be str or a tuple of str, not %s", name,
-                            type_name(m, given));
+        return raise_format(m, TYPE_TypeError, "%s first arg must be str or a tuple of str, not %s",
+                            name, type_name(m, given));
     if (!window(m, self, args, 1, &part, &before))
         return NULL;
     if (!part.bytes)
         return VALUE_FALSE;
-    if (!tuple)
+    if (!tuple) {
+        charge_bytes(m, ((Str *)given)->length);
         return boolean(str_has_affix(part, self_slice(given), at_end));
+    }
     for (size_t i = 0; i < ((Tuple *)given)->count; i++) {
         Value item = ((Tuple *)given)->items[i];
         if (!is_a(m, item, TYPE_str))
-            return raise_format(m, TYPE_TypeError, "tuple for %s must only contain str, not %s", name,
-                                type_name(m, item));
+            return raise_format(m, TYPE_TypeError, "tuple for %s must only contain str, not %s",
+                                name, type_name(m, item));
+        charge_bytes(m, ((Str *)item)->length + 64);
         if (str_has_affix(part, self_slice(item), at_end))
             return VALUE_TRUE;
     }

@@ -41,11 +41,13 @@ METHOD(replace)
         !str_needed(m, args->items[1], "replace() argument 2") ||
         (args->count > 2 && !value_index(m, args->items[2], &most, NULL)))
         return NULL;
-    Slice text = self_slice(self), old = self_slice(args->items[0]), new = self_slice(args->items[1]);
+    Slice text = self_slice(self), old = self_slice(args->items[0]),
+          new = self_slice(args->items[1]);
     Text out = TEXT_EMPTY;
-    while (most != 0 && text.length + (old.length == 0) > 0) {
-        const char *at = old.length ? memmem(text.bytes, text.length, old.bytes, old.length)
-                                    : text.bytes;
+    charge_search(m, text.length);
+    while (most != 0 && text.length + (old.length == 0) > 0 && tick(m)) {
+        const char *at =
+            old.length ? memmem(text.bytes, text.length, old.bytes, old.length) : text.bytes;
         if (!at)
             break;
         if (!text_fits(m, &out, new.length + text.length))
@@ -94,6 +96,7 @@ static Value justify(Machine *m, Value self, const Args *args, int left_part, bo
     int64_t missing = width > SELF->count ? width - SELF->count : 0;
     if (!heap_allows(&m->heap, (size_t)missing * fill.length))
         return raise_value(m, TYPE_MemoryError, NULL);
+    charge_letters(m, (size_t)missing);
     int64_t left = center ? missing / 2 + (missing & width & 1) : left_part ? missing : 0;
     Text out = TEXT_EMPTY;
     for (int64_t i = 0; i < left; i++)
@@ -148,6 +151,7 @@ METHOD(expandtabs)
         return NULL;
     Text out = TEXT_EMPTY;
     Slice text = self_slice(self);
+    charge_letters(m, text.length);
     for (size_t i = 0; i < text.length; i++) {
         char c = text.bytes[i];
         if (c == '\t') {
@@ -268,9 +272,9 @@ METHOD(translate)
     while (text.length) {
         uint32_t c;
         size_t size = utf8_decode(text.bytes, text.length, &c);
-        Value found = item_get(m, args->items[0], small(c));
+        Value found = tick(m) ? item_get(m, args->items[0], small(c)) : NULL;
         int64_t codepoint;
-        if (!found && !raised(m, TYPE_LookupError)) {
+        if (!found && (m->over || !raised(m, TYPE_LookupError))) {
             text_free(&out);
             return NULL;
         }

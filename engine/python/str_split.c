@@ -19,7 +19,8 @@ static bool strips(uint32_t c, const Slice *set)
     return set ? in_set(c, *set) : str_space(c);
 }
 
-static Value strip(Machine *m, Value self, const Args *args, bool left, bool right, const char *name)
+static Value strip(Machine *m, Value self, const Args *args, bool left, bool right,
+                   const char *name)
 {
     Slice text = self_slice(self), given, *set = NULL;
     if (args->count && args->items[0] != VALUE_NONE) {
@@ -44,6 +45,7 @@ static Value strip(Machine *m, Value self, const Args *args, bool left, bool rig
             break;
         text.length = start;
     }
+    charge_letters(m, ((Str *)self)->length - text.length);
     return new_slice(m, text);
 }
 
@@ -82,11 +84,15 @@ METHOD(removesuffix)
     return new_slice(m, (Slice){text.bytes, text.length - affix.length});
 }
 
-static void append_slice(Machine *m, List *list, Slice slice)
+/* False: raised. */
+static bool append_slice(Machine *m, List *list, Slice slice)
 {
+    if (!tick(m) || !object_fits(m, slice.length))
+        return false;
     Value item = new_slice(m, slice);
-    list_append(m, list, item);
+    bool fine = list_append(m, list, item);
     drop(m, item);
+    return fine;
 }
 
 static size_t skip_spaces(Slice text)
@@ -115,84 +121,81 @@ static size_t skip_word(Slice text)
     return at;
 }
 
-static Slice trim_end(Slice text)
+/* The character that ends at byte [end] of [text]; *[size] is how many bytes it has. */
+static uint32_t last_character(Slice text, size_t end, size_t *size)
 {
-    size_t end = 0;
-    for (size_t at = 0; at < text.length;) {
-        at += skip_spaces(skip(text, at));
-        size_t word = skip_word(skip(text, at));
-        at += word;
-        if (word)
-            end = at;
-    }
-    return (Slice){text.bytes, end};
+    uint32_t c;
+    size_t start = end - 1;
+    while (start > 0 && ((unsigned char)text.bytes[start] & 0xC0) == 0x80)
+        start--;
+    utf8_decode(text.bytes + start, end - start, &c);
+    *size = end - start;
+    return c;
 }
 
-static void split_words(Machine *m, Slice text, int64_t most, List *list)
+/* Without what is at the end: spaces, or [words] what is none. */
+static Slice trim_end(Slice text, bool words)
 {
+    size_t size;
+    while (text.length && str_space(last_character(text, text.length, &size)) != words)
+        text.length -= size;
+    return text;
+}
+
+static bool split_words(Machine *m, Slice text, int64_t most, List *list)
+{
+    bool fine = true;
     text = skip(text, skip_spaces(text));
-    while (text.length) {
-        if (most >= 0 && most-- == 0) {
-            append_slice(m, list, trim_end(text));
-            return;
-        }
+    while (fine && text.length) {
+        if (most >= 0 && most-- == 0)
+            return append_slice(m, list, trim_end(text, false));
         size_t word = skip_word(text);
-        append_slice(m, list, (Slice){text.bytes, word});
+        fine = append_slice(m, list, (Slice){text.bytes, word});
         text = skip(text, word);
         text = skip(text, skip_spaces(text));
     }
+    return fine;
 }
 
-static void split_at(Machine *m, Slice text, Slice separator, int64_t most, List *list)
+static bool split_at(Machine *m, Slice text, Slice separator, int64_t most, List *list)
 {
     const char *at;
-    while ((most < 0 || most-- > 0) &&
+    bool fine = true;
+    while (fine && (most < 0 || most-- > 0) &&
            (at = memmem(text.bytes, text.length, separator.bytes, separator.length))) {
         size_t length = (size_t)(at - text.bytes);
-        append_slice(m, list, (Slice){text.bytes, length});
+        fine = append_slice(m, list, (Slice){text.bytes, length});
         text = skip(text, length + separator.length);
     }
-    append_slice(m, list, text);
+    return fine && append_slice(m, list, text);
 }
 
-static void rsplit_at(Machine *m, Slice text, Slice separator, int64_t most, List *list)
+static bool rsplit_at(Machine *m, Slice text, Slice separator, int64_t most, List *list)
 {
     const char *at;
-    while ((most < 0 || most-- > 0) && (at = str_last_place(text, separator))) {
+    bool fine = true;
+    while (fine && (most < 0 || most-- > 0) && (at = str_last_place(text, separator))) {
         size_t length = (size_t)(at - text.bytes);
-        append_slice(m, list, skip(text, length + separator.length));
+        fine = append_slice(m, list, skip(text, length + separator.length));
         text.length = length;
     }
-    append_slice(m, list, text);
+    return fine && append_slice(m, list, text);
 }
 
-static size_t last_word(Slice text)
+static bool rsplit_words(Machine *m, Slice text, int64_t most, List *list)
 {
-    size_t start = 0;
-    for (size_t at = 0; at < text.length;) {
-        at += skip_spaces(skip(text, at));
-        size_t word = skip_word(skip(text, at));
-        if (word)
-            start = at;
-        at += word;
-    }
-    return start;
-}
-
-static void rsplit_words(Machine *m, Slice text, int64_t most, List *list)
-{
-    text = trim_end(text);
-    while (text.length) {
+    bool fine = true;
+    text = trim_end(text, false);
+    while (fine && text.length) {
         if (most >= 0 && most-- == 0) {
             text = skip(text, skip_spaces(text));
-            if (text.length)
-                append_slice(m, list, text);
-            return;
+            return !text.length || append_slice(m, list, text);
         }
-        size_t start = last_word(text);
-        append_slice(m, list, skip(text, start));
-        text = trim_end((Slice){text.bytes, start});
+        size_t start = trim_end(text, true).length;
+        fine = append_slice(m, list, skip(text, start));
+        text = trim_end((Slice){text.bytes, start}, false);
     }
+    return fine;
 }
 
 static void reverse(List *list)
@@ -218,17 +221,15 @@ static Value split(Machine *m, Value self, const Args *args, bool from_right)
     if (!words && ((Str *)given[0])->length == 0)
         return raise_format(m, TYPE_ValueError, "empty separator");
     List *list = list_new(m, 0);
-    if (words && from_right)
-        rsplit_words(m, self_slice(self), most, list);
-    else if (words)
-        split_words(m, self_slice(self), most, list);
-    else if (from_right)
-        rsplit_at(m, self_slice(self), self_slice(given[0]), most, list);
-    else
-        split_at(m, self_slice(self), self_slice(given[0]), most, list);
+    Slice text = self_slice(self), separator = words ? text : self_slice(given[0]);
+    words ? charge_letters(m, text.length) : charge_search(m, text.length);
+    bool fine = words ? (from_right ? rsplit_words : split_words)(m, text, most, list)
+                      : (from_right ? rsplit_at : split_at)(m, text, separator, most, list);
     if (from_right)
         reverse(list);
-    return (Value)list;
+    if (!fine)
+        drop(m, (Value)list);
+    return fine ? (Value)list : NULL;
 }
 
 METHOD(split)
@@ -258,7 +259,9 @@ METHOD(splitlines)
     List *list = list_new(m, 0);
     Slice text = self_slice(self);
     size_t start = 0;
-    for (size_t at = 0; at < text.length;) {
+    bool fine = true;
+    charge_letters(m, text.length);
+    for (size_t at = 0; fine && at < text.length;) {
         uint32_t c;
         size_t size = utf8_decode(text.bytes + at, text.length - at, &c);
         if (!is_line_end(c)) {
@@ -268,12 +271,13 @@ METHOD(splitlines)
         size_t after = at + size;
         if (c == '\r' && after < text.length && text.bytes[after] == '\n')
             after++;
-        append_slice(m, list, (Slice){text.bytes + start, (keep_ends ? after : at) - start});
+        fine = append_slice(m, list, (Slice){text.bytes + start, (keep_ends ? after : at) - start});
         start = at = after;
     }
-    if (start < text.length)
-        append_slice(m, list, skip(text, start));
-    return (Value)list;
+    if (fine && (start >= text.length || append_slice(m, list, skip(text, start))))
+        return (Value)list;
+    drop(m, (Value)list);
+    return NULL;
 }
 
 static Value three(Machine *m, Slice a, Slice b, Slice c)
@@ -294,6 +298,7 @@ static Value partition(Machine *m, Value self, const Args *args, bool last)
         return raise_format(m, TYPE_ValueError, "empty separator");
     const char *at = last ? str_last_place(text, separator)
                           : memmem(text.bytes, text.length, separator.bytes, separator.length);
+    charge_search(m, text.length);
     if (!at)
         return last ? three(m, empty, empty, text) : three(m, text, empty, empty);
     size_t length = (size_t)(at - text.bytes);

@@ -40,9 +40,9 @@ Tuple *tuple_from(Machine *m, Value iterable)
 static Value make_tuple(Machine *m, Type *type, const Args *args)
 {
     if (args->named || args->count > 1)
-        return raise_format(m, TYPE_TypeError, args->named
-                                                   ? "tuple() takes no keyword arguments"
-                                                   : "tuple expected at most 1 argument, got %d",
+        return raise_format(m, TYPE_TypeError,
+                            args->named ? "tuple() takes no keyword arguments"
+                                        : "tuple expected at most 1 argument, got %d",
                             args->count);
     Tuple *plain = args->count ? tuple_from(m, args->items[0]) : tuple_new(m, 0);
     if (!plain || type == m->types[TYPE_tuple])
@@ -65,13 +65,15 @@ static Value repr_tuple(Machine *m, Value self)
 {
     const Tuple *tuple = (Tuple *)self;
     Text text = TEXT_EMPTY;
-    if (repr_items(m, self, &tuple->items, &tuple->count, "(", tuple->count == 1 ? ",)" : ")", &text))
+    if (repr_items(m, self, &tuple->items, &tuple->count, "(", tuple->count == 1 ? ",)" : ")",
+                   &text))
         return (Value)str_from_text(m, &text);
     text_free(&text);
     return NULL;
 }
 
-/* CPython's tuplehash: xxHash over the items' hashes, so that sets of tuples have CPython's order. */
+/* CPython's tuplehash: xxHash over the items' hashes, so that sets of tuples have CPython's order.
+ */
 static bool hash_tuple(Machine *m, Value self, int64_t *hash)
 {
     const uint64_t prime_1 = 11400714785074694791ULL, prime_2 = 14029467366897019727ULL,
@@ -109,7 +111,7 @@ static bool contains_tuple(Machine *m, Value self, Value item, bool *found)
     const Tuple *tuple = (Tuple *)self;
     *found = false;
     for (size_t i = 0; i < tuple->count && !*found; i++)
-        if (!values_equal(m, tuple->items[i], item, found))
+        if (!tick_of(m, i) || !values_equal(m, tuple->items[i], item, found))
             return false;
     return true;
 }
@@ -121,6 +123,8 @@ static Value get_item_tuple(Machine *m, Value self, Value key)
     if (is_exactly(m, key, TYPE_slice)) {
         if (!slice_unpack(m, (SliceObject *)key, &tuple->count, &start, &stop, &step, &count))
             return NULL;
+        if (!heap_allows(&m->heap, (size_t)count * sizeof(Value)))
+            return raise_value(m, TYPE_MemoryError, NULL);
         Tuple *result = tuple_new(m, (size_t)count);
         for (int64_t i = 0; i < count; i++)
             result->items[i] = keep(tuple->items[start + i * step]);
@@ -152,6 +156,7 @@ static Value repeat_tuple(Machine *m, const Tuple *tuple, Value count_value)
     if (count < 0)
         return NULL;
     Tuple *result = tuple_new(m, tuple->count * (size_t)count);
+    charge(m, result->count / 16);
     for (size_t i = 0; i < result->count; i++)
         result->items[i] = keep(tuple->items[i % tuple->count]);
     return (Value)result;
@@ -166,7 +171,10 @@ static Value binary_tuple(Machine *m, Value left, Value right, BinaryOp op)
     if (op != BINARY_ADD || !is_a(m, left, TYPE_tuple) || !is_a(m, right, TYPE_tuple))
         return VALUE_NOT_IMPLEMENTED;
     const Tuple *a = (Tuple *)left, *b = (Tuple *)right;
+    if (!heap_allows(&m->heap, (a->count + b->count) * sizeof(Value)))
+        return raise_value(m, TYPE_MemoryError, NULL);
     Tuple *result = tuple_new(m, a->count + b->count);
+    charge(m, result->count / 16);
     for (size_t i = 0; i < result->count; i++)
         result->items[i] = keep(i < a->count ? a->items[i] : b->items[i - a->count]);
     return (Value)result;
@@ -181,7 +189,7 @@ static Value method_index(Machine *m, Value self, const Args *args)
         return NULL;
     for (size_t i = (size_t)start; i < tuple->count && (int64_t)i < stop; i++) {
         bool equal;
-        if (!values_equal(m, tuple->items[i], args->items[0], &equal))
+        if (!tick_of(m, i) || !values_equal(m, tuple->items[i], args->items[0], &equal))
             return NULL;
         if (equal)
             return small((int64_t)i);
@@ -195,7 +203,7 @@ static Value method_count(Machine *m, Value self, const Args *args)
     int64_t count = 0;
     for (size_t i = 0; i < tuple->count; i++) {
         bool equal;
-        if (!values_equal(m, tuple->items[i], args->items[0], &equal))
+        if (!tick_of(m, i) || !values_equal(m, tuple->items[i], args->items[0], &equal))
             return NULL;
         count += equal;
     }

@@ -235,7 +235,7 @@ a = g()
 next(a)
 a.close()
 ### close_closes_others
-# ends: nothing | RecursionError | MemoryError
+# ends: nothing | RecursionError | MemoryError | corolane: 
 def g(n):
     try: yield
     finally:

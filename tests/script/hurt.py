@@ -9,6 +9,9 @@ last line of standard error may begin with; `nothing` stands for an end without 
 status 2. To be stopped at a bound is always fine. What a program does with sizes runs in a process that may have
 little memory. Without a NAME the release build tries every second program (of some files every eighth), a sanitized
 one some of the others; an empty NAME tries them all.
+
+Every fourth is also recorded by `stats`, every fourth by `trace -f json`, and some run with as many events as people
+have by default, where a bound on time and memory applies.
 """
 import concurrent.futures
 import os
@@ -25,13 +28,17 @@ from oracle import headless, share
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = pathlib.Path(sys.argv[1]).resolve()
 SECONDS = 60  # of CPU: a guard against hanging, no measure
-MEMORY = 3 << 20  # KiB, with the engine's own bound of 2 GiB for a program
+MEMORY = 2 << 20  # KiB, with the engine's own bound of 1 GiB for a program
 ENV = {**os.environ, "LC_ALL": "C.UTF-8"}
 STATUSES = {0, 1, 2, 3}
 STATUS_OF = {"nothing": 0, "error": 1, "refused": 2}
 EVENTS = ["--max-events", "60000"]
+COMMANDS = [["run"], ["run"], ["run", "stats"], ["run", "trace"]]  # of one program after the other
+FORMS = {"run": ["run"], "stats": ["stats"], "trace": ["trace", "-f", "json"]}
+WHOLE = 16  # of so many programs one has the default number of events
 ROOM = 256 << 20  # bytes of addresses for programs about sizes; half of it is the bound of their objects
 
+SLOW = ("giants.py", "swarms.py")
 LARGE = ("sizes.py", "endless.py", "library.py")  # of tests/hurt, whose programs ask for much memory
 
 
@@ -124,7 +131,7 @@ DEEP = {
 
 
 # Of these a quarter as many: an empty NAME tries them all.
-RARELY = re.compile("(endless|special|library).py:")
+RARELY = re.compile("(endless|special|library|giants|swarms|hooks).py:")
 
 
 def is_sanitized():
@@ -166,23 +173,31 @@ def fault_of(status, last, seconds, memory, ends):
     return f"did not end in {' | '.join(ends)}"
 
 
-def try_program(command, name, source, ends):
+def try_program(command, events, name, source, ends):
     with tempfile.NamedTemporaryFile(suffix=".py") as file:
         file.write(source)
         file.flush()
         room = ROOM if name.split(":")[0].endswith(LARGE) and not SANITIZED else 0
-        status, last, seconds, memory = run([headless(BUILD), *command, *EVENTS], file.name, room)
+        status, last, seconds, memory = run([headless(BUILD), *FORMS[command], *events], file.name, room)
     fault = fault_of(status, last, seconds, memory, ends)
-    said = f"{name} ({command[0]}): status {status}, {seconds:.1f} s, {memory >> 10} MiB: {last[-150:]}"
+    said = f"{name} ({command}): status {status}, {seconds:.1f} s, {memory >> 10} MiB: {last[-150:]}"
     if "-v" in sys.argv:
         print(said, flush=True)
     return f"{said}\n    {fault}" if fault else None
 
 
+def jobs(chosen):
+    """Each program with a command and its bound of events."""
+    for number, case in enumerate(chosen):
+        events = [] if number % WHOLE == 0 and not SANITIZED else EVENTS
+        for command in COMMANDS[number % len(COMMANDS)]:
+            yield command, events, *case
+
+
 def cases():
     for path in sorted((ROOT / "tests/hurt").glob("*.py")):
         for name, source in programs(str(path)):
-            if SANITIZED and (path.name in LARGE or "live_" in name):
+            if SANITIZED and (path.name in (*LARGE, *SLOW) or "live_" in name):
                 continue  # a sanitizer's own memory would be measured
             ends = re.search(rb"^# ends: (.+)$", source, re.M)
             yield name, source, ends.group(1).decode().split(" | ")
@@ -197,9 +212,10 @@ def main():
     chosen = [case for case in (cases() if names else share(half))
               if not names or any(name in case[0] for name in names)]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        faults = list(filter(None, pool.map(lambda case: try_program(["run"], *case), chosen)))
+        results = list(pool.map(lambda job: try_program(*job), jobs(chosen)))
+    faults = list(filter(None, results))
     print("\n".join(faults))
-    print(f"{len(chosen) - len(faults)} of {len(chosen)} programs end as they should")
+    print(f"{len(results) - len(faults)} of {len(results)} runs of programs end as they should")
     return 1 if faults or not chosen else 0
 
 
