@@ -98,6 +98,7 @@ static Value evaluate(Machine *m, Value source, Value globals, Value locals)
     Program *program = compile_expression(m, text);
     if (!program)
         return NULL;
+    charge(m, 8 * (uint64_t)program->node_count);
     unit_add(m, program, true, m->units[unit_running(m)->program->unit].name);
     return bind_names(m, program, globals, locals) ? unit_evaluate(m, program) : NULL;
 }

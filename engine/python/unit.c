@@ -154,7 +154,6 @@ void unit_add(Machine *m, Program *program, bool owned, Str *name)
         (Unit){program, owned ? program : NULL, (Str *)keep((Value)name), NULL};
     enum { AT_LEAST = 96 << 10, PER_NODE = 2 * sizeof(Node) }; /* its arena and tables */
     m->heap.used += owned ? AT_LEAST + program->length + program->node_count * PER_NODE : 0;
-    charge(m, owned ? 8 * program->node_count : 0);
     link_program(program);
     make_constants(m, program);
     make_globals(m, program);
