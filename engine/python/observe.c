@@ -4,6 +4,8 @@
 #include "engine/python/observe_quick.h"
 
 enum { SLICE_EVENTS = 1 << 15 };
+/* What is bounded beside events is so in proportion to how many of them there may be, these at least. */
+enum { EVENTS_AT_LEAST = 1 << 16, TICKS_PER_EVENT = 16 };
 
 /* Where the program stands: what is hidden has no place in it. */
 const Node *find_current_node(const Machine *m)
@@ -86,9 +88,10 @@ static uint64_t all_events(const Machine *m)
     return m->forgotten + trace_count(m->trace);
 }
 
+/* A program that may have few events may still import what takes some work. */
 static bool works_without_end(const Machine *m)
 {
-    return m->config.max_events && m->ticks / 16 > m->config.max_events;
+    return m->config.max_events && m->ticks / TICKS_PER_EVENT > m->config.max_events + EVENTS_AT_LEAST;
 }
 
 /* A round at which the bounds are looked at: some 65,000 after the last. */
@@ -155,7 +158,7 @@ void charge(Machine *m, uint64_t rounds)
 /* Output is no loop, and may still be without end. */
 void observe_output(Machine *m, size_t length)
 {
-    enum { BYTES_PER_EVENT = 1024, EVENTS_AT_LEAST = 64 * 1024 };
+    enum { BYTES_PER_EVENT = 1024 };
     m->printed += length;
     charge_search(m, length);
     uint64_t events = m->config.max_events;
