@@ -15,7 +15,8 @@
 typedef struct FiberContext {
     Jump jump; /* where it stands while it is left */
     bool started;
-    const void *bottom; /* of its stack; NULL for an adopted context */
+    bool adopted; /* not made here: it has no more than this */
+    const void *bottom; /* of its stack; of an adopted one AddressSanitizer tells it */
     size_t size;
     struct FiberContext *came_from;
     void *fake; /* AddressSanitizer's handle while this context is left */

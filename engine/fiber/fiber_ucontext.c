@@ -31,7 +31,7 @@ typedef struct StackContext {
 FiberContext *context_adopt(void)
 {
     FiberContext *context = memory_zero(1, sizeof(FiberContext));
-    context->started = true;
+    context->started = context->adopted = true;
     return context;
 }
 
@@ -79,7 +79,7 @@ FiberContext *context_new(size_t stack_size, unsigned colour, void (*entry)(void
 
 void context_free(FiberContext *context)
 {
-    if (context && context->bottom) {
+    if (context && !context->adopted) {
         StackContext *own = (StackContext *)context;
         annotate_stack_gone(own->valgrind_id, (void *)context->bottom, context->size);
         munmap(own->mapping, own->mapping_size);
@@ -121,7 +121,7 @@ void context_start(FiberContext *from, FiberContext *to)
 
 void *context_limit(const FiberContext *context, size_t reserve)
 {
-    if (!context->bottom)
+    if (context->adopted)
         return NULL;
     return (char *)context->bottom + reserve * STACK_SCALE;
 }

@@ -47,6 +47,8 @@ bool finalize(Machine *m, Object *object)
 {
     Finalizer *finalizer = finalizer_of(object);
     bool generator = is_generator(m, object);
+    if (generator && ((Generator *)object)->state == GENERATOR_CLOSED)
+        return false;
     if ((finalizer && finalizer->done) || m->over ||
         !(generator || special_of(object->type, SPECIAL_DEL)))
         return false;

@@ -277,7 +277,8 @@ bool generator_release(Machine *m, Generator *g)
         g->leaf_of->leaf = NULL;
     fiber_free(g->fiber);
     g->fiber = NULL;
-    generator_drop_variables(m, g);
+    if (g->function) /* else it has dropped them at its end */
+        generator_drop_variables(m, g);
     object_free_waiting(m, first);
     return true;
 }

@@ -273,14 +273,6 @@ void observe_surfaced(Machine *m)
         observe_raised(m, m->exception);
 }
 
-void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Node *node)
-{
-    if ((m->frame && m->frame->is_hidden) || to == m->lane)
-        return;
-    Datum datum = datum_of(m, value);
-    trace_one(m->trace, kind, lane_field(to), place_of(m, node), datum);
-}
-
 void observe_print(Machine *m, const char *bytes, size_t length)
 {
     if (m->config.untraced) {

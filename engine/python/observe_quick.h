@@ -124,6 +124,17 @@ static inline void observe_yield(Machine *m, const Generator *g, Value value, co
     enter_lane(m, from, to);
 }
 
+/* The running generator begins (DELEGATE) to delegate to [to] at [node], or has done so (UNDELEGATE). */
+static inline void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Node *node)
+{
+    if (m->frame->is_hidden || to == m->lane)
+        return;
+    Datum datum = datum_of(m, value);
+    uint32_t header = header_make(kind, node->id);
+    if (!trace_quick(m->trace, header, lead_make(lane_field(to), 1), datum))
+        trace_one(m->trace, kind, lane_field(to), node->id, datum);
+}
+
 /* What `yield` gives the program's own frame. */
 static inline void observe_received(Machine *m, Value value, const Node *node)
 {

@@ -512,7 +512,6 @@ void observe_value(Machine *m, EventKind kind, Value value, const Node *node);
 void observe_raised(Machine *m, Value exception);
 /* … and then it is when the set exception leaves that. */
 void observe_surfaced(Machine *m);
-void observe_delegate(Machine *m, EventKind kind, int to, Value value, const Node *node);
 /* An expression statement whose value has just come out of another lane: nobody keeps it. */
 void observe_dropped(const Frame *frame, const Node *statement, Value value);
 void observe_output(Machine *m, size_t length); /* of any stream: bounded */

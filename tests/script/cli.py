@@ -73,6 +73,8 @@ def test_run(fine):
     expect_run(["run", put("syntax.py", "x = = 1\n")], 2, out="", error="syntax.py:1:5: ")
     endless = put("endless.py", "print('go')\nwhile True:\n    pass\n")
     expect_run(["run", endless, "--max-events", "1000"], 3, out="go\n", error="stopped at a bound")
+    imports = put("imports.py", "import decimal, enum, dataclasses\nprint(1)\n")
+    expect_run(["run", imports, "--max-events", "30"], 0, out="1\n") # what importing does is no event
     expect_run(["run", "send"], 0, out="hi\n")
     expect_run(["run", put("lines.py", "print(input() + '!')\n")], 0, out="hey!\n", stdin=b"hey\n")
 
