@@ -47,13 +47,13 @@ bool finalize(Machine *m, Object *object)
 {
     Finalizer *finalizer = finalizer_of(object);
     bool generator = is_generator(m, object);
-    if (generator && ((Generator *)object)->state == GENERATOR_CLOSED)
-        return false;
     if ((finalizer && finalizer->done) || m->over ||
         !(generator || special_of(object->type, SPECIAL_DEL)))
         return false;
     if (finalizer)
         finalizer->done = true;
+    if (generator && ((Generator *)object)->state == GENERATOR_CLOSED)
+        return false;
     Value exception = m->exception;
     const Frame *noted = m->noted;
     m->exception = NULL;
