@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "engine/base/file.h"
+#include "engine/base/memory.h"
 
 enum {
     SLICE = 20000,        /* events between two frames */
@@ -103,6 +104,7 @@ static void close_open(Session *session)
     session->map = NULL;
     session->lesson = NULL;
     source_close(&session->source);
+    memory_give_back();
 }
 
 void session_free(Session *session)

@@ -81,6 +81,11 @@ void memory_in_pieces(char **known)
     *known = end;
 }
 
+void memory_give_back(void)
+{
+    malloc_trim(0);
+}
+
 char *memory_copy(const char *bytes, size_t length)
 {
     char *copy = memory_alloc(length + 1);

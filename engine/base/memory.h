@@ -37,6 +37,9 @@ void *memory_grow(void *items, size_t count, size_t *capacity, size_t item_size)
  * by the caller. (Larger blocks get huge pages by themselves.) */
 void memory_in_pieces(char **known);
 
+/* After much was freed: what the C library holds in store goes back to the system. */
+void memory_give_back(void);
+
 /* What somebody who would like [wanted] bytes in all should be content with: half of what the
  * process may have (`ulimit -v`), if that is less. */
 size_t memory_share(size_t wanted);
