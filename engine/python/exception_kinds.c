@@ -291,8 +291,10 @@ static bool init_unicode_translate_error(Machine *m, Value self, const Args *arg
 static void add_position(Machine *m, const Exception *error, bool bytes, Text *text)
 {
     int64_t start = 0, end = 0;
-    int_fits(error->start, &start);
-    int_fits(error->end, &end);
+    if (error->start && error->end) { /* then they are integers: see Member.is_number */
+        int_fits(error->start, &start);
+        int_fits(error->end, &end);
+    }
     size_t size = 0;
     if (is_a(m, error->object, bytes ? TYPE_bytes : TYPE_str))
         size = bytes ? ((Bytes *)error->object)->length : ((Str *)error->object)->count;
@@ -390,6 +392,8 @@ void exception_add_fields(Machine *m, TypeId id)
         member->owner = m->types[id];
         member->offset = offsetof(Exception, fields) + (size_t)i * sizeof(Value);
         member->optional = true;
+        member->is_number = kind->str == str_unicode_error &&
+                            (strcmp(kind->fields[i], "start") == 0 || strcmp(kind->fields[i], "end") == 0);
         dict_set_str(m, m->types[id]->dict, member->name, (Value)member);
         drop(m, (Value)member);
     }

@@ -308,7 +308,8 @@ typedef struct Member {
     Str *name;
     Type *owner;
     size_t offset;
-    bool optional; /* unset, it reads as None */
+    bool optional;  /* unset, it reads as None */
+    bool is_number; /* it takes integers only, as a Py_ssize_t of CPython's does */
 } Member;
 
 typedef struct Property {

@@ -75,8 +75,34 @@ static Value get_member(Machine *m, Value self, Value owner, Type *type)
                         type_name(m, owner), ((Member *)self)->name->bytes);
 }
 
+/* As CPython takes it for a Py_ssize_t. */
+static bool check_number(Machine *m, Value value)
+{
+    int64_t number;
+    if (!value)
+        return raise_format(m, TYPE_TypeError, "can't delete numeric/char attribute"), false;
+    if (!is_int(m, value))
+        return raise_format(m, TYPE_TypeError, "an integer is required"), false;
+    if (!int_fits(value, &number))
+        return raise_format(m, TYPE_OverflowError, "Python int too large to convert to C ssize_t"), false;
+    return true;
+}
+
+/* What is refused leaves -1 there, as in CPython. */
+static bool set_number(Machine *m, Value *place, Value value)
+{
+    bool fine = check_number(m, value);
+    if (fine || value) {
+        drop(m, *place);
+        *place = !fine ? small(-1) : is_boolean(value) ? small(value == VALUE_TRUE) : keep(value);
+    }
+    return fine;
+}
+
 static bool set_member(Machine *m, Value self, Value owner, Value value)
 {
+    if (((Member *)self)->is_number)
+        return set_number(m, member_place((Member *)self, owner), value);
     Value *place = member_place((Member *)self, owner);
     Value old = *place;
     if (!value && !old && !((Member *)self)->optional) {
