@@ -7,7 +7,7 @@ Reads tests/hurt, and makes sources that nest too deeply. Whatever a program doe
 within memory, with a status that is not a signal. A comment says how: `# ends: A | B` lists what the
 last line of standard error may begin with; `nothing` stands for an end without a fault, `refused` for
 status 2. To be stopped at a bound is always fine. What a program does with sizes runs in a process that may have
-little memory. Without a NAME the release build tries every second program (of some files every eighth), a sanitized
+little memory. Without a NAME the release build tries every fourth program (of some every eighth), a sanitized
 one some of the others; an empty NAME tries them all.
 
 Every fourth is also recorded by `stats`, every fourth by `trace -f json`, and some run with as many events as people
@@ -207,9 +207,9 @@ def cases():
 
 def main():
     names = [name for name in sys.argv[2:] if name != "-v"]
-    half = [case for number, case in enumerate(cases())
-            if number % (8 if RARELY.search(case[0]) else 2) == SANITIZED]
-    chosen = [case for case in (cases() if names else share(half))
+    part = [case for number, case in enumerate(cases())
+            if number % (8 if RARELY.search(case[0]) else 4) == SANITIZED]
+    chosen = [case for case in (cases() if names else share(part))
               if not names or any(name in case[0] for name in names)]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         results = list(pool.map(lambda job: try_program(*job), jobs(chosen)))
