@@ -7,7 +7,7 @@ Reads tests/hurt, and makes sources that nest too deeply. Whatever a program doe
 within memory, with a status that is not a signal. A comment says how: `# ends: A | B` lists what the
 last line of standard error may begin with; `nothing` stands for an end without a fault, `refused` for
 status 2. To be stopped at a bound is always fine. What a program does with sizes runs in a process that may have
-little memory. Without a NAME the release build tries every fourth program (of some every eighth), a sanitized
+little memory. Without a NAME the release build tries every eighth program (of some every 16th), a sanitized
 one some of the others; an empty NAME tries them all.
 
 Every fourth is also recorded by `stats`, every fourth by `trace -f json`, and some run with as many events as people
@@ -208,7 +208,7 @@ def cases():
 def main():
     names = [name for name in sys.argv[2:] if name != "-v"]
     part = [case for number, case in enumerate(cases())
-            if number % (8 if RARELY.search(case[0]) else 4) == SANITIZED]
+            if number % (16 if RARELY.search(case[0]) else 8) == SANITIZED]
     chosen = [case for case in (cases() if names else share(part))
               if not names or any(name in case[0] for name in names)]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
