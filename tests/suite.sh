@@ -12,12 +12,13 @@ build_and_test() {
 build_and_test release
 # The sanitizers, with clang: what draws, exports and speaks, the engine with its fuzzers, and an eighth of the
 # programs that are compared with python3.
-sanitized='^(unit|stage|platform|fuzz)[.]|script[.](cli|exports|render|window$|.*_oracle|conformance|crossings)'
+sanitized='^(unit|stage|platform|fuzz)[.]|script[.](exports|render|window$|conformance|crossings)'
 sanitized="$sanitized|script[.](differences|hurt|random_generators|same_trace)"
 if [ "${1:-all}" != quick ]; then
     export COROLANE_SHARE=1/8
     build_and_test clang-asan -R "$sanitized"
 fi
 if [ "${1:-all}" = full ]; then
+    ctest --test-dir build/clang-asan --output-on-failure -j2 -R 'script[.](cli|.*_oracle)'
     build_and_test asan -R "$sanitized"
 fi
