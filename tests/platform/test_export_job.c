@@ -309,7 +309,7 @@ static void it_goes_when_the_window_is_killed(void **state)
     int status;
     assert_int_equal(waitpid(window, &status, 0), window);
     assert_int_equal(status, 0);
-    for (int i = 0; i < 5000 && count_files(); i++)
+    for (int i = 0; i < 30000 && count_files(); i++)
         nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
     assert_int_equal(count_files(), 0);
 }
