@@ -16,9 +16,8 @@ enum { LARGE_BLOCK = 2 << 20, SMALL_PAGE = 4096 };
 
 void memory_exhausted(size_t wanted)
 {
-    fprintf(stderr,
-            "corolane: the system has no memory left (%zu bytes were wanted)\n"
-            "corolane: 시스템에 남은 메모리가 없습니다 (%zu바이트가 필요했습니다)\n",
+    fprintf(stderr, "corolane: the system has no memory left (%zu bytes were wanted)\n"
+                    "corolane: 시스템에 남은 메모리가 없습니다 (%zu바이트가 필요했습니다)\n",
             wanted, wanted);
     exit(STATUS_LIMIT);
 }

@@ -1,15 +1,15 @@
 /* Memory: allocation that does not return NULL.
  *
  * A desktop program that cannot get a few bytes has no useful way on, so these say so and end the
- * process with status 3. What a *program under study* may use is bounded elsewhere
- * (engine/python/heap.h), by an error of its own. */
+ * process with status 3. What a *program under study* may use is bounded elsewhere (engine/python/heap.h), by
+ * an error of its own. */
 #ifndef COROLANE_BASE_MEMORY_H
 #define COROLANE_BASE_MEMORY_H
 
 #include <stddef.h>
 
-/* Says in both languages that there is no memory left, and ends the process: not by a signal, so
- * that what is to be done at the end is done (an unfinished file is removed). */
+/* Says in both languages that there is no memory left, and ends the process: not by a signal, so that
+ * what is to be done at the end is done (an unfinished file is removed). */
 _Noreturn void memory_exhausted(size_t wanted);
 
 /* After a function of the C library failed whose other failures have an answer (no such file, say):

@@ -1,8 +1,7 @@
 /* Export: a trace as something to read, keep or hand in. One row per format in exporter_list.h.
  *
- * An exporter sees a trace and what is said about it, so what it writes is what happened. It writes
- * to a stream as it walks, and does not look at write errors: the caller asks ferror() and
- * fclose(). */
+ * An exporter sees a trace and what is said about it, so what it writes is what happened. It writes to a
+ * stream as it walks, and does not look at write errors: the caller asks ferror() and fclose(). */
 #ifndef COROLANE_EXPORT_EXPORT_H
 #define COROLANE_EXPORT_EXPORT_H
 
@@ -49,8 +48,7 @@ static inline void export_progress(const ExportSource *source, size_t done, size
         source->progress(source->listener, done, total);
 }
 
-#define EXPORT(name, extension, function, en, ko)                                                  \
-    void function(const ExportSource *source, FILE *out);
+#define EXPORT(name, extension, function, en, ko) void function(const ExportSource *source, FILE *out);
 #include "engine/export/exporter_list.h"
 
 typedef struct ImportHow {
@@ -65,9 +63,9 @@ typedef struct ImportHow {
  * [file]. The trace belongs to the caller; exporting it gives the same bytes again.
  *
  * Damage of any kind, and be it only that the file breaks off, gives NULL and a DIAG_FORMAT that
- * names the line. In part, what is sound before the damage is opened and then ended by an `end`
- * event of its own; [diag] says what is wrong though the trace is not NULL, which it still is where
- * the first line is damaged. The caller frees [diag] with diag_free(). */
+ * names the line. In part, what is sound before the damage is opened and then ended by an `end` event of
+ * its own; [diag] says what is wrong though the trace is not NULL, which it still is where the
+ * first line is damaged. The caller frees [diag] with diag_free(). */
 Trace *import_json(const char *file, Slice text, ImportHow how, Diag *diag);
 
 /* Whether the file called [file] is to be read as a trace in JSON Lines rather than as a program:

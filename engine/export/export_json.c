@@ -15,7 +15,7 @@ enum { OBJECT_LIMIT = 1000 }; /* bytes of an object's repr; its contents are in 
 typedef struct Writer {
     const Trace *trace;
     Cursor *cursor;
-    Text out; /* the line */
+    Text out;     /* the line */
     Text scratch;
 } Writer;
 
@@ -24,7 +24,8 @@ static void field_value(Writer *writer, const char *key, Datum value)
     if (value == DATUM_UNBOUND)
         return;
     text_cut(&writer->scratch, 0);
-    cursor_repr(writer->cursor, value, datum_is_object(value) ? OBJECT_LIMIT : 0, &writer->scratch);
+    cursor_repr(writer->cursor, value, datum_is_object(value) ? OBJECT_LIMIT : 0,
+                &writer->scratch);
     json_field(&writer->out, key, text_slice(&writer->scratch));
     if (datum_is_object(value))
         json_field_int(&writer->out, "ref", datum_number(value));
@@ -143,7 +144,8 @@ static void write_crossing(Writer *writer, const Event *event)
 static void write_call(Writer *writer, const Event *event)
 {
     const Lane *lane = cursor_lane(writer->cursor, event->lane);
-    uint32_t code = event->kind == EVENT_CALL ? event->a : lane->frames[lane->frame_count - 1].code;
+    uint32_t code = event->kind == EVENT_CALL ? event->a
+                                              : lane->frames[lane->frame_count - 1].code;
     json_field_c(&writer->out, "function", trace_code(writer->trace, code)->name);
     json_field_int(&writer->out, "depth", event->depth);
     if (event->kind == EVENT_CALL)
@@ -152,8 +154,8 @@ static void write_call(Writer *writer, const Event *event)
         field_value(writer, "value", event->value);
 }
 
-/* The parameters that have a value when the lane comes to be, by name: for readers; the reader of
- * this format takes `slots`. */
+/* The parameters that have a value when the lane comes to be, by name: for readers; the reader of this
+ * format takes `slots`. */
 static void field_arguments(Writer *writer, const Event *event, const TraceCode *code)
 {
     const char *separator = "";
@@ -247,10 +249,8 @@ static void field_cell_name(Writer *writer, const Event *event)
 static void write_change(Writer *writer, const Event *event)
 {
     static const char *const ops[] = {
-        [EVENT_CHANGE_SET] = "set",
-        [EVENT_CHANGE_INSERT] = "insert",
-        [EVENT_CHANGE_REMOVE] = "remove",
-        [EVENT_CHANGE_REPLACE] = "replace",
+        [EVENT_CHANGE_SET] = "set", [EVENT_CHANGE_INSERT] = "insert",
+        [EVENT_CHANGE_REMOVE] = "remove", [EVENT_CHANGE_REPLACE] = "replace",
     };
     json_field_c(&writer->out, "op", ops[event->kind]);
     field_cell_name(writer, event);
@@ -273,15 +273,10 @@ static void write_end(Writer *writer, const Event *event)
 static void write_fields(Writer *writer, const Event *event)
 {
     switch (event->kind) {
-    case EVENT_LANE:
-        write_lane(writer, event);
-        break;
-    case EVENT_LINE:
-        break;
+    case EVENT_LANE: write_lane(writer, event); break;
+    case EVENT_LINE: break;
     case EVENT_CALL:
-    case EVENT_RETURN:
-        write_call(writer, event);
-        break;
+    case EVENT_RETURN: write_call(writer, event); break;
     case EVENT_NEXT:
     case EVENT_SEND:
     case EVENT_THROW:
@@ -290,40 +285,25 @@ static void write_fields(Writer *writer, const Event *event)
     case EVENT_FINISH:
     case EVENT_RAISE:
     case EVENT_DELEGATE:
-    case EVENT_UNDELEGATE:
-        write_crossing(writer, event);
-        break;
+    case EVENT_UNDELEGATE: write_crossing(writer, event); break;
     case EVENT_RECEIVE:
-    case EVENT_DROP:
-        field_value(writer, "value", event->value);
-        break;
+    case EVENT_DROP: field_value(writer, "value", event->value); break;
     case EVENT_RAISED:
-    case EVENT_CAUGHT:
-        field_value(writer, "exception", event->value);
-        break;
+    case EVENT_CAUGHT: field_value(writer, "exception", event->value); break;
     case EVENT_BIND:
     case EVENT_BIND_FAR:
-    case EVENT_UNBIND:
-        write_binding(writer, event);
-        break;
-    case EVENT_OBJECT:
-        write_object(writer, event);
-        break;
+    case EVENT_UNBIND: write_binding(writer, event); break;
+    case EVENT_OBJECT: write_object(writer, event); break;
     case EVENT_CHANGE_SET:
     case EVENT_CHANGE_INSERT:
     case EVENT_CHANGE_REMOVE:
-    case EVENT_CHANGE_REPLACE:
-        write_change(writer, event);
-        break;
+    case EVENT_CHANGE_REPLACE: write_change(writer, event); break;
     case EVENT_PRINT:
         json_field(&writer->out, "text",
                    trace_atom_text(writer->trace, datum_number(event->value)));
         break;
-    case EVENT_END:
-        write_end(writer, event);
-        break;
-    case EVENT_COUNT:
-        break;
+    case EVENT_END: write_end(writer, event); break;
+    case EVENT_COUNT: break;
     }
 }
 
@@ -349,8 +329,7 @@ static void write_common(Writer *writer, const Event *event)
     if (place.line == 0) {
         json_field_int(&writer->out, "line",
                        event->lane < cursor_lane_count(writer->cursor)
-                           ? cursor_lane_line(writer->cursor, event->lane)
-                           : 0);
+                           ? cursor_lane_line(writer->cursor, event->lane) : 0);
         return;
     }
     json_field_int(&writer->out, "line", place.line);

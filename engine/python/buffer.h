@@ -1,5 +1,5 @@
-/* Buffer: the bytes that an object keeps, and the numbers that they spell. bytes, bytearray, array
- * and memoryview show each other theirs in this way. */
+/* Buffer: the bytes that an object keeps, and the numbers that they spell. bytes, bytearray, array and
+ * memoryview show each other theirs in this way. */
 #ifndef COROLANE_PYTHON_BUFFER_H
 #define COROLANE_PYTHON_BUFFER_H
 

@@ -1,5 +1,5 @@
-/* eval(): an expression given as text. It becomes a unit of its own (unit.h), whose globals are
- * bound beforehand to what its names mean where eval() is called. */
+/* eval(): an expression given as text. It becomes a unit of its own (unit.h), whose globals are bound
+ * beforehand to what its names mean where eval() is called. */
 #include <string.h>
 
 #include "engine/python/builtins.h"
@@ -10,9 +10,9 @@ static Value raise_syntax_error(Machine *m, const Diag *diag, Slice source)
     const char *message = text_c(&diag->message), *colon = strstr(message, ": ");
     bool indentation = strncmp(message, "IndentationError", strlen("IndentationError")) == 0;
     Type *type = m->types[indentation ? TYPE_IndentationError : TYPE_SyntaxError];
-    Value place[] = {(Value)str_c(m, "<string>"), small(diag->line),
-                     small(diag->column),         (Value)str_new(m, source.bytes, source.length),
-                     small(diag->end_line),       small(diag->end_column)};
+    Value place[] = {(Value)str_c(m, "<string>"),     small(diag->line),     small(diag->column),
+                     (Value)str_new(m, source.bytes, source.length),
+                     small(diag->end_line), small(diag->end_column)};
     Value items[] = {(Value)str_c(m, diag->kind == DIAG_SYNTAX && colon ? colon + 2 : message),
                      (Value)tuple_of(m, place, 6)};
     Args args = {items, 2, NULL, 0};
@@ -37,7 +37,8 @@ static Program *compile_expression(Machine *m, Slice source)
         source.bytes++;
         source.length--;
     }
-    Program *program = program_new_text("<string>", source, PROGRAM_EVAL, unit_numbers(m), &diag);
+    Program *program =
+        program_new_text("<string>", source, PROGRAM_EVAL, unit_numbers(m), &diag);
     if (program && !is_expression(program)) {
         program_free(program);
         program = NULL;

@@ -116,9 +116,8 @@ BUILTIN(locals)
     (void)self, (void)args;
     if (m->frame->space)
         return keep(m->frame->space);
-    return m->frame->code->kind == CODE_MODULE
-               ? (Value)globals_dict_new(m, unit_running(m)->program)
-               : frame_locals(m->frame);
+    return m->frame->code->kind == CODE_MODULE ? (Value)globals_dict_new(m, unit_running(m)->program)
+                                               : frame_locals(m->frame);
 }
 
 BUILTIN(vars)
@@ -186,9 +185,8 @@ static bool check_class(Machine *m, Value subject, Value wanted, bool instance, 
         return check_by_hook(m, subject, wanted, instance, answer);
     if (!is_a(m, wanted, TYPE_type)) {
         raise_format(m, TYPE_TypeError,
-                     instance
-                         ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-                         : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+                     instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+                              : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
         return false;
     }
     if (!instance && !is_a(m, subject, TYPE_type)) {

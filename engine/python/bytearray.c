@@ -182,8 +182,7 @@ static Value inplace_bytearray(Machine *m, Value self, Value other, BinaryOp op)
 {
     ByteArray *array = (ByteArray *)self;
     Buffer buffer;
-    bool adds =
-        op == BINARY_ADD && (is_a(m, other, TYPE_memoryview) || buffer_of(m, other, &buffer));
+    bool adds = op == BINARY_ADD && (is_a(m, other, TYPE_memoryview) || buffer_of(m, other, &buffer));
     if (!adds && (op != BINARY_MULT || !is_int(m, other)))
         return VALUE_NOT_IMPLEMENTED;
     Value result = bytes_binary(m, self, other, op);
@@ -210,8 +209,7 @@ static Value method_extend(Machine *m, Value self, const Args *args)
     const Type *type = type_of(m, given);
     Text text = TEXT_EMPTY;
     if (!type->slots->iter && !special_of(type, SPECIAL_ITER))
-        return raise_format(m, TYPE_TypeError, "can't extend bytearray with %s",
-                            type_name(m, given));
+        return raise_format(m, TYPE_TypeError, "can't extend bytearray with %s", type_name(m, given));
     if (is_a(m, given, TYPE_str) && ((Str *)given)->length)
         return raise_format(m, TYPE_TypeError, "'str' object cannot be interpreted as an integer");
     Args contents = {&given, is_a(m, given, TYPE_str) ? 0 : 1, NULL, 0};

@@ -114,8 +114,8 @@ static bool add_contents(Machine *m, Value v, bool array, Text *out)
         return buffer_text(m, v, out);
     if (is_int(m, v) || special_of(type, SPECIAL_INDEX))
         return add_zeros(m, v, out);
-    bool iterable =
-        type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
+    bool iterable = type->slots->iter || special_of(type, SPECIAL_ITER) ||
+                    special_of(type, SPECIAL_GETITEM);
     if (iterable)
         return iterate_all(m, v, array ? add_byte_to_array : add_byte, out);
     raise_format(m, TYPE_TypeError, "cannot convert '%s' object to %s", type_name(m, v),
@@ -131,16 +131,15 @@ bool bytes_contents(Machine *m, const Args *args, const char *type, Text *out)
         return false;
     for (int i = 1; i < 3; i++)
         if (given[i] && !is_a(m, given[i], TYPE_str)) {
-            raise_format(m, TYPE_TypeError, "%s() argument '%s' must be str, not %s", type,
-                         names[i], argument_name(m, given[i]));
+            raise_format(m, TYPE_TypeError, "%s() argument '%s' must be str, not %s", type, names[i],
+                         argument_name(m, given[i]));
             return false;
         }
     bool encoded = given[1] || given[2], text = given[0] && is_a(m, given[0], TYPE_str);
     if (encoded != text) {
-        raise_format(m, TYPE_TypeError,
-                     !encoded   ? "string argument without an encoding"
-                     : given[1] ? "encoding without a string argument"
-                                : "errors without a string argument");
+        raise_format(m, TYPE_TypeError, !encoded     ? "string argument without an encoding"
+                                        : given[1] ? "encoding without a string argument"
+                                                   : "errors without a string argument");
         return false;
     }
     if (text)
@@ -201,8 +200,8 @@ bool bytes_length(Machine *m, Value self, int64_t *length)
 
 static Value bytes_part(Machine *m, Value self, SliceObject *slice)
 {
-    const size_t *length =
-        is_a(m, self, TYPE_bytearray) ? &((ByteArray *)self)->length : &((Bytes *)self)->length;
+    const size_t *length = is_a(m, self, TYPE_bytearray) ? &((ByteArray *)self)->length
+                                                         : &((Bytes *)self)->length;
     int64_t start, stop, step, count;
     if (!slice_unpack(m, slice, length, &start, &stop, &step, &count))
         return NULL;

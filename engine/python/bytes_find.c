@@ -3,8 +3,7 @@
 #include "engine/python/str_methods.h"
 
 /* The bounds [start, stop) that the arguments from number [first] on mean. False: raised. */
-static bool window(Machine *m, Value self, const Args *args, int first, int64_t *start,
-                   int64_t *stop)
+static bool window(Machine *m, Value self, const Args *args, int first, int64_t *start, int64_t *stop)
 {
     int64_t length = (int64_t)bytes_slice(self).length;
     int64_t *bounds[] = {start, stop};

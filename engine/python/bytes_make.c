@@ -108,9 +108,8 @@ BYTES_METHOD(join)
             text_add_slice(&text, bytes_slice(self));
         fine = is_a(m, items->items[i], TYPE_memoryview) || buffer_of(m, items->items[i], &buffer);
         if (!fine)
-            raise_format(m, TYPE_TypeError,
-                         "sequence item %zu: expected a bytes-like object, %s found", i,
-                         type_name(m, items->items[i]));
+            raise_format(m, TYPE_TypeError, "sequence item %zu: expected a bytes-like object, %s found",
+                         i, type_name(m, items->items[i]));
         fine = fine && text_fits(m, &text, bytes_slice(self).length) &&
                buffer_text(m, items->items[i], &text) && text_fits(m, &text, 0);
     }
@@ -254,7 +253,7 @@ BYTES_METHOD(hex)
 
 static int hex_digit(char c)
 {
-    return c >= '0' && c <= '9'                     ? c - '0'
+    return c >= '0' && c <= '9'                   ? c - '0'
            : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
                                                     : -1;
 }

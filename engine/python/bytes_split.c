@@ -35,8 +35,7 @@ static bool split_blanks(Machine *m, Value self, int64_t most, bool right, List 
             while (is_blank(text.bytes[right ? text.length - length : length - 1]))
                 length--;
         }
-        while (length < text.length &&
-               !is_blank(text.bytes[right ? text.length - 1 - length : length]))
+        while (length < text.length && !is_blank(text.bytes[right ? text.length - 1 - length : length]))
             length++;
         if (!add_part(m, parts, self, right ? text.bytes + text.length - length : text.bytes,
                       length))

@@ -5,8 +5,8 @@
 #include "engine/python/class.h"
 
 /* C3: the order in which attributes are looked up. (The Python 2.3 Method Resolution Order,
- * M. Simionato.) [lists] holds the bases' orders and the bases themselves; each round takes the
- * first head that is in no other list's tail. */
+ * M. Simionato.) [lists] holds the bases' orders and the bases themselves; each round takes the first
+ * head that is in no other list's tail. */
 typedef struct Order {
     Type **items;
     size_t count;

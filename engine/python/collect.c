@@ -1,7 +1,6 @@
-/* The collector of cycles, which runs at the program's end and when gc.collect() is called. Garbage
- * is what owes all its references to other garbage. All of it is finalized, oldest first; what is
- * still garbage then lets go of what it refers to, one after the other, so that the references run
- * out.
+/* The collector of cycles, which runs at the program's end and when gc.collect() is called. Garbage is
+ * what owes all its references to other garbage. All of it is finalized, oldest first; what is still
+ * garbage then lets go of what it refers to, one after the other, so that the references run out.
  *
  * Who refers to something without saying so (a frame of ours on a stack) only keeps it from being
  * found. (CPython: Modules/gcmodule.c) */
@@ -67,8 +66,8 @@ static void discount(Visitor *visitor, Value child)
 
 static void wait_for_visit(Search *search, Object *object)
 {
-    search->waiting = memory_grow(search->waiting, search->waiting_count, &search->waiting_capacity,
-                                  sizeof(Object *));
+    search->waiting = memory_grow(search->waiting, search->waiting_count,
+                                  &search->waiting_capacity, sizeof(Object *));
     search->waiting[search->waiting_count++] = object;
 }
 

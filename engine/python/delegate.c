@@ -53,15 +53,17 @@ static Outcome came_out(Generator *g, Resume how, Outcome outcome)
     return outcome;
 }
 
-/* Resumes the delegate [sub] on behalf of [g], which stands aside: what [sub] yields goes past it to its
- * resumer. Returns when the delegate has ended, or somebody resumes [g] itself. */
-static inline __attribute__((always_inline)) Outcome hand_over(Generator *g, Generator *sub, Resume how, Value value, Value *result)
+/* Resumes the delegate [sub] on behalf of [g], which stands aside: what [sub] yields goes past it
+ * to its resumer. Returns when the delegate has ended, or somebody resumes [g] itself. */
+static inline __attribute__((always_inline)) Outcome
+hand_over(Generator *g, Generator *sub, Resume how, Value value, Value *result)
 {
     Machine *m = g->frame.machine;
     *result = NULL;
     g->how = how;
     g->delegate_ended = true;
-    bool waits = !sub->delegate && sub->state <= GENERATOR_SUSPENDED && sub->state != GENERATOR_RUNNING;
+    bool waits =
+        !sub->delegate && sub->state <= GENERATOR_SUSPENDED && sub->state != GENERATOR_RUNNING;
     Generator *leaf = waits ? sub : generator_target(m, sub);
     if (!leaf)
         return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
@@ -85,7 +87,8 @@ static inline __attribute__((always_inline)) Outcome hand_over(Generator *g, Gen
     return m->outcome;
 }
 
-static inline __attribute__((always_inline)) Outcome delegate_to_generator(Generator *g, Generator *sub, const Node *node, Value *result)
+static inline __attribute__((always_inline)) Outcome
+delegate_to_generator(Generator *g, Generator *sub, const Node *node, Value *result)
 {
     Machine *m = g->frame.machine;
     Resume how = RESUME_NEXT;
@@ -98,7 +101,8 @@ static inline __attribute__((always_inline)) Outcome delegate_to_generator(Gener
             return OUTCOME_RAISE;
         if (g->delegate_ended)
             return came_out(g, g->how, outcome);
-        if (g->how == RESUME_CLOSE || (g->how == RESUME_THROW && is_a(m, g->in, TYPE_GeneratorExit)))
+        if (g->how == RESUME_CLOSE ||
+            (g->how == RESUME_THROW && is_a(m, g->in, TYPE_GeneratorExit)))
             return came_out(g, RESUME_CLOSE, exit_through(g, sub));
         how = g->how;
         value = g->in;
@@ -131,8 +135,8 @@ static Value call_own(Machine *m, Value iterator, const char *name, const Value 
     return result;
 }
 
-/* One step of a delegate that is not a generator: next(), send(), throw() or close() on it. NULL:
- * it has ended or raised; *[here]: the exception arose at the `yield from` itself. */
+/* One step of a delegate that is not a generator: next(), send(), throw() or close() on it. NULL: it
+ * has ended or raised; *[here]: the exception arose at the `yield from` itself. */
 static Value step_iterator(Generator *g, Value iterator, bool *here)
 {
     Machine *m = g->frame.machine;
@@ -185,7 +189,8 @@ static Outcome delegate_to_iterator(Generator *g, Value iterator, const Node *no
     }
 }
 
-static inline __attribute__((always_inline)) Value yield_from_sub(Generator *g, Value sub, const Node *node)
+static inline __attribute__((always_inline)) Value yield_from_sub(Generator *g, Value sub,
+                                                                  const Node *node)
 {
     Machine *m = g->frame.machine;
     Value result = NULL;
@@ -218,7 +223,8 @@ static inline __attribute__((always_inline)) Value yield_from_sub(Generator *g, 
     return outcome == OUTCOME_RETURN ? result : NULL;
 }
 
-static inline __attribute__((always_inline)) Value yield_from(Frame *f, const Node *node, Value iterable)
+static inline __attribute__((always_inline)) Value yield_from(Frame *f, const Node *node,
+                                                              Value iterable)
 {
     Machine *m = f->machine;
     f->at = node;

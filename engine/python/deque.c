@@ -107,8 +107,7 @@ static bool place_of(Machine *m, Value self, Value key, size_t *place)
 {
     int64_t index;
     if (!is_int(m, key) && !special_of(type_of(m, key), SPECIAL_INDEX)) {
-        raise_format(m, TYPE_TypeError, "sequence index must be integer, not '%s'",
-                     type_name(m, key));
+        raise_format(m, TYPE_TypeError, "sequence index must be integer, not '%s'", type_name(m, key));
         return false;
     }
     if (!value_index(m, key, &index, NULL))
@@ -320,8 +319,8 @@ METHOD(reverse)
     return VALUE_NONE;
 }
 
-/* Whether the item at [place] is equal to [item]; false: raised, also where the comparison has
- * changed the deque. */
+/* Whether the item at [place] is equal to [item]; false: raised, also where the comparison has changed
+ * the deque. */
 static bool equal_at(Machine *m, Value self, size_t place, Value item, TypeId error, bool *equal)
 {
     int64_t change = DEQUE(self)->change;

@@ -28,12 +28,11 @@ static void table_insert(Dict *dict, int64_t hash, uint32_t position)
     dict->table[at] = position + 1;
 }
 
-/* Frees [slot]. What lies behind it, up to the next free one, moves up where its search passes
- * here: no mark is left, so a table never fills with what was deleted. */
+/* Frees [slot]. What lies behind it, up to the next free one, moves up where its search passes here: no
+ * mark is left, so a table never fills with what was deleted. */
 static void table_remove(Dict *dict, size_t slot)
 {
-    for (size_t at = (slot + 1) & dict->mask; dict->table[at] != SLOT_FREE;
-         at = (at + 1) & dict->mask) {
+    for (size_t at = (slot + 1) & dict->mask; dict->table[at] != SLOT_FREE; at = (at + 1) & dict->mask) {
         size_t home = (size_t)dict->entries[dict->table[at] - 1].hash & dict->mask;
         if (((at - home) & dict->mask) < ((at - slot) & dict->mask))
             continue;
@@ -68,9 +67,8 @@ static void rebuild(Machine *m, Dict *dict)
         table_insert(dict, entries[i].hash, (uint32_t)i);
 }
 
-/* Where the table holds an entry that matches, or -1. [equal] decides between candidates of the
- * same hash; it may run the program's code, after which the search starts again if the dict
- * changed. */
+/* Where the table holds an entry that matches, or -1. [equal] decides between candidates of the same
+ * hash; it may run the program's code, after which the search starts again if the dict changed. */
 static bool find(Machine *m, Dict *dict, Value key, int64_t hash, int64_t *slot)
 {
 again:
@@ -366,8 +364,8 @@ static bool update_pair(Machine *m, Dict *dict, Value element, size_t number)
     bool fine = pair->count == 2;
     if (!fine)
         raise_format(m, TYPE_ValueError,
-                     "dictionary update sequence element #%zu has length %zu; 2 is required",
-                     number, pair->count);
+                     "dictionary update sequence element #%zu has length %zu; 2 is required", number,
+                     pair->count);
     else
         fine = dict_set(m, dict, pair->items[0], pair->items[1]);
     drop(m, (Value)pair);

@@ -12,8 +12,7 @@ static Value make_dict(Machine *m, Type *type, const Args *args)
 static bool fill(Machine *m, Dict *dict, const Args *args, const char *name)
 {
     if (args->count > 1) {
-        raise_format(m, TYPE_TypeError, "%s expected at most 1 argument, got %d", name,
-                     args->count);
+        raise_format(m, TYPE_TypeError, "%s expected at most 1 argument, got %d", name, args->count);
         return false;
     }
     if (args->count && !dict_update(m, dict, args->items[0]))

@@ -23,8 +23,7 @@ static Value eval_callee(Frame *f, const Node *func, Value *object, Value *self)
     if (!*object)
         return NULL;
     f->at = func;
-    Value callee =
-        attribute_method(f->machine, *object, (Str *)f->machine->constants[func->id], self);
+    Value callee = attribute_method(f->machine, *object, (Str *)f->machine->constants[func->id], self);
     if (!callee) {
         drop(f->machine, *object);
         *object = NULL;
@@ -77,7 +76,8 @@ static inline Value call_plain(Frame *f, const Node *n, Function *function, Valu
     while (done < code->slot_count)
         slots[done++] = NULL;
     f->at = n;
-    return code->is_generator ? generator_new(m, function, slots) : function_run(m, function, slots);
+    return code->is_generator ? generator_new(m, function, slots)
+                              : function_run(m, function, slots);
 }
 
 /* The native function or method behind a call with one argument; NULL: it is another call. */
@@ -131,7 +131,8 @@ EVAL(eval_call_simple)
         drop(m, callee);
         return call_next(f, n);
     }
-    Value result = is_plain ? call_plain(f, n, (Function *)callee, NULL) : call_items(f, n, callee, NULL);
+    Value result =
+        is_plain ? call_plain(f, n, (Function *)callee, NULL) : call_items(f, n, callee, NULL);
     drop(m, callee);
     return result;
 }
@@ -210,8 +211,7 @@ static bool add_star(Frame *f, Value callee, Gathered *g, Value iterable)
 {
     Machine *m = f->machine;
     Type *type = type_of(m, iterable);
-    bool can =
-        type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
+    bool can = type->slots->iter || special_of(type, SPECIAL_ITER) || special_of(type, SPECIAL_GETITEM);
     if (can)
         return iterate_all(m, iterable, add_visited, g);
     if (g->count) /* CPython is building a list by then */
@@ -220,8 +220,8 @@ static bool add_star(Frame *f, Value callee, Gathered *g, Value iterable)
                false;
     Text name = TEXT_EMPTY;
     add_callee_name(m, callee, &name);
-    raise_format(m, TYPE_TypeError, "%s argument after * must be an iterable, not %s",
-                 text_c(&name), type_name(m, iterable));
+    raise_format(m, TYPE_TypeError, "%s argument after * must be an iterable, not %s", text_c(&name),
+                 type_name(m, iterable));
     text_free(&name);
     return false;
 }

@@ -3,8 +3,8 @@
 #include "engine/python/eval.h"
 #include "engine/python/observe_quick.h"
 
-/* A handler of [handled] is left because of the exception that is set. CPython does so through a handler
- * of its own, which catches what leaves it and lets go of [handled] on no line. */
+/* A handler of [handled] is left because of the exception that is set. CPython does so through a
+ * handler of its own, which catches what leaves it and lets go of [handled] on no line. */
 static void leave_raising(Frame *f, Value handled)
 {
     f->is_between = true;
@@ -72,7 +72,8 @@ static Flow run_handler(Frame *f, const Node *n, const Node *handler, Value exce
     Flow flow = run_body(f, &handler->body);
     if (flow == FLOW_RAISE)
         note_traceback(m, f);
-    f->is_between = flow == FLOW_RAISE || (flow == FLOW_NEXT && !has_line_after(f->code, n, handler));
+    f->is_between =
+        flow == FLOW_RAISE || (flow == FLOW_NEXT && !has_line_after(f->code, n, handler));
     return flow;
 }
 
@@ -85,7 +86,7 @@ static void forget_name(Frame *f, const Node *handler)
     Value pending = m->exception;
     const Node *at = f->at;
     m->exception = NULL;
-    if (!handler->delete(f, handler))
+    if (!handler->delete (f, handler))
         clear_exception(m);
     m->exception = pending;
     f->at = at;
@@ -93,7 +94,8 @@ static void forget_name(Frame *f, const Node *handler)
         m->noted = f;
 }
 
-/* Runs the handler that [exception] matches, if any: then that is *[ran]. False: finding it raised. */
+/* Runs the handler that [exception] matches, if any: then that is *[ran]. False: finding it raised.
+ */
 static bool handle_by(Frame *f, const Node *n, Value exception, const Node **ran, Flow *flow)
 {
     bool match = false;
@@ -301,8 +303,7 @@ static Flow with_item(Frame *f, const Node *n, int number)
         return FLOW_RAISE;
     f->at = n;
     Value enter = special_bound(m, manager, SPECIAL_ENTER, "");
-    Value exit =
-        enter ? special_bound(m, manager, SPECIAL_EXIT, " (missed __exit__ method)") : NULL;
+    Value exit = enter ? special_bound(m, manager, SPECIAL_EXIT, " (missed __exit__ method)") : NULL;
     Value entered = exit ? call_values(m, enter, NULL, 0) : NULL;
     drop(m, enter);
     drop(m, manager);
@@ -315,8 +316,7 @@ static Flow with_item(Frame *f, const Node *n, int number)
     Flow flow = inside_with(f, n, number, entered);
     f->held = held.outer;
     if (!m->over)
-        flow = flow == FLOW_RAISE ? leave_with_exception(f, n, exit)
-                                  : leave_with(f, n, exit, flow);
+        flow = flow == FLOW_RAISE ? leave_with_exception(f, n, exit) : leave_with(f, n, exit, flow);
     drop(m, exit);
     return flow;
 }

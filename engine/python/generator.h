@@ -4,8 +4,8 @@
  *        │                 └──return, exception──> CLOSED <──close──┘
  *        └──close, throw──> CLOSED
  *
- * A started generator runs on a fiber of its own. Where it delegates it hands its resumer over to the
- * delegate and is parked; who resumes it then goes straight to the innermost delegate:
+ * A started generator runs on a fiber of its own. Where it delegates it hands its resumer over to
+ * the delegate and is parked; who resumes it then goes straight to the innermost delegate:
  *
  *     caller ──send──> report (parked) ─ ─ ─> adder       adder's fiber is resumed by the caller
  *     caller <──────────────yield─────────── adder        and yields to the caller
@@ -26,31 +26,31 @@ typedef enum GeneratorState {
 
 struct Generator {
     Object head;
-    Frame frame;       /* its slots are below */
-    Fiber *fiber;      /* NULL before the first resume and after the end */
+    Frame frame; /* its slots are below */
+    Fiber *fiber; /* NULL before the first resume and after the end */
     char *stack_limit; /* of the fiber that runs it */
     GeneratorState state;
     Function *function;
     Str *name, *qualname;
-    int lane; /* NO_LANE: its code is hidden; it works as what is built in does */
+    int lane;             /* NO_LANE: its code is hidden; it works as what is built in does */
     uint32_t serial;
-    int to_lane; /* where a yielded value goes: the lane that resumed it */
-    Resume how;  /* why it was woken, and with what */
+    int to_lane;          /* where a yielded value goes: the lane that resumed it */
+    Resume how;           /* why it was woken, and with what */
     Value in;
     const Args *thrown;   /* what its throw() was called with, while that runs */
     Generator *delegate;  /* the generator it yields from; borrowed */
     Generator *delegator; /* the generator that yields from it, if any; borrowed */
-    int level;            /* how many generators it is below the outermost one that delegates to it */
-    Generator *via;       /* the generator that the resumer addressed */
-    Generator *leaf;      /* the innermost delegate last reached through this one, … */
-    Generator *leaf_of;   /* … and back: whose `leaf` this one is */
-    bool delegate_ended;  /* woken because the delegate ended while this one was parked */
-    Value yielding_from;  /* gi_yieldfrom; borrowed, NULL outside `yield from` */
+    int level;          /* how many generators it is below the outermost one that delegates to it */
+    Generator *via;     /* the generator that the resumer addressed */
+    Generator *leaf;    /* the innermost delegate last reached through this one, … */
+    Generator *leaf_of; /* … and back: whose `leaf` this one is */
+    bool delegate_ended;   /* woken because the delegate ended while this one was parked */
+    Value yielding_from;   /* gi_yieldfrom; borrowed, NULL outside `yield from` */
     const Node *paused_at; /* the yield expression where it stands */
-    Handling boundary;     /* separates what it handles from what its resumer handles */
+    Handling boundary;    /* separates what it handles from what its resumer handles */
     Handling *handling;
     Finalizer finalizer;
-    bool left;            /* nobody refers to it but its kept frame, which it lives on as */
+    bool left; /* nobody refers to it but its kept frame, which it lives on as */
     Value slots[];
 };
 
@@ -81,14 +81,14 @@ bool generator_give_stack(Machine *m, Generator *g);
 void generator_pause(Generator *g, const Node *node, Value value);
 /* Raises what was thrown in, which g->in holds, at the place where [g] stands. */
 void generator_raise_thrown(Generator *g);
-/* Whose frame CPython is in while nothing of [g] runs, although control is on its way into it or
- * out of it: its delegator's, else its resumer's. */
+/* Whose frame CPython is in while nothing of [g] runs, although control is on its way into it or out of
+ * it: its delegator's, else its resumer's. */
 Frame *generator_standing(Generator *g);
 /* The last reference is gone: a generator that is not at its end is closed, so that its `finally`
  * blocks run; what is raised is reported. (CPython: _PyGen_Finalize) */
 void generator_finalize(Machine *m, Generator *g);
-/* Drops all that it refers to. False: its frame, and with it all this, lives on, since an exception's
- * traceback leads to it; often one that it handles itself, so that this is a cycle. */
+/* Drops all that it refers to. False: its frame, and with it all this, lives on, since an
+ * exception's traceback leads to it; often one that it handles itself, so that this is a cycle. */
 bool generator_release(Machine *m, Generator *g);
 /* What a generator handles that is left is forgotten, unless it is kept otherwise. */
 void generator_forget_handled(Machine *m, Generator *g);
@@ -96,8 +96,8 @@ void generator_forget_handled(Machine *m, Generator *g);
 void generator_unwind(Machine *m, Generator *g);
 /* The innermost delegate of [g]: [g] itself when it delegates to none. */
 Generator *generator_leaf(Machine *m, Generator *g);
-/* Whom a resume of [g] reaches: its innermost delegate, or [g] itself where somebody else is running
- * that one. NULL: [g] is running. */
+/* Whom a resume of [g] reaches: its innermost delegate, or [g] itself where somebody else is
+ * running that one. NULL: [g] is running. */
 Generator *generator_target(Machine *m, Generator *g);
 /* A generator that delegates is running while its delegate runs on its behalf. */
 bool generator_is_running(const Generator *g);

@@ -1,9 +1,8 @@
-/* Heap: all memory of one machine's objects, freed whole with it, so that a cycle that is still
- * alive at the end costs nothing.
+/* Heap: all memory of one machine's objects, freed whole with it, so that a cycle that is still alive
+ * at the end costs nothing.
  *
  * Small blocks come from chunks, by size class, with a free list each; large ones from malloc. In
- * builds with AddressSanitizer every block is a malloc block of its own, so that it finds misuse.
- */
+ * builds with AddressSanitizer every block is a malloc block of its own, so that it finds misuse. */
 #ifndef COROLANE_PYTHON_HEAP_H
 #define COROLANE_PYTHON_HEAP_H
 

@@ -1,5 +1,5 @@
-/* Int: without bounds. Up to 62 bits it is an immediate; beyond, libtommath does the work, on
- * digits that lie in the machine's heap. */
+/* Int: without bounds. Up to 62 bits it is an immediate; beyond, libtommath does the work, on digits
+ * that lie in the machine's heap. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

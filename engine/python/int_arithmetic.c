@@ -6,7 +6,7 @@
 static Value raise_zero(Machine *m, BinaryOp op)
 {
     return raise_format(m, TYPE_ZeroDivisionError, "%s",
-                        op == BINARY_DIV   ? "division by zero"
+                        op == BINARY_DIV ? "division by zero"
                         : op == BINARY_MOD ? "integer modulo by zero"
                                            : "integer division or modulo by zero");
 }

@@ -13,8 +13,7 @@ Value int_store(Machine *m, mp_int *number);
 /* int_bytes.c */
 Value int_to_bytes(Machine *m, Value self, const Args *args);
 Value int_from_bytes(Machine *m, Value self, const Args *args);
-/* int_bits.c: text in a base of 1 << bits, signs and lower-case letters included. False: it is
- * none. */
+/* int_bits.c: text in a base of 1 << bits, signs and lower-case letters included. False: it is none. */
 int int_bits_of_base(int base); /* 0: another base */
 bool int_bits_parse(const char *text, size_t length, int bits, mp_int *number);
 void int_bits_text(const mp_int *number, int bits, Text *out);

@@ -136,15 +136,15 @@ static Value int_from_str(Machine *m, Value text, int base)
     Slice slice;
     text_like(m, text, &slice);
     bool clean = clean_digits(slice, &real_base, &digits);
-    size_t count =
-        digits.length - (digits.length && (*digits.bytes == '-' || *digits.bytes == '+'));
+    size_t count = digits.length - (digits.length && (*digits.bytes == '-' || *digits.bytes == '+'));
     if (clean && (real_base & (real_base - 1)) && count > INT_DIGITS_MOST) {
         text_free(&digits);
-        return raise_format(m, TYPE_ValueError,
-                            INT_DIGITS_BEYOND ": value has %zu digits; " INT_DIGITS_HINT,
-                            INT_DIGITS_MOST, count);
+        return raise_format(m, TYPE_ValueError, INT_DIGITS_BEYOND ": value has %zu digits; "
+                            INT_DIGITS_HINT, INT_DIGITS_MOST, count);
     }
-    Value result = clean ? int_parse(m, text_c(&digits), digits.length, real_base) : NULL;
+    Value result = clean
+                       ? int_parse(m, text_c(&digits), digits.length, real_base)
+                       : NULL;
     text_free(&digits);
     return result ? result : raise_literal(m, text, base);
 }

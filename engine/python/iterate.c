@@ -6,8 +6,7 @@
 static Value call_iter(Machine *m, Value iterable, Value method)
 {
     if (method == VALUE_NONE)
-        return raise_format(m, TYPE_TypeError, "'%s' object is not iterable",
-                            type_name(m, iterable));
+        return raise_format(m, TYPE_TypeError, "'%s' object is not iterable", type_name(m, iterable));
     Value iterator = special_call(m, method, iterable, NULL, 0);
     if (!iterator)
         return NULL;
@@ -70,8 +69,7 @@ Value stop_value(Value stop)
     return value ? value : VALUE_NONE;
 }
 
-/* A built-in iterator with a lane of its own, because the program asked for it by iter() or next().
- */
+/* A built-in iterator with a lane of its own, because the program asked for it by iter() or next(). */
 static Value next_in_lane(Machine *m, Value iterator, int lane)
 {
     int from = m->lane;
@@ -295,8 +293,7 @@ static Value next_of_dict(Machine *m, Iterator *self)
     size_t position = (size_t)self->index;
     Value key, value;
     bool back = self->step < 0;
-    if (back ? !previous_entry(dict, self, &key, &value)
-             : !dict_next(dict, &position, &key, &value))
+    if (back ? !previous_entry(dict, self, &key, &value) : !dict_next(dict, &position, &key, &value))
         return end(m, self);
     charge_letters(m, position - (size_t)self->index); /* places of what is gone */
     if (self->taken++ == self->limit && !back)
@@ -304,8 +301,7 @@ static Value next_of_dict(Machine *m, Iterator *self)
     if (!back)
         self->index = (int64_t)position;
     Type *type = self->head.type;
-    if (type == m->types[TYPE_dict_valueiterator] ||
-        type == m->types[TYPE_dict_reversevalueiterator])
+    if (type == m->types[TYPE_dict_valueiterator] || type == m->types[TYPE_dict_reversevalueiterator])
         return keep(value);
     if (type == m->types[TYPE_dict_itemiterator] || type == m->types[TYPE_dict_reverseitemiterator])
         return pair_of(m, key, value);

@@ -79,8 +79,7 @@ static Value make_zip(Machine *m, Type *type, const Args *args)
         return NULL;
     for (int i = 0; i < args->count; i++) {
         Type *kind = type_of(m, args->items[i]);
-        if (kind->slots->iter || special_of(kind, SPECIAL_ITER) ||
-            special_of(kind, SPECIAL_GETITEM))
+        if (kind->slots->iter || special_of(kind, SPECIAL_ITER) || special_of(kind, SPECIAL_GETITEM))
             continue;
         return raise_format(m, TYPE_TypeError, "'%s' object is not iterable",
                             type_name(m, args->items[i]));
@@ -211,8 +210,8 @@ static Value make_reversed(Machine *m, Type *type, const Args *args)
         return special_call(m, method, source, NULL, 0);
     int64_t length;
     Type *kind = type_of(m, source);
-    bool sequence =
-        (kind->slots->get_item && !is_a(m, source, TYPE_dict)) || special_of(kind, SPECIAL_GETITEM);
+    bool sequence = (kind->slots->get_item && !is_a(m, source, TYPE_dict)) ||
+                    special_of(kind, SPECIAL_GETITEM);
     if (!sequence || method)
         return raise_format(m, TYPE_TypeError, "'%s' object is not reversible",
                             type_name(m, source));
@@ -252,15 +251,14 @@ static Value reversed_length_hint(Machine *m, Value self, const Args *args)
     return int_fits(lazy->count, &rest) && rest <= length ? keep(lazy->count) : small(0);
 }
 
-static const NativeRow reversed_methods[] = {{"__length_hint__", reversed_length_hint, 0, 0, 0},
-                                             {0}};
+static const NativeRow reversed_methods[] = {{"__length_hint__", reversed_length_hint, 0, 0, 0}, {0}};
 
 #define LAZY_SLOTS(name, pulls, rows)                                                              \
     const TypeSlots name##_slots = {                                                               \
         .size = sizeof(Lazy),                                                                      \
         .free = lazy_free,                                                                         \
         .make = make_##name,                                                                       \
-        .init = init_nothing,                                                                      \
+        .init = init_nothing,                                                                         \
         .iter = lazy_iter,                                                                         \
         .next = next_##name,                                                                       \
         .serial = offsetof(Lazy, serial),                                                          \

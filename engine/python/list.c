@@ -20,8 +20,8 @@ static void reserve(Machine *m, List *list, size_t count)
     size_t wanted = list->capacity ? list->capacity * 2 : 4;
     if (wanted < count)
         wanted = count;
-    list->items =
-        heap_resize(&m->heap, list->items, list->capacity * sizeof(Value), wanted * sizeof(Value));
+    list->items = heap_resize(&m->heap, list->items, list->capacity * sizeof(Value),
+                              wanted * sizeof(Value));
     list->capacity = wanted;
 }
 
@@ -75,8 +75,7 @@ void list_remove(Machine *m, List *list, size_t index)
     drop(m, list_take(m, list, index));
 }
 
-bool list_splice(Machine *m, List *list, size_t start, size_t stop, const Value *items,
-                 size_t count)
+bool list_splice(Machine *m, List *list, size_t start, size_t stop, const Value *items, size_t count)
 {
     size_t removed = stop - start, tail = list->count - stop;
     size_t bytes = removed * sizeof(Value);

@@ -117,9 +117,8 @@ static bool assign_slice(Machine *m, List *list, SliceObject *slice, Value value
     if (!value)
         return count == 0 || delete_slice(m, list, start, step, count);
     if (!type_of(m, value)->slots->iter && !special_of(type_of(m, value), SPECIAL_ITER)) {
-        raise_format(m, TYPE_TypeError,
-                     step == 1 ? "can only assign an iterable"
-                               : "must assign iterable to extended slice");
+        raise_format(m, TYPE_TypeError, step == 1 ? "can only assign an iterable"
+                                                  : "must assign iterable to extended slice");
         return false;
     }
     List *items = list_of_items(m, value);
@@ -128,8 +127,8 @@ static bool assign_slice(Machine *m, List *list, SliceObject *slice, Value value
     bool fine = true;
     if (step == 1) {
         size_t first = (size_t)start, last = first + (size_t)count, now = list->count;
-        fine = list_splice(m, list, first < now ? first : now, last < now ? last : now,
-                           items->items, items->count);
+        fine = list_splice(m, list, first < now ? first : now, last < now ? last : now, items->items,
+                           items->count);
     } else if ((int64_t)items->count != count) {
         raise_format(m, TYPE_ValueError,
                      "attempt to assign sequence of size %zu to extended slice of size %lld",

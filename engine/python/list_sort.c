@@ -33,8 +33,7 @@ static void reverse_items(Keyed *items, size_t count)
     }
 }
 
-/* How many items at the start are in order; they may be in the opposite one, and are turned round.
- */
+/* How many items at the start are in order; they may be in the opposite one, and are turned round. */
 static size_t find_run(Sorting *s, Keyed *items, size_t count)
 {
     if (count < 2)

@@ -20,9 +20,8 @@ static bool init_list(Machine *m, Value self, const Args *args)
 {
     List *list = (List *)self;
     if (args->named || args->count > 1) {
-        raise_format(m, TYPE_TypeError,
-                     args->named ? "list() takes no keyword arguments"
-                                 : "list expected at most 1 argument, got %d",
+        raise_format(m, TYPE_TypeError, args->named ? "list() takes no keyword arguments"
+                                                    : "list expected at most 1 argument, got %d",
                      args->count);
         return false;
     }

@@ -8,7 +8,8 @@
 #include "engine/python/generator.h"
 #include "engine/python/unit.h"
 
-/* Room from the start for what as many generators leave behind as have stacks where there is little memory. */
+/* Room from the start for what as many generators leave behind as have stacks where there is little
+ * memory. */
 enum { CONTAINERS = 8192 };
 enum {
     RECURSION_LIMIT = 1000, /* CPython's */
@@ -161,8 +162,7 @@ static void finish_with_exception(Machine *m)
 }
 
 /* The names that the program leaves behind go in CPython's order: those with one leading underscore
- * first, then the rest, each in the order in which they were bound. (CPython: _PyModule_ClearDict)
- */
+ * first, then the rest, each in the order in which they were bound. (CPython: _PyModule_ClearDict) */
 static void drop_globals(Machine *m, bool underscored)
 {
     for (;;) {

@@ -185,9 +185,8 @@ static Value get_item_view(Machine *m, Value self, Value key)
 
 static bool refuse_item(Machine *m, const MemoryView *view, bool of_type)
 {
-    raise_format(m, of_type ? TYPE_TypeError : TYPE_ValueError,
-                 "memoryview: invalid %s for format '%c'", of_type ? "type" : "value",
-                 view->format->code);
+    raise_format(m, of_type ? TYPE_TypeError : TYPE_ValueError, "memoryview: invalid %s for format '%c'",
+                 of_type ? "type" : "value", view->format->code);
     return false;
 }
 
@@ -270,8 +269,8 @@ static bool set_item_view(Machine *m, Value self, Value key, Value value)
     if (!is_open(m, self))
         return false;
     if (VIEW->readonly || !value) {
-        raise_format(m, TYPE_TypeError,
-                     VIEW->readonly ? "cannot modify read-only memory" : "cannot delete memory");
+        raise_format(m, TYPE_TypeError, VIEW->readonly ? "cannot modify read-only memory"
+                                                       : "cannot delete memory");
         return false;
     }
     if (is_exactly(m, key, TYPE_slice))
@@ -366,9 +365,8 @@ static const NumberFormat *cast_format(Machine *m, Value given)
     const NumberFormat *format = strlen(code) == 1 ? number_format(*code) : NULL;
     if (!format || format->kind == NUMBER_CHARACTER)
         return (const NumberFormat *)raise_format(
-            m, TYPE_ValueError,
-            "memoryview: destination format must be a native single character "
-            "format prefixed with an optional '@'");
+            m, TYPE_ValueError, "memoryview: destination format must be a native single character "
+                                "format prefixed with an optional '@'");
     return format;
 }
 
@@ -388,8 +386,7 @@ METHOD(cast)
     if (!format)
         return NULL;
     if (format->size > 1 && VIEW->format->size > 1)
-        return raise_format(m, TYPE_TypeError,
-                            "memoryview: cannot cast between two non-byte formats");
+        return raise_format(m, TYPE_TypeError, "memoryview: cannot cast between two non-byte formats");
     size_t length = (size_t)VIEW->count * VIEW->format->size;
     if (length % format->size)
         return raise_format(m, TYPE_TypeError, "memoryview: length is not a multiple of itemsize");

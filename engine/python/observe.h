@@ -1,5 +1,5 @@
-/* What observe.c and observe_object.c share: the payload of a record that is being written, an
- * array on the C stack, or from malloc where it is long. */
+/* What observe.c and observe_object.c share: the payload of a record that is being written, an array on
+ * the C stack, or from malloc where it is long. */
 #ifndef COROLANE_PYTHON_OBSERVE_H
 #define COROLANE_PYTHON_OBSERVE_H
 
@@ -40,8 +40,7 @@ static inline void payload_add(Payload *payload, uint64_t word)
     *payload_room(payload, 1) = word;
 }
 
-static inline void payload_send(Machine *m, Payload *payload, EventKind kind, uint32_t a,
-                                uint32_t node)
+static inline void payload_send(Machine *m, Payload *payload, EventKind kind, uint32_t a, uint32_t node)
 {
     m->mirrored += payload->count;
     trace_many(m->trace, kind, a, node, payload->words, payload->count);

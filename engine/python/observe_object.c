@@ -1,5 +1,5 @@
-/* Observing objects: they are admitted when they are first seen, with their contents then; from
- * there on each change is a record of its own. */
+/* Observing objects: they are admitted when they are first seen, with their contents then; from there
+ * on each change is a record of its own. */
 #include <string.h>
 
 #include "engine/base/memory.h"
@@ -39,8 +39,7 @@ static Datum literal_bits(Machine *m, int bits)
     return literal(m, "<int of %s bits>", text);
 }
 
-/* A value that never changes and whose text says all: long integers, ranges, functions, classes …
- */
+/* A value that never changes and whose text says all: long integers, ranges, functions, classes … */
 static Datum admit_literal(Machine *m, Value v)
 {
     if (is_a(m, v, TYPE_function))
@@ -56,8 +55,7 @@ static Datum admit_literal(Machine *m, Value v)
         if (int_bits(v) > INT_DIGITS_MOST * 10 / 3)
             return literal_bits(m, int_bits(v));
         int_text(m, v, 10, &text);
-        Datum datum =
-            datum_atom(trace_add_text(m->trace, ATOM_LITERAL, text_c(&text), text.length));
+        Datum datum = datum_atom(trace_add_text(m->trace, ATOM_LITERAL, text_c(&text), text.length));
         text_free(&text);
         return datum;
     }
@@ -241,8 +239,8 @@ void observe_contents(Machine *m, Value v)
     payload_send(m, &payload, EVENT_OBJECT, object_number(v), here(m));
 }
 
-/* Contents are told from a queue, not by recursion: a long chain of objects is as deep as it is
- * long, and an object may contain itself. */
+/* Contents are told from a queue, not by recursion: a long chain of objects is as deep as it is long,
+ * and an object may contain itself. */
 static void admit_object(Machine *m, Value v)
 {
     v->datum = (uint32_t)datum_object(trace_add_object(m->trace));

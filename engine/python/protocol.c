@@ -95,8 +95,7 @@ bool value_hash(Machine *m, Value v, int64_t *hash)
 static bool contains_by_iteration(Machine *m, Value container, Value item, bool *found)
 {
     Type *type = type_of(m, container);
-    if (!type->slots->iter && !special_of(type, SPECIAL_ITER) &&
-        !special_of(type, SPECIAL_GETITEM)) {
+    if (!type->slots->iter && !special_of(type, SPECIAL_ITER) && !special_of(type, SPECIAL_GETITEM)) {
         raise_format(m, TYPE_TypeError, "argument of type '%s' is not iterable",
                      type_name(m, container));
         return false;
@@ -161,8 +160,7 @@ Value item_get(Machine *m, Value object, Value key)
         return type->slots->get_item(m, object, key);
     if (is_a(m, object, TYPE_type))
         return class_item(m, object, key);
-    return raise_format(m, TYPE_TypeError, "'%s' object is not subscriptable",
-                        type_name(m, object));
+    return raise_format(m, TYPE_TypeError, "'%s' object is not subscriptable", type_name(m, object));
 }
 
 bool item_set(Machine *m, Value object, Value key, Value value)

@@ -1,6 +1,6 @@
 /* Runtime: the inside of a machine, and what its files give each other. Each section is named after
- * the file that implements it. Ownership: see value.h. "false/NULL" as a result always means that
- * an exception is set, except where `next` says exhausted. */
+ * the file that implements it. Ownership: see value.h. "false/NULL" as a result always means that an
+ * exception is set, except where `next` says exhausted. */
 #ifndef COROLANE_PYTHON_RUNTIME_H
 #define COROLANE_PYTHON_RUNTIME_H
 
@@ -19,9 +19,9 @@ typedef struct Frame {
     Machine *machine;
     const Code *code;
     Value *slots;
-    const Node *line;     /* the statement it stands at, NULL before the first */
-    const Node *at;       /* the expression being carried out: for tracebacks and spans */
-    struct Frame *back;   /* whoever called or resumed it */
+    const Node *line;  /* the statement it stands at, NULL before the first */
+    const Node *at;    /* the expression being carried out: for tracebacks and spans */
+    struct Frame *back; /* whoever called or resumed it */
     Generator *generator; /* or NULL */
     Value result;         /* FLOW_RETURN: the value, owned */
     bool is_hidden;       /* its code is: see unit.h */
@@ -31,12 +31,12 @@ typedef struct Frame {
     Value space;          /* of a class body: what the metaclass's own __prepare__ gave, or NULL */
     Dict *locals;         /* what locals() or f_locals gave last, or NULL */
     struct KeptFrame *kept; /* what tracebacks that lead to it refer to, or NULL */
-    struct Held *held;    /* by the innermost `for` or `with` that it is in, or NULL */
+    struct Held *held;      /* by the innermost `for` or `with` that it is in, or NULL */
 } Frame;
 
-/* What stands for a frame in the exceptions whose traceback leads to it. When the frame is left, it takes
- * over what that held, if anybody refers to it still; and with it the caller's, and so on up to the
- * module or a generator. kept_frame.c */
+/* What stands for a frame in the exceptions whose traceback leads to it. When the frame is left, it
+ * takes over what that held, if anybody refers to it still; and with it the caller's, and so on up
+ * to the module or a generator. kept_frame.c */
 typedef struct KeptFrame {
     Object head;
     uint32_t serial;
@@ -48,8 +48,8 @@ typedef struct KeptFrame {
     Value slots[];
 } KeptFrame;
 
-/* What a statement that a frame is in holds: the iterator of a `for`, also in a comprehension, the __exit__ of
- * a `with`. */
+/* What a statement that a frame is in holds: the iterator of a `for`, also in a comprehension, the
+ * __exit__ of a `with`. */
 typedef struct Held {
     Value value;
     struct Held *outer;
@@ -79,29 +79,29 @@ struct Machine {
     int exit_code;
     Type *types[TYPE_COUNT];
     Str *special_names[SPECIAL_COUNT];
-    Dict *interned;     /* Str to itself */
-    Dict *builtins;     /* name to value */
-    Dict *modules;      /* name to module, once imported */
+    Dict *interned;   /* Str to itself */
+    Dict *builtins;   /* name to value */
+    Dict *modules;    /* name to module, once imported */
     Dict *code_objects; /* where a code lies to its code object, once asked for */
-    Dict *sys;          /* what the module sys holds; NULL before it is imported */
-    Dict *files;        /* name to FileData of what the program has written; None: removed */
-    Value *globals;     /* by global slot, those of all units; NULL unbound */
+    Dict *sys;        /* what the module sys holds; NULL before it is imported */
+    Dict *files;      /* name to FileData of what the program has written; None: removed */
+    Value *globals;   /* by global slot, those of all units; NULL unbound */
     uint64_t *bound_at; /* by global slot: when it was bound, for the order at the end */
     uint64_t bindings;
-    Value *main_slots; /* the module frame's own slots, if any */
-    Type **made_types; /* the program's classes */
+    Value *main_slots;  /* the module frame's own slots, if any */
+    Type **made_types;  /* the program's classes */
     size_t made_count, made_capacity;
     Trace *own_trace;   /* where the host wants none */
-    Value *builtin_of;  /* by global slot: the builtin of that name, borrowed, or NULL */
-    Value *constants;   /* by node id: a Constant's value, an Attribute's or keyword's name */
-    uint32_t *codes;    /* by Code.id: number in the trace */
-    Value exception;    /* set or NULL */
+    Value *builtin_of; /* by global slot: the builtin of that name, borrowed, or NULL */
+    Value *constants; /* by node id: a Constant's value, an Attribute's or keyword's name */
+    uint32_t *codes;  /* by Code.id: number in the trace */
+    Value exception;  /* set or NULL */
     const Frame *noted; /* whose traceback entry the set exception already has */
     Handling *handling;
-    int lane; /* running */
+    int lane;         /* running */
     int lane_count;
-    Frame *frame; /* running */
-    int depth;    /* nested Python calls and resumes, for the recursion limit */
+    Frame *frame;     /* running */
+    int depth;        /* nested Python calls and resumes, for the recursion limit */
     int recursion_limit;
     char *stack_limit; /* lowest address the running fiber may use */
     FiberSet *fibers;
@@ -118,17 +118,17 @@ struct Machine {
     Value *admitted; /* objects whose contents the trace has yet to be told */
     size_t admitted_count, admitted_capacity;
     bool admitting;
-    Outcome outcome;          /* what the fiber that just gave control back brings … */
-    Value carried;            /* … and the value it carries */
-    Finalizer *finalizers;    /* of all that live and have one, newest first */
-    Finalizer *finalizing;    /* where finalize_all() stands in it */
+    Outcome outcome;  /* what the fiber that just gave control back brings … */
+    Value carried;    /* … and the value it carries */
+    Finalizer *finalizers; /* of all that live and have one, newest first */
+    Finalizer *finalizing; /* where finalize_all() stands in it */
     uint64_t finalizer_count; /* ever made */
-    Object **containers;      /* all that live and can be part of a cycle */
+    Object **containers; /* all that live and can be part of a cycle */
     size_t container_count, container_capacity;
-    Object **garbage;      /* in a collection: what it has found, NULL where that is gone by now */
+    Object **garbage; /* in a collection: what it has found, NULL where that is gone by now */
     uint32_t made_objects; /* ever, of those that are numbered */
     bool abandoning; /* `over` for the one generator that is being unwound: what is dropped waits */
-    int free_depth;  /* nested object_free(); what is too deep waits in trash */
+    int free_depth;   /* nested object_free(); what is too deep waits in trash */
     Object **trash;
     size_t trash_count, trash_capacity;
     Value *repr_stack; /* containers being shown, for [...] */
@@ -185,7 +185,8 @@ static inline bool is_a(Machine *m, Value v, TypeId id)
 }
 
 void object_free_waiting(Machine *m, size_t first); /* what is in the trash from number [first] */
-void drop_later(Machine *m, Value value); /* it waits in the trash, if that was the last reference */
+void drop_later(Machine *m,
+                Value value); /* it waits in the trash, if that was the last reference */
 
 /* ---- collect.c */
 static inline bool is_container(const Type *type)
@@ -210,14 +211,14 @@ void clear_garbage(Machine *m, size_t count);
 /* ---- finalize.c */
 void finalizer_add(Machine *m, Finalizer *finalizer, Object *object);
 void finalizer_remove(Machine *m, Finalizer *finalizer);
-Finalizer *finalizer_of(Object *object);         /* or NULL */
-void finalizers_in_order(Machine *m);            /* before the first collection at the end: numbers
-                                                  * them as CPython's second one gets to them */
+Finalizer *finalizer_of(Object *object); /* or NULL */
+void finalizers_in_order(Machine *m);    /* before the first collection at the end: numbers
+                                         * them as CPython's second one gets to them */
 uint64_t object_age(Machine *m, Object *object); /* less is older; 0: it is not known */
 /* Runs the finalizer, once. True: the object is still wanted, it was resurrected. */
 bool finalize(Machine *m, Object *object);
-/* At the program's end, when garbage has been collected: what the globals hold. False: others came
- * to be meanwhile and live; they hold on to the globals. */
+/* At the program's end, when garbage has been collected: what the globals hold. False: others came to
+ * be meanwhile and live; they hold on to the globals. */
 bool finalize_all(Machine *m);
 
 /* ---- error.c: raising */
@@ -232,13 +233,12 @@ Value raise_exception(Machine *m, Value exception);
 /* Makes [handled] the context of [exception]; NULL, or the same one: nothing happens. */
 void exception_chain(Machine *m, Value exception, Value handled);
 void exception_because(Machine *m, Value exception, Value cause); /* takes [cause] over */
-/* Sets it again as it was: no new context, no new traceback entry for [noted]. Owned by the call.
- */
+/* Sets it again as it was: no new context, no new traceback entry for [noted]. Owned by the call. */
 Value raise_again(Machine *m, Value exception, const Frame *noted);
 bool raised(Machine *m, TypeId type); /* is the set exception of this type */
 Value take_exception(Machine *m);     /* the set exception, owned; clears it */
 void clear_exception(Machine *m);
-const char *type_name(Machine *m, Value v);     /* borrowed, for messages */
+const char *type_name(Machine *m, Value v); /* borrowed, for messages */
 const char *argument_name(Machine *m, Value v); /* the same, but "None" for None */
 /* Adds [frame]'s traceback entry to the set exception, once per frame it passes. */
 void note_traceback(Machine *m, Frame *frame);
@@ -264,11 +264,12 @@ void write_error(Machine *m, const char *bytes, size_t length);
 
 /* ---- kept_frame.c */
 KeptFrame *kept_frame(Frame *frame); /* borrowed; made when it is first needed */
-/* Whether somebody wants [frame] although its generator goes: that belongs to what is kept from now on. */
+/* Whether somebody wants [frame] although its generator goes: that belongs to what is kept from now
+ * on. */
 bool kept_frame_owns(Frame *frame);
 void kept_frame_leave(Frame *frame, Function *function);
-/* Nobody runs [frame] any more, which is that of [function], or of none: what is kept of it takes over its
- * variables. To be called before they are dropped. */
+/* Nobody runs [frame] any more, which is that of [function], or of none: what is kept of it takes
+ * over its variables. To be called before they are dropped. */
 static inline void frame_leave(Frame *frame, Function *function)
 {
     if (frame->kept)
@@ -277,8 +278,7 @@ static inline void frame_leave(Frame *frame, Function *function)
 
 /* ---- type.c, attribute.c */
 bool types_init(Machine *m);
-/* The attribute [name] on the MRO of [type]; borrowed, NULL without exception when there is none.
- */
+/* The attribute [name] on the MRO of [type]; borrowed, NULL without exception when there is none. */
 Value type_lookup(const Type *type, Str *name);
 /* A class as `class` and type() make it; [dict] is taken over. */
 Type *type_make(Machine *m, Type *meta, Str *name, Tuple *bases, Dict *dict, const Args *keywords);
@@ -301,13 +301,12 @@ bool attribute_set_generic(Machine *m, Value object, Str *name, Value value);
 Value attribute_method(Machine *m, Value object, Str *name, Value *self);
 /* Whether [v] was marked by abc.abstractmethod; NULL counts as not. False: raised. */
 bool is_abstract(Machine *m, Value v, bool *answer);
-Dict **instance_dict(Value object);                /* NULL when it cannot have one */
+Dict **instance_dict(Value object); /* NULL when it cannot have one */
 Dict *instance_own_dict(Machine *m, Value object); /* made when it is first needed; borrowed */
-int *instance_lane(Value object);                  /* NULL when it cannot have one */
+int *instance_lane(Value object);   /* NULL when it cannot have one */
 Value descriptor_get(Machine *m, Value descriptor, Value owner, Type *type);
 
-/* ---- union_type.c: left | right of types; what a union is made of, borrowed, NULL for anything
- * else */
+/* ---- union_type.c: left | right of types; what a union is made of, borrowed, NULL for anything else */
 Value union_of(Machine *m, Value left, Value right, BinaryOp op);
 const Tuple *union_parts(Machine *m, Value v);
 
@@ -327,13 +326,12 @@ void drop_slots(Machine *m, Value *slots, int count);
 Value frame_run(Frame *frame, const NodeList *body); /* to the result, owned; NULL: raised */
 Value code_object(Machine *m, const Code *code);
 Value native_call(Machine *m, const Builtin *builtin, Value self, const Args *args);
-/* Sorts keyword arguments of a native function into [out] (borrowed; NULL where absent). [names]
- * are the parameters, NULL-terminated, "" for positional-only; min..positional may come by
- * position. */
+/* Sorts keyword arguments of a native function into [out] (borrowed; NULL where absent). [names] are
+ * the parameters, NULL-terminated, "" for positional-only; min..positional may come by position. */
 bool args_sort(Machine *m, const Args *args, const char *function, const char *const *names,
                int min, int positional, Value *out);
-/* Checks that [min] to [max] positional arguments are given, and no keyword unless [type], a class
- * of the program, has an __init__ of its own that may want it. */
+/* Checks that [min] to [max] positional arguments are given, and no keyword unless [type], a class of
+ * the program, has an __init__ of its own that may want it. */
 bool args_positional(Machine *m, const Type *type, const Args *args, const char *name, int min,
                      int max);
 /* Guards against deep recursion: enter before and leave after a nested call. False: too deep, which
@@ -350,8 +348,7 @@ static inline bool enter_call(Machine *m, const char *where)
  * CPython does not count, and for frames whose size a program chooses. */
 bool room_on_stack(Machine *m, size_t bytes);
 /* Arguments, of which a program may have any number: a few are on the stack, more on the heap.
- *     Value few[FEW(count)], *items = values_room(m, few, count); … values_leave(m, few, items,
- * count); */
+ *     Value few[FEW(count)], *items = values_room(m, few, count); … values_leave(m, few, items, count); */
 enum { FEW_VALUES = 64 };
 #define FEW(count) ((count) <= FEW_VALUES ? (count) + 1 : 1)
 static inline Value *values_room(Machine *m, Value *few, size_t count)
@@ -371,8 +368,8 @@ static inline void leave_call(Machine *m)
 int int_bits(Value v); /* the length of its binary text */
 /* As int_text() in base 10; false: raised, as the text would have too many digits. */
 bool int_decimal(Machine *m, Value v, Text *out);
-/* Whether [text], which is to become an object, may grow by [more] bytes; false: raised
- * MemoryError, and the text is freed. For text whose length the program chooses. text_fits.c */
+/* Whether [text], which is to become an object, may grow by [more] bytes; false: raised MemoryError, and
+ * the text is freed. For text whose length the program chooses. text_fits.c */
 bool text_fits(Machine *m, Text *text, size_t more);
 
 /* ---- eval*.c, link.c */
@@ -405,12 +402,12 @@ bool value_hash(Machine *m, Value v, int64_t *hash);
 bool value_contains(Machine *m, Value container, Value item, bool *found);
 Value item_get(Machine *m, Value object, Value key);
 bool item_set(Machine *m, Value object, Value key, Value value); /* NULL deletes */
-Value value_repr(Machine *m, Value v);                           /* a Str */
-Value value_str(Machine *m, Value v);                            /* a Str */
-Value value_ascii(Machine *m, Value v);                          /* a Str */
+Value value_repr(Machine *m, Value v);  /* a Str */
+Value value_str(Machine *m, Value v);   /* a Str */
+Value value_ascii(Machine *m, Value v); /* a Str */
 Value value_format(Machine *m, Value v, Slice spec);
-int64_t value_address(Machine *m, Value v);                /* stable, from its number */
-void object_address(Machine *m, Value v, Text *out);       /* "0x7f…" */
+int64_t value_address(Machine *m, Value v);          /* stable, from its number */
+void object_address(Machine *m, Value v, Text *out); /* "0x7f…" */
 bool repr_enter(Machine *m, Value container, bool *again); /* for [...] in cycles */
 void repr_leave(Machine *m);
 /* An integer from __index__; *[overflow] non-NULL: out of int64 gives the nearest and sets it. */
@@ -418,8 +415,8 @@ bool value_index(Machine *m, Value v, int64_t *index, bool *overflow);
 Value value_as_int(Machine *m, Value v); /* via __index__: an int of any size */
 
 /* ---- iterate.c */
-Value iterate(Machine *m, Value iterable);          /* iter(iterable) */
-Value iterate_next(Machine *m, Value iterator);     /* NULL without an exception set: exhausted */
+Value iterate(Machine *m, Value iterable);        /* iter(iterable) */
+Value iterate_next(Machine *m, Value iterator); /* NULL without an exception set: exhausted */
 Value iterate_next_raw(Machine *m, Value iterator); /* as next(): a StopIteration stays set */
 /* That has given nothing: StopIteration is raised, or the exception that is set is told of. */
 Value raise_stop(Machine *m);
@@ -435,8 +432,7 @@ bool iterate_rest(Machine *m, Value iterator, bool (*visit)(Machine *m, void *co
 bool value_length_hint(Machine *m, Value v, Value *hint);
 /* list() and its like ask for it before they iterate, which the program's own class can see. */
 bool length_hint_is_asked(Machine *m, Value iterable);
-Value iterator_length_hint(Machine *m, Value v,
-                           const Args *args); /* __length_hint__ of an Iterator */
+Value iterator_length_hint(Machine *m, Value v, const Args *args); /* __length_hint__ of an Iterator */
 /* Gives a built-in iterator a lane of its own, if it can have one and has none. */
 void iterator_give_lane(Machine *m, Value iterator);
 Iterator *iterator_new(Machine *m, TypeId type, Value source);
@@ -483,9 +479,9 @@ extern const NativeRow str_methods[], list_methods[], dict_methods[], set_method
     frozenset_methods[], bytes_methods[], float_methods[];
 bool builtins_init(Machine *m);
 Value builtin_doc(Machine *m, const Builtin *builtin); /* doc.c: its line of doc_list.h, or None */
-Value builtin_new(Machine *m, const NativeRow *row);   /* a function that stands alone */
+Value builtin_new(Machine *m, const NativeRow *row); /* a function that stands alone */
 size_t generator_finalizer_offset(void);
-Value native_divmod(Machine *m, Value left, Value right);  /* of numbers; or NotImplemented */
+Value native_divmod(Machine *m, Value left, Value right); /* of numbers; or NotImplemented */
 Value round_value(Machine *m, Value number, Value digits); /* round.c; digits may be NULL */
 extern const NativeRow builtin_functions[];
 #define TYPE(id, name, base, slots, builtin) extern const TypeSlots slots;

@@ -63,8 +63,7 @@ static Value make_set(Machine *m, Type *type, const Args *args)
     bool frozen = type_is_subtype(type, m->types[TYPE_frozenset]);
     if (frozen && !args_positional(m, type, args, "frozenset", 0, 1))
         return NULL;
-    if (type == m->types[TYPE_frozenset] && args->count &&
-        is_exactly(m, args->items[0], TYPE_frozenset))
+    if (type == m->types[TYPE_frozenset] && args->count && is_exactly(m, args->items[0], TYPE_frozenset))
         return keep(args->items[0]);
     Set *set = set_new_of(m, type);
     if (frozen && args->count == 1 && !set_update(m, set, args->items[0])) {
@@ -77,9 +76,8 @@ static Value make_set(Machine *m, Type *type, const Args *args)
 static bool init_set(Machine *m, Value self, const Args *args)
 {
     if (args->named || args->count > 1) {
-        raise_format(m, TYPE_TypeError,
-                     args->named ? "set() takes no keyword arguments"
-                                 : "set expected at most 1 argument, got %d",
+        raise_format(m, TYPE_TypeError, args->named ? "set() takes no keyword arguments"
+                                                    : "set expected at most 1 argument, got %d",
                      args->count);
         return false;
     }
@@ -302,9 +300,7 @@ static Value method_isdisjoint(Machine *m, Value self, const Args *args)
         {"symmetric_difference", method_symmetric_difference, 1, 1, 0},                            \
         {"issubset", method_issubset, 1, 1, 0}, {"issuperset", method_issuperset, 1, 1, 0},        \
         {"isdisjoint", method_isdisjoint, 1, 1, 0},                                                \
-    {                                                                                              \
-        "__class_getitem__", method_class_getitem, 1, 1, NATIVE_CLASS                              \
-    }
+        {"__class_getitem__", method_class_getitem, 1, 1, NATIVE_CLASS}
 
 const NativeRow set_methods[] = {
     SHARED_METHODS,

@@ -51,8 +51,8 @@ bool str_is(const Str *str, const char *string)
 
 bool str_equal(const Str *left, const Str *right)
 {
-    return left == right ||
-           (left->length == right->length && memcmp(left->bytes, right->bytes, left->length) == 0);
+    return left == right || (left->length == right->length &&
+                             memcmp(left->bytes, right->bytes, left->length) == 0);
 }
 
 Str *str_interned(Machine *m, Str *str)
@@ -285,8 +285,7 @@ static Value decoded(Machine *m, Value *given)
     if (is_a(m, given[0], TYPE_str))
         return raise_format(m, TYPE_TypeError, "decoding str is not supported");
     if (!text_like(m, given[0], &slice))
-        return raise_format(m, TYPE_TypeError,
-                            "decoding to str: need a bytes-like object, %s found",
+        return raise_format(m, TYPE_TypeError, "decoding to str: need a bytes-like object, %s found",
                             type_name(m, given[0]));
     Value bytes = bytes_new(m, slice.bytes, slice.length);
     Value text = decode_bytes(m, (Bytes *)bytes, given[1], given[2]);
@@ -306,9 +305,9 @@ static Value make_str(Machine *m, Type *type, const Args *args)
     if (given[2] && !is_a(m, given[2], TYPE_str))
         return raise_format(m, TYPE_TypeError, "str() argument 'errors' must be str, not %s",
                             argument_name(m, given[2]));
-    Value text = !given[0]              ? (Value)str_c(m, "")
+    Value text = !given[0]                ? (Value)str_c(m, "")
                  : given[1] || given[2] ? decoded(m, given)
-                                        : value_str(m, given[0]);
+                                          : value_str(m, given[0]);
     if (!text || type == m->types[TYPE_str])
         return text;
     const Str *plain = (Str *)text;

@@ -15,8 +15,7 @@ bool str_needed(Machine *m, Value v, const char *what)
 
 /* The part of the text that the arguments from number [first] on mean, in bytes; *[before] is how
  * many code points lie before it. False: raised. An empty part beyond the end has length -1. */
-static bool window(Machine *m, Value self, const Args *args, int first, Slice *part,
-                   int64_t *before)
+static bool window(Machine *m, Value self, const Args *args, int first, Slice *part, int64_t *before)
 {
     int64_t count = SELF->count, start = 0, stop = count;
     int64_t *bounds[] = {&start, &stop};
@@ -149,8 +148,9 @@ static Value affix_test(Machine *m, Value self, const Args *args, bool at_end, c
     Value given = args->items[0];
     bool tuple = is_a(m, given, TYPE_tuple);
     if (!tuple && !is_a(m, given, TYPE_str))
-        return raise_format(m, TYPE_TypeError, "%s first arg must be str or a tuple of str, not %s",
-                            name, type_name(m, given));
+        return raise_format(m, TYPE_TypeError,
+                            "%s first arg must be str or a tuple of str, not %s", name,
+                            type_name(m, given));
     if (!window(m, self, args, 1, &part, &before))
         return NULL;
     if (!part.bytes)

@@ -41,8 +41,7 @@ METHOD(replace)
         !str_needed(m, args->items[1], "replace() argument 2") ||
         (args->count > 2 && !value_index(m, args->items[2], &most, NULL)))
         return NULL;
-    Slice text = self_slice(self), old = self_slice(args->items[0]),
-          new = self_slice(args->items[1]);
+    Slice text = self_slice(self), old = self_slice(args->items[0]), new = self_slice(args->items[1]);
     Text out = TEXT_EMPTY;
     charge_search(m, text.length);
     while (most != 0 && text.length + (old.length == 0) > 0 && tick(m)) {

@@ -19,8 +19,7 @@ static bool strips(uint32_t c, const Slice *set)
     return set ? in_set(c, *set) : str_space(c);
 }
 
-static Value strip(Machine *m, Value self, const Args *args, bool left, bool right,
-                   const char *name)
+static Value strip(Machine *m, Value self, const Args *args, bool left, bool right, const char *name)
 {
     Slice text = self_slice(self), given, *set = NULL;
     if (args->count && args->items[0] != VALUE_NONE) {

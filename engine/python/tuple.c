@@ -40,9 +40,9 @@ Tuple *tuple_from(Machine *m, Value iterable)
 static Value make_tuple(Machine *m, Type *type, const Args *args)
 {
     if (args->named || args->count > 1)
-        return raise_format(m, TYPE_TypeError,
-                            args->named ? "tuple() takes no keyword arguments"
-                                        : "tuple expected at most 1 argument, got %d",
+        return raise_format(m, TYPE_TypeError, args->named
+                                                   ? "tuple() takes no keyword arguments"
+                                                   : "tuple expected at most 1 argument, got %d",
                             args->count);
     Tuple *plain = args->count ? tuple_from(m, args->items[0]) : tuple_new(m, 0);
     if (!plain || type == m->types[TYPE_tuple])
@@ -65,15 +65,13 @@ static Value repr_tuple(Machine *m, Value self)
 {
     const Tuple *tuple = (Tuple *)self;
     Text text = TEXT_EMPTY;
-    if (repr_items(m, self, &tuple->items, &tuple->count, "(", tuple->count == 1 ? ",)" : ")",
-                   &text))
+    if (repr_items(m, self, &tuple->items, &tuple->count, "(", tuple->count == 1 ? ",)" : ")", &text))
         return (Value)str_from_text(m, &text);
     text_free(&text);
     return NULL;
 }
 
-/* CPython's tuplehash: xxHash over the items' hashes, so that sets of tuples have CPython's order.
- */
+/* CPython's tuplehash: xxHash over the items' hashes, so that sets of tuples have CPython's order. */
 static bool hash_tuple(Machine *m, Value self, int64_t *hash)
 {
     const uint64_t prime_1 = 11400714785074694791ULL, prime_2 = 14029467366897019727ULL,

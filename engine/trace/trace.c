@@ -59,7 +59,8 @@ static void index_lines(Trace *trace)
                                          &trace->lines.capacity, sizeof *trace->line_starts);
         trace->line_starts[trace->lines.count++] = at;
         at += strcspn(trace->source + at, "\r\n");
-        if (at < trace->source_length && trace->source[at] == '\r' && trace->source[at + 1] == '\n')
+        if (at < trace->source_length && trace->source[at] == '\r' &&
+            trace->source[at + 1] == '\n')
             at++;
         at++;
     }
@@ -127,8 +128,8 @@ void trace_reset(Trace *trace, const char *name, Slice source, const char *lesso
 
 uint32_t trace_add_place(Trace *trace, TracePlace place)
 {
-    trace->place_items =
-        memory_grow(trace->place_items, trace->places.count, &trace->places.capacity, sizeof place);
+    trace->place_items = memory_grow(trace->place_items, trace->places.count,
+                                     &trace->places.capacity, sizeof place);
     trace->place_items[trace->places.count] = place;
     return (uint32_t)trace->places.count++;
 }
@@ -141,8 +142,8 @@ uint32_t trace_add_code(Trace *trace, const char *name, const char *const *slots
     for (int i = 0; i < slot_count; i++)
         code.slots[i] = keep(trace, slots[i], strlen(slots[i]));
     trace->string_bytes += size;
-    trace->code_items =
-        memory_grow(trace->code_items, trace->codes.count, &trace->codes.capacity, sizeof code);
+    trace->code_items = memory_grow(trace->code_items, trace->codes.count, &trace->codes.capacity,
+                                    sizeof code);
     trace->code_items[trace->codes.count] = code;
     return (uint32_t)trace->codes.count++;
 }
@@ -157,8 +158,8 @@ uint32_t trace_add_global(Trace *trace, const char *name)
 
 static uint32_t add_atom(Trace *trace, Atom atom)
 {
-    trace->atom_items =
-        memory_grow(trace->atom_items, trace->atoms.count, &trace->atoms.capacity, sizeof atom);
+    trace->atom_items = memory_grow(trace->atom_items, trace->atoms.count, &trace->atoms.capacity,
+                                    sizeof atom);
     trace->atom_items[trace->atoms.count] = atom;
     return (uint32_t)++trace->atoms.count;
 }

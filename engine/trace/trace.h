@@ -5,26 +5,31 @@
  *
  *     header = kind:7 | wide:1 | node:24      lead = a:24 | words:8      (from the low bits up)
  *
- * `node` is the place in the source (an index into `places`). The payload is a lead, then words;
- * events that are PLAIN have no lead: LINE has no word, the others one. `words` counts them; 255
- * means that there are more, and how many stands in a unit of its own behind the lead. A word takes
- * one unit, or all of a record that is `wide` two. Where a record changes something it holds old
- * XOR new: applying and reverting are the same operation. One record is one event, and holds
- * nothing that a cursor knows when it gets there; so only a cursor can walk back.
+ * `node` is the place in the source (an index into `places`). The payload is a lead, then words; events
+ * that are PLAIN have no lead: LINE has no word, the others one. `words` counts them; 255 means that
+ * there are more, and how many stands in a unit of its own behind the lead. A word takes one unit, or
+ * all of a record that is `wide` two. Where a record changes something it holds old XOR new: applying
+ * and reverting are the same operation. One record is one event, and holds nothing that a cursor knows
+ * when it gets there; so only a cursor can walk back.
  *
  *     kind            a                payload
  *     LANE            LaneType         [by][name atom][object][code + 1][slot data …]
  *                                      a new lane, numbered by order; `by` made it. code + 1 is 0
  *                                      for an iterator lane; else the frame's slots follow, as
  *                                      they stand before the start. With LANE_MAIN (the first
- *                                      record of a run) it is bare and only says that lane 0 is
- * there LINE            -                -                    node: the statement about to run CALL
- * code             -                    a frame is pushed; node: the call RETURN          code
- * [value]              it is popped again value 0: an exception left the function NEXT CLOSE to
- * [entered] SEND THROW      to               [value or exception][entered] `entered`: the lane that
- * the program named, where `to` is reached through lanes that delegate; else it is left out. (In
- * that case too: the lane that began to delegate to it last) YIELD           to [value] FINISH
- * RAISE    to               [value] the lane is closed; its plain calls have returned before, its
+ *                                      record of a run) it is bare and only says that lane 0 is there
+ *     LINE            -                -                    node: the statement about to run
+ *     CALL            code             -                    a frame is pushed; node: the call
+ *     RETURN          code             [value]              it is popped again
+ *                                      value 0: an exception left the function
+ *     NEXT CLOSE      to               [entered]
+ *     SEND THROW      to               [value or exception][entered]
+ *                                      `entered`: the lane that the program named, where `to` is
+ *                                      reached through lanes that delegate; else it is left out.
+ *                                      (In that case too: the lane that began to delegate to it last)
+ *     YIELD           to               [value]
+ *     FINISH RAISE    to               [value]
+ *                                      the lane is closed; its plain calls have returned before, its
  *                                      frame, if it has one, is popped. Inside a delegation `to` is
  *                                      the lane that delegates, and its UNDELEGATE follows
  *     RECEIVE DROP    -                [value]
@@ -48,8 +53,8 @@
  *
  * Iterator lanes (objects of the program's own class with __next__, or a built-in iterator that the
  * program itself asked for) have no frame of their own at the base: a NEXT enters them, the call of
- * __next__ is a CALL in them, and YIELD (a value) or FINISH (StopIteration) leaves them; FINISH
- * does not close them for good: a later NEXT is allowed, and simply enters again.
+ * __next__ is a CALL in them, and YIELD (a value) or FINISH (StopIteration) leaves them; FINISH does
+ * not close them for good: a later NEXT is allowed, and simply enters again.
  *
  * The running lane is known from the records before: lane 0 (main) at first, then wherever the last
  * crossing went. A crossing always starts there. */
@@ -124,8 +129,8 @@ typedef struct TracePlace {
 
 /* A function, class body, comprehension or the module: what a frame in the mirror looks like. */
 typedef struct TraceCode {
-    char *name;   /* "<module>", "averager", "<listcomp>" */
-    char **slots; /* the name of each slot, zero-terminated; the trace owns all of it */
+    char *name;     /* "<module>", "averager", "<listcomp>" */
+    char **slots;   /* the name of each slot, zero-terminated; the trace owns all of it */
     int slot_count;
 } TraceCode;
 
@@ -154,12 +159,12 @@ uint32_t trace_add_float(Trace *trace, double value);
 /* The next object number, from 1 up; its OBJECT record is up to the caller. */
 uint32_t trace_add_object(Trace *trace);
 
-/* Writing: trace_bare() a record without payload, trace_one() and trace_two() with one and two
- * words, trace_many() with any number; see trace_pages.h. */
+/* Writing: trace_bare() a record without payload, trace_one() and trace_two() with one and two words,
+ * trace_many() with any number; see trace_pages.h. */
 static inline void trace_bare(Trace *trace, EventKind kind, uint32_t a, uint32_t node);
 
-/* Reading. Records are numbered from 0; event n of the design is record n - 1. Whole records are
- * read by trace_record.h. */
+/* Reading. Records are numbered from 0; event n of the design is record n - 1. Whole records are read
+ * by trace_record.h. */
 size_t trace_count(const Trace *trace);
 size_t trace_bytes(const Trace *trace);      /* the whole log in memory, tables included */
 size_t trace_text_bytes(const Trace *trace); /* of these the text */
