@@ -62,9 +62,8 @@ hand_over(Generator *g, Generator *sub, Resume how, Value value, Value *result)
     *result = NULL;
     g->how = how;
     g->delegate_ended = true;
-    bool waits =
-        !sub->delegate && sub->state <= GENERATOR_SUSPENDED && sub->state != GENERATOR_RUNNING;
-    Generator *leaf = waits ? sub : generator_target(m, sub);
+    bool can_run = sub->state == GENERATOR_CREATED || sub->state == GENERATOR_SUSPENDED;
+    Generator *leaf = can_run && !sub->delegate ? sub : generator_target(m, sub);
     if (!leaf)
         return generator_refuse(m, value, TYPE_ValueError, "generator already executing");
     if (sub->state == GENERATOR_CLOSED || (how == RESUME_THROW && sub->state == GENERATOR_CREATED))

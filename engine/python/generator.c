@@ -193,18 +193,8 @@ static void finish(Generator *g, Value result)
     }
 }
 
-bool generator_give_stack(Machine *m, Generator *g)
-{
-    g->fiber = fiber_new(m->fibers, 0, generator_main, g);
-    if (fiber_prepare(g->fiber) == FIBER_OK)
-        return true;
-    fiber_free(g->fiber);
-    g->fiber = NULL;
-    raise_format(m, TYPE_MemoryError, "no more stacks for generators");
-    return false;
-}
-
-void generator_main(void *argument)
+/* What a generator's fiber runs. */
+static void generator_main(void *argument)
 {
     Generator *g = argument;
     g->stack_limit = fiber_limit(g->fiber, STACK_RESERVE);
@@ -219,6 +209,17 @@ void generator_main(void *argument)
         return;
     }
     finish(g, result);
+}
+
+bool generator_give_stack(Machine *m, Generator *g)
+{
+    g->fiber = fiber_new(m->fibers, 0, generator_main, g);
+    if (fiber_prepare(g->fiber) == FIBER_OK)
+        return true;
+    fiber_free(g->fiber);
+    g->fiber = NULL;
+    raise_format(m, TYPE_MemoryError, "no more stacks for generators");
+    return false;
 }
 
 /* ---- the end */

@@ -56,8 +56,6 @@ struct Generator {
 
 /* What generator.c, resume.c, delegate.c and generator_type.c share. */
 
-/* What a generator's fiber runs; [generator] is a Generator. */
-void generator_main(void *generator);
 /* A StopIteration must not leave a generator: it would look like its end. (PEP 479) */
 void generator_convert_stop(Machine *m, const Frame *frame);
 /* At its end: its variables, and its function. */
