@@ -84,7 +84,7 @@ typedef enum ValuePlace {
     PLACE_ELSEWHERE,
     PLACE_SLOT,     /* the frame's slots[slot] */
     PLACE_GLOBAL,   /* globals[slot], if it is bound */
-    PLACE_CONSTANT, /* constants[id] */
+    PLACE_CONSTANT, /* constants[slot], which is its id */
 } ValuePlace;
 
 struct Frame;
@@ -123,7 +123,8 @@ struct Node {
     Slice text;      /* Constant: see ConstantKind */
     CompareOp *ops;  /* Compare: comparators.count of them */
 
-    uint8_t op;       /* BinaryOp, UnaryOp, BoolOp, Context or ConstantKind, by kind */
+    uint8_t op;       /* BinaryOp, UnaryOp, BoolOp, Context or ConstantKind, by kind; of a Compare with
+                         one comparator its CompareOp, from the linker */
     uint8_t conversion; /* FormattedValue: 0, 's', 'r' or 'a' (CPython's -1, 115, 114, 97) */
     uint8_t simple;   /* AnnAssign */
     uint8_t is_async; /* comprehension */

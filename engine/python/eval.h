@@ -33,8 +33,8 @@ EVAL(eval_bool_op);
 EVAL(eval_if_exp);
 EVAL(eval_named_expr);
 Value eval_inplace(Frame *f, const Node *n, Value left, Value right);
-/* [blamed] is what a traceback points at where the truth of the value cannot be told. */
-bool eval_test(Frame *f, const Node *n, const Node *blamed, bool *truth);
+/* (eval_test(), for the commonest tests, is in quick.h) */
+bool eval_test_any(Frame *f, const Node *n, const Node *blamed, bool *truth);
 /* eval_call.c */
 EVAL(eval_call);
 EVAL(eval_call_simple);

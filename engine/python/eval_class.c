@@ -185,7 +185,7 @@ static Value run_class_body(Frame *f, const Node *n, Value prepared)
     drop(m, (Value)dict);
     drop(m, (Value)frame.annotations);
     drop(m, (Value)frame.locals);
-    observe_return(&frame, NULL);
+    observe_return(&frame, NULL, n);
     drop_slots(m, slots, code->slot_count);
     return space;
 }

@@ -2,9 +2,8 @@
  * `for` is made outside and passed in as the parameter ".0". */
 #include <string.h>
 
-#include "engine/python/eval.h"
 #include "engine/python/observe_quick.h"
-#include "engine/python/observe_quick.h"
+#include "engine/python/quick.h"
 
 typedef struct Build {
     Frame *frame;
@@ -166,7 +165,7 @@ EVAL(eval_comprehension)
         fine = level(&build, 0);
         if (!fine)
             note_traceback(m, &frame);
-        observe_return(&frame, fine ? build.result : NULL);
+        observe_return(&frame, fine ? build.result : NULL, current_node(m));
         m->frame = f;
         frame_leave(&frame, NULL);
         leave_call(m);

@@ -79,17 +79,10 @@ static Value compare_one(Frame *f, const Node *n)
         drop(f->machine, left);
         return NULL;
     }
-    Value result = compare_pair(f, n, left, right, n->ops[0]);
+    Value result = compare_pair(f, n, left, right, (CompareOp)n->op);
     drop(f->machine, left);
     drop(f->machine, right);
     return result;
-}
-
-/* Of names and constants that hold small integers; -1: the long way. */
-static inline int compare_quick(const Frame *f, const Node *n)
-{
-    Value left = quick_value(f, n->left), right = quick_value(f, n->comparators.items[0]);
-    return are_small(left, right) ? small_compare(left, right, n->ops[0]) : -1;
 }
 
 EVAL(eval_compare_one)
@@ -139,7 +132,7 @@ EVAL(eval_bool_op)
     }
 }
 
-static bool test(Frame *f, const Node *n, const Node *blamed, bool *truth)
+bool eval_test_any(Frame *f, const Node *n, const Node *blamed, bool *truth)
 {
     Value value = eval(f, n);
     if (is_boolean(value)) {
@@ -152,15 +145,6 @@ static bool test(Frame *f, const Node *n, const Node *blamed, bool *truth)
     bool fine = value_truth(f->machine, value, truth);
     drop(f->machine, value);
     return fine;
-}
-
-bool eval_test(Frame *f, const Node *n, const Node *blamed, bool *truth)
-{
-    int quick = n->eval == eval_compare_one ? compare_quick(f, n) : -1;
-    if (quick < 0)
-        return test(f, n, blamed, truth);
-    *truth = quick;
-    return true;
 }
 
 EVAL(eval_if_exp)

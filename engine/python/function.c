@@ -1,8 +1,8 @@
 /* Functions of the program: making one, giving its parameters their values, running it. */
 #include <string.h>
 
-#include "engine/python/body.h"
 #include "engine/python/eval.h"
+#include "engine/python/function_quick.h"
 #include "engine/python/referents.h"
 #include "engine/python/unit.h"
 
@@ -235,7 +235,7 @@ Value frame_run(Frame *frame, const NodeList *body)
     return body_result(frame, body);
 }
 
-static Value run_lambda(Frame *frame, const Node *expression)
+Value run_lambda(Frame *frame, const Node *expression)
 {
     frame->at = expression;
     Value result = eval(frame, expression);
@@ -244,39 +244,9 @@ static Value run_lambda(Frame *frame, const Node *expression)
     return result;
 }
 
-static inline Value run_frame(Machine *m, Function *function, Value *slots)
-{
-    const Code *code = function->code;
-    Frame frame;
-    frame_init(&frame, m, code, slots);
-    observe_call(&frame, here(m));
-    m->frame = &frame;
-    const Node *node = code->node;
-    Value result = node->kind == NODE_LAMBDA ? run_lambda(&frame, node->then)
-                                             : body_result(&frame, &node->body);
-    observe_return(&frame, result);
-    m->frame = frame.back;
-    frame_leave(&frame, function);
-    drop(m, (Value)frame.locals);
-    if (!result && frame.is_hidden)
-        observe_surfaced(m);
-    return result;
-}
-
 Value function_run(Machine *m, Function *function, Value *slots)
 {
-    Value result = NULL;
-    int count = function->code->slot_count;
-    if (enter_call(m, "")) {
-        result = run_frame(m, function, slots);
-        leave_call(m);
-    }
-    for (int i = 0; i < count; i++)
-        if (is_object(slots[i])) {
-            drop_slots(m, slots, count);
-            break;
-        }
-    return result;
+    return function_run_at(m, function, slots, here(m));
 }
 
 Value function_call(Machine *m, Function *function, Value self, const Args *args)

@@ -115,6 +115,8 @@ static void link_record(Node *n)
 {
     uint32_t slot = (uint32_t)n->slot | (n->name_kind == NAME_GLOBAL ? TRACE_GLOBAL : 0);
     n->place = (uint8_t)place_of(n);
+    if (n->place == PLACE_CONSTANT)
+        n->slot = (int)n->id;
     n->told = header_make(n->kind == NODE_NAME ? EVENT_BIND : EVENT_LINE, n->id);
     n->lead = lead_make(slot, 1);
 }
@@ -130,8 +132,10 @@ static void link_node(Node *n)
     }
     if (n->kind == NODE_CALL && is_simple_call(n))
         row.eval = n->func->kind == NODE_ATTRIBUTE ? eval_call_method : eval_call_simple;
-    if (n->kind == NODE_COMPARE && n->comparators.count == 1)
+    if (n->kind == NODE_COMPARE && n->comparators.count == 1) {
         row.eval = eval_compare_one;
+        n->op = (uint8_t)n->ops[0];
+    }
     if (n->kind == NODE_AUG_ASSIGN && n->target->kind == NODE_NAME)
         row.exec = exec_aug_name;
     if (n->kind == NODE_ASSIGN && n->targets.count == 1)

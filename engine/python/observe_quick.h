@@ -59,16 +59,16 @@ static inline void observe_call(Frame *f, uint32_t place)
         observe_call_any(f, place);
 }
 
-/* Its end, at the place where it stands. */
-static inline void observe_return(Frame *f, Value value)
+/* Its end, at [node]. */
+static inline __attribute__((always_inline)) void observe_return(Frame *f, Value value, const Node *node)
 {
     Machine *m = f->machine;
     if (m->over || f->is_hidden)
         return;
     Datum datum = datum_of(m, value);
-    uint32_t code = m->codes[f->code->id], place = here(m);
-    if (!trace_quick(m->trace, header_make(EVENT_RETURN, place), lead_make(code, 1), datum))
-        trace_one(m->trace, EVENT_RETURN, code, place, datum);
+    uint32_t code = m->codes[f->code->id];
+    if (!trace_quick(m->trace, header_make(EVENT_RETURN, node->id), lead_make(code, 1), datum))
+        trace_one(m->trace, EVENT_RETURN, code, node->id, datum);
 }
 
 /* Whether the last thing that happened is that a value came out of another lane. */

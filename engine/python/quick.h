@@ -15,7 +15,7 @@ static inline Value quick_value(const Frame *f, const Node *n)
     if (n->place == PLACE_SLOT)
         return f->slots[n->slot];
     if (n->place == PLACE_CONSTANT)
-        return m->constants[n->id];
+        return m->constants[n->slot];
     if (n->place != PLACE_GLOBAL)
         return NULL;
     return m->globals[n->slot] ? m->globals[n->slot] : m->builtin_of[n->slot];
@@ -66,23 +66,33 @@ static inline Value small_arithmetic(Value left, Value right, BinaryOp op)
 /* The comparison of small integers; -1: not one that can be done so. */
 static inline int small_compare(Value left, Value right, CompareOp op)
 {
-    int64_t a = small_of(left), b = small_of(right);
-    switch (op) {
-    case COMPARE_LT:
-        return a < b;
-    case COMPARE_LTE:
-        return a <= b;
-    case COMPARE_GT:
-        return a > b;
-    case COMPARE_GTE:
-        return a >= b;
-    case COMPARE_EQ:
-        return a == b;
-    case COMPARE_NOTEQ:
-        return a != b;
-    default:
-        return -1;
-    }
+    enum { BELOW = 1, SAME = 2, ABOVE = 4 };
+    static const uint8_t holds[COMPARE_COUNT] = {
+        [COMPARE_EQ] = SAME,          [COMPARE_NOTEQ] = BELOW | ABOVE,
+        [COMPARE_LT] = BELOW,         [COMPARE_GT] = ABOVE,
+        [COMPARE_LTE] = BELOW | SAME, [COMPARE_GTE] = ABOVE | SAME,
+    };
+    intptr_t a = (intptr_t)left, b = (intptr_t)right; /* in order as they lie */
+    int order = a < b ? BELOW : a == b ? SAME : ABOVE;
+    return holds[op] ? (holds[op] & order) != 0 : -1;
+}
+
+/* A comparison of two that are names or constants and hold small integers; -1: the long way. */
+static inline int compare_quick(const Frame *f, const Node *n)
+{
+    Value left = quick_value(f, n->left), right = quick_value(f, n->comparators.items[0]);
+    return are_small(left, right) ? small_compare(left, right, (CompareOp)n->op) : -1;
+}
+
+/* Whether [n] holds, into *[truth]; false: raised. [blamed] is what a traceback points at where the truth
+ * of the value cannot be told. */
+static inline bool eval_test(Frame *f, const Node *n, const Node *blamed, bool *truth)
+{
+    int quick = n->eval == eval_compare_one ? compare_quick(f, n) : -1;
+    if (quick < 0)
+        return eval_test_any(f, n, blamed, truth);
+    *truth = quick;
+    return true;
 }
 
 /* Binds the name [n] to the small integer [value], which takes the place of none or another one;

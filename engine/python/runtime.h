@@ -19,17 +19,17 @@ typedef struct Frame {
     Machine *machine;
     const Code *code;
     Value *slots;
-    const Node *line;  /* the statement it stands at, NULL before the first */
-    const Node *at;    /* the expression being carried out: for tracebacks and spans */
     struct Frame *back; /* whoever called or resumed it */
-    Generator *generator; /* or NULL */
-    Value result;         /* FLOW_RETURN: the value, owned */
-    bool is_hidden;       /* its code is: see unit.h */
-    bool is_between;      /* it leaves a handler, in code that has no line in CPython */
-    bool is_aside;        /* its generator's delegate is being closed, or thrown into, past it */
-    Dict *annotations;    /* of a class body's variables, or NULL */
-    Value space;          /* of a class body: what the metaclass's own __prepare__ gave, or NULL */
-    Dict *locals;         /* what locals() or f_locals gave last, or NULL */
+    bool is_hidden;     /* its code is: see unit.h */
+    bool is_between;    /* it leaves a handler, in code that has no line in CPython */
+    bool is_aside;      /* its generator's delegate is being closed, or thrown into, past it */
+    const Node *line;   /* the statement it stands at, NULL before the first */
+    const Node *at;     /* the expression being carried out: for tracebacks and spans */
+    Generator *generator;   /* or NULL */
+    Value result;           /* FLOW_RETURN: the value, owned */
+    Value space;            /* of a class body: what the metaclass's own __prepare__ gave, or NULL */
+    Dict *annotations;      /* of a class body's variables, or NULL */
+    Dict *locals;           /* what locals() or f_locals gave last, or NULL */
     struct KeptFrame *kept; /* what tracebacks that lead to it refer to, or NULL */
     struct Held *held;      /* by the innermost `for` or `with` that it is in, or NULL */
 } Frame;
@@ -148,12 +148,12 @@ static inline void frame_init(Frame *frame, Machine *m, const Code *code, Value 
     frame->machine = m;
     frame->code = code;
     frame->slots = slots;
-    frame->line = frame->at = NULL;
     frame->back = m->frame;
+    frame->is_hidden = code->is_hidden;
+    frame->is_between = frame->is_aside = false;
+    frame->line = frame->at = NULL;
     frame->generator = NULL;
     frame->result = frame->space = NULL;
-    frame->is_hidden = code->is_hidden;
-    frame->is_aside = frame->is_between = false;
     frame->annotations = frame->locals = NULL;
     frame->kept = NULL;
     frame->held = NULL;
@@ -323,7 +323,9 @@ Value function_run(Machine *m, Function *function, Value *slots);
 bool bind_arguments(Machine *m, const Function *f, Value self, const Args *args, Value *slots);
 void prepare_cells(Machine *m, const Code *code, Cell *const *free_cells, Value *slots);
 void drop_slots(Machine *m, Value *slots, int count);
-Value frame_run(Frame *frame, const NodeList *body); /* to the result, owned; NULL: raised */
+/* To the result, owned; NULL: raised. */
+Value frame_run(Frame *frame, const NodeList *body);
+Value run_lambda(Frame *frame, const Node *expression);
 Value code_object(Machine *m, const Code *code);
 Value native_call(Machine *m, const Builtin *builtin, Value self, const Args *args);
 /* Sorts keyword arguments of a native function into [out] (borrowed; NULL where absent). [names] are

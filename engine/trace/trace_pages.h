@@ -56,7 +56,8 @@ static inline void stream_add(Stream *stream, uint32_t unit)
 /* Whether [units] more lie on this page. */
 static inline bool stream_has_room(const Stream *stream, size_t units)
 {
-    return __builtin_expect((size_t)(stream->end - stream->next) >= units, 1);
+    size_t bytes = (size_t)((const char *)stream->end - (const char *)stream->next);
+    return __builtin_expect(bytes >= units * sizeof(uint32_t), 1);
 }
 
 /* Two at once, where they lie on one page. */
