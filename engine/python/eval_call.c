@@ -97,8 +97,12 @@ static inline Value call_next(Frame *f, const Node *n)
         return NULL;
     f->at = n;
     Args args = {&iterator, 1, NULL, 0};
-    Value item = is_generator(m, iterator) ? generator_ask(m, (Generator *)iterator)
-                                           : builtin_next(m, NULL, &args);
+    Value item = NULL;
+    if (enter_call(m, CALLING)) {
+        item = is_generator(m, iterator) ? generator_ask(m, (Generator *)iterator)
+                                         : builtin_next(m, NULL, &args);
+        leave_call(m);
+    }
     drop(m, iterator);
     return item;
 }

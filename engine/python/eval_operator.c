@@ -134,6 +134,11 @@ EVAL(eval_bool_op)
 
 bool eval_test_any(Frame *f, const Node *n, const Node *blamed, bool *truth)
 {
+    Value held = quick_value(f, n);
+    if (is_small(held)) {
+        *truth = small_of(held) != 0;
+        return true;
+    }
     Value value = eval(f, n);
     if (is_boolean(value)) {
         *truth = value == VALUE_TRUE;
