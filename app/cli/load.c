@@ -173,7 +173,7 @@ static void run(Recording *recording, const Input *input, const Request *request
     MachineStatus status = machine_run(machine, 0);
     recording->seconds = processor_seconds() - start;
     recording->events = machine_events(machine);
-    recording->lines = machine_lines(machine);
+    recording->lines = trace_lines(recording->trace);
     if (status == MACHINE_LIMIT)
         message_stopped(request->language, machine_reason(machine));
     recording->end = status == MACHINE_LIMIT   ? END_LIMIT

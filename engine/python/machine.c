@@ -328,11 +328,6 @@ uint64_t machine_events(const Machine *m)
     return m->forgotten + trace_count(m->trace);
 }
 
-uint64_t machine_lines(const Machine *m)
-{
-    return m->lines;
-}
-
 size_t machine_bytes(const Machine *m)
 {
     return m->heap.used;

@@ -57,7 +57,6 @@ const char *machine_reason(const Machine *machine);
 /* The process status the program asked for: 0, 1 for an uncaught exception, or SystemExit's. */
 int machine_exit_code(const Machine *machine);
 uint64_t machine_events(const Machine *machine);
-uint64_t machine_lines(const Machine *machine);
 /* Bytes of all objects that live now, and the program's classes so far, which live as long as it. */
 size_t machine_bytes(const Machine *machine);
 size_t machine_classes(const Machine *machine);

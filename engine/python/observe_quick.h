@@ -18,7 +18,6 @@ static inline bool observe_line(Frame *frame, const Node *statement)
     uint32_t *next = headers->next++;
     *next = statement->told;
     frame->line = frame->at = statement;
-    m->lines++;
     return __builtin_expect(next + 1 != headers->end, 1) || observe_pause(m);
 }
 

@@ -23,9 +23,9 @@ typedef struct Frame {
     bool is_hidden;     /* its code is: see unit.h */
     bool is_between;    /* it leaves a handler, in code that has no line in CPython */
     bool is_aside;      /* its generator's delegate is being closed, or thrown into, past it */
-    const Node *line;   /* the statement it stands at, NULL before the first */
-    const Node *at;     /* the expression being carried out: for tracebacks and spans */
+    const Node *line;       /* the statement it stands at, NULL before the first */
     Generator *generator;   /* or NULL */
+    const Node *at;         /* the expression being carried out: for tracebacks and spans */
     Value result;           /* FLOW_RETURN: the value, owned */
     Value space;            /* of a class body: what the metaclass's own __prepare__ gave, or NULL */
     Dict *annotations;      /* of a class body's variables, or NULL */
@@ -109,7 +109,6 @@ struct Machine {
     uint64_t forgotten; /* untraced: events whose records are gone */
     uint64_t objects;   /* numbers given out */
     uint64_t slice_end; /* where the host wants control back; 0: at the end */
-    uint64_t lines;
     uint64_t ticks;     /* rounds of native loops */
     uint64_t looked_at; /* how many those were when the bounds were last looked at */
     uint64_t printed;   /* bytes */

@@ -186,6 +186,14 @@ size_t trace_count(const Trace *trace)
     return stream_count(&trace->streams.headers);
 }
 
+uint64_t trace_lines(const Trace *trace)
+{
+    uint64_t lines = 0;
+    for (size_t i = 0; i < trace_count(trace); i++)
+        lines += header_kind(trace_header(trace, i)) == EVENT_LINE;
+    return lines;
+}
+
 size_t trace_bytes(const Trace *trace)
 {
     return (stream_count(&trace->streams.headers) + stream_count(&trace->streams.payload)) *

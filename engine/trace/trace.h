@@ -166,6 +166,7 @@ static inline void trace_bare(Trace *trace, EventKind kind, uint32_t a, uint32_t
 /* Reading. Records are numbered from 0; event n of the design is record n - 1. Whole records are read
  * by trace_record.h. */
 size_t trace_count(const Trace *trace);
+uint64_t trace_lines(const Trace *trace);    /* the LINE records, counted one by one */
 size_t trace_bytes(const Trace *trace);      /* the whole log in memory, tables included */
 size_t trace_text_bytes(const Trace *trace); /* of these the text */
 static inline uint32_t trace_header(const Trace *trace, size_t record);

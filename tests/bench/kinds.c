@@ -43,7 +43,7 @@ int main(int argc, char **argv)
     Trace *trace = trace_new(argv[1], text_slice(&text), NULL);
     Machine *machine = machine_new(program, &(MachineConfig){.max_events = EVENTS}, trace);
     machine_run(machine, 0);
-    print_kinds(trace, (double)machine_lines(machine));
+    print_kinds(trace, (double)trace_lines(trace));
     machine_free(machine);
     trace_free(trace);
     program_free(program);

@@ -104,7 +104,7 @@ static bool record(const char *path, Trace *trace)
     Machine *machine = machine_new(program, &(MachineConfig){.max_events = EVENTS}, trace);
     machine_run(machine, 0);
     printf("{\"program\":\"%s\",\"bytes_a_line\":%.1f,", path,
-           (double)trace_bytes(trace) / (double)machine_lines(machine));
+           (double)trace_bytes(trace) / (double)trace_lines(trace));
     machine_free(machine);
     program_free(program);
     text_free(&text);

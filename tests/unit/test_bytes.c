@@ -27,7 +27,7 @@ static Cost run(const char *source)
     Machine *machine = machine_new(program, &(MachineConfig){0}, trace);
     if (machine_run(machine, 0) != MACHINE_FINISHED)
         fail_msg("%s:\n%s", machine_reason(machine), source);
-    Cost cost = {trace_bytes(trace), machine_lines(machine)};
+    Cost cost = {trace_bytes(trace), trace_lines(trace)};
     machine_free(machine);
     trace_free(trace);
     program_free(program);
