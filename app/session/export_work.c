@@ -15,6 +15,7 @@ enum { SLICE = 100000 /* events between two reports */, TELL_MS = 50 };
 
 void work_guard(ExportWork *work, pid_t parent)
 {
+    signal(SIGPIPE, SIG_IGN); /* the parent's end of the pipe closes a moment before its signal comes */
     whole_file_guard(work->file);
     prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (getppid() != parent) /* it went in between */
