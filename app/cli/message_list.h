@@ -27,8 +27,9 @@ MESSAGE(ENDED_IN, "the program ended in %s", "프로그램이 예외로 끝났�
 MESSAGE(NO_STEP, "there is no step %zu; the run has %zu", "%zu단계는 없습니다. 이 실행은 %zu단계까지입니다")
 MESSAGE(PICTURE_NAME, "say where the picture goes: -o OUT.png, -o OUT.svg or -o OUT.gif",
         "그림을 저장할 곳을 써 주십시오: -o OUT.png, -o OUT.svg 또는 -o OUT.gif")
-MESSAGE(NO_DISPLAY, "there is no display for the window; all other commands work without one",
-        "창을 띄울 화면이 없습니다. 다른 명령은 모두 화면 없이 동작합니다")
+MESSAGE(NO_DISPLAY,
+        "there is no display for the window: start it on a desktop, or after ssh -X; all other commands work without one",
+        "창을 띄울 화면이 없습니다. 데스크톱에서, 또는 ssh -X로 접속해서 시작해 주십시오. 다른 명령은 모두 화면 없이 동작합니다")
 MESSAGE(IS_FOLDER, "\"%s\" is a folder without a lesson's program.py",
         "\"%s\"은(는) program.py가 없는 폴더입니다")
 MESSAGE(TOO_LARGE, "\"%s\" is too large: %d MiB are the most",

@@ -18,7 +18,7 @@ bool output_open(Output *output, const char *path, Language language)
     if (!path || strcmp(path, "-") == 0)
         return true;
     output->path = path;
-    if (!whole_file_open_guarded(&output->file, path))
+    if (!whole_file_open_guarded(&output->file, path, NULL))
         return refuse(output);
     output->stream = output->file.stream;
     return true;

@@ -19,15 +19,15 @@ struct ExportJob {
 };
 
 /* In the process of its own. */
-static void run_child(Session *session, const char *path, WholeFile *file, int pipe, pid_t parent)
+static void run_child(ExportWork *work, pid_t parent, const sigset_t *before)
 {
-    ExportWork work = {.session = session, .path = path, .file = file, .pipe = pipe};
-    work_guard(&work, parent);
-    work_do(&work);
+    work_guard(work, parent);
+    whole_file_release(before);
+    work_do(work);
     _exit(0);
 }
 
-static bool start_child(ExportJob *job, Session *session, WholeFile *file)
+static bool start_child(ExportJob *job, ExportWork *work, const sigset_t *before)
 {
     int ends[2];
     pid_t parent = getpid();
@@ -36,7 +36,8 @@ static bool start_child(ExportJob *job, Session *session, WholeFile *file)
     job->child = fork();
     if (job->child == 0) {
         close(ends[0]);
-        run_child(session, job->path, file, ends[1], parent);
+        work->pipe = ends[1];
+        run_child(work, parent, before);
     }
     close(ends[1]);
     job->pipe = ends[0];
@@ -54,22 +55,23 @@ static void let_go(ExportJob *job, WholeFile *file, bool started)
     whole_file_drop(file);
 }
 
+/* Whatever interrupts this process from here on, one of the two removes the file. */
 ExportJob *job_start(Session *session, const char *path)
 {
     WholeFile file;
-    if (!whole_file_open(&file, path))
+    sigset_t before;
+    if (!whole_file_open(&file, path, NULL, &before))
         return NULL;
     ExportJob *job = memory_zero(1, sizeof *job);
     job->pipe = -1;
     job->path = memory_copy(path, strlen(path));
-    bool started = start_child(job, session, &file);
+    ExportWork work = {.session = session, .path = job->path, .file = &file};
+    bool started = start_child(job, &work, &before);
     int reason = errno;
     let_go(job, &file, started);
+    whole_file_release(&before);
     if (started)
         return job;
-    job->child = 0;
-    if (job->pipe >= 0)
-        close(job->pipe);
     job_end(job);
     errno = reason;
     return NULL;
@@ -134,6 +136,8 @@ void job_end(ExportJob *job)
     if (!job)
         return;
     job_stop(job);
+    if (job->pipe >= 0)
+        close(job->pipe);
     if (job->temporary)
         unlink(job->temporary);
     free(job->temporary);

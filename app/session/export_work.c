@@ -15,6 +15,8 @@ enum { SLICE = 100000 /* events between two reports */, TELL_MS = 50 };
 
 void work_guard(ExportWork *work, pid_t parent)
 {
+    signal(SIGTERM, SIG_DFL); /* not ignored: it tells that the parent has gone, */
+    signal(SIGPIPE, SIG_IGN); /* a moment after the pipe to it has closed */
     whole_file_guard(work->file);
     prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (getppid() != parent) /* it went in between */
@@ -110,9 +112,8 @@ static bool write_next(ExportWork *work, void *brush, const PictureOrder *order,
                        const char *temporary)
 {
     WholeFile file;
-    if (!whole_file_open_as(&file, path, temporary))
+    if (!whole_file_open_guarded(&file, path, temporary))
         return false;
-    whole_file_guard(&file);
     work->session->painter.paint(brush, &work->session->model, order, file.stream);
     return whole_file_close(&file);
 }

@@ -3,19 +3,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "engine/base/file.h"
 #include "engine/base/memory.h"
 #include "engine/python/explain.h"
 
-/* Nanoseconds of the last write; -1 where there is no such file. */
-static int64_t written_at(const char *path)
+/* FNV-1a. */
+static uint64_t hash_of(Slice text)
 {
-    struct stat info;
-    if (stat(path, &info) != 0)
-        return -1;
-    return (int64_t)info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec;
+    uint64_t hash = 0xcbf29ce484222325;
+    for (size_t i = 0; i < text.length; i++)
+        hash = (hash ^ (unsigned char)text.bytes[i]) * 0x100000001b3;
+    return hash;
 }
 
 static bool read_path(const char *path, Text *out, Diag *diag)
@@ -79,8 +78,9 @@ bool source_open(Source *source, const char *path, const char *lesson, bool all_
     *source = (Source){.path = copy_of(path), .lesson = copy_of(lesson), .all_lanes = all_lanes,
                        .max_events = max_events};
     Text text = TEXT_EMPTY;
-    source->changed = written_at(path);
+    source->stamp = stamp_of(path);
     bool read = read_path(path, &text, diag);
+    source->hash = hash_of(text_slice(&text));
     if (read && import_looks_like_trace(path, text_slice(&text))) {
         read = open_trace(source, text_slice(&text), how, diag);
     } else if (read) {
@@ -97,7 +97,8 @@ bool source_open_text(Source *source, const Source *like, Slice text, Diag *diag
                        .lesson = copy_of(like->lesson),
                        .all_lanes = like->all_lanes,
                        .max_events = like->max_events,
-                       .changed = like->changed};
+                       .stamp = like->stamp,
+                       .hash = like->hash};
     open_program(source, text, diag);
     return source->problem.length == 0;
 }
@@ -120,10 +121,29 @@ void source_grow(Source *source, uint64_t events)
         source->complete = machine_run(source->machine, events) != MACHINE_READY;
 }
 
-SourceLook source_look(const Source *source)
+static bool holds_the_same(const Source *source)
+{
+    Text text = TEXT_EMPTY;
+    Diag diag = {0};
+    bool same = file_read(source->path, &text, &diag) && hash_of(text_slice(&text)) == source->hash;
+    text_free(&text);
+    diag_free(&diag);
+    return same;
+}
+
+/* One that was written anew is read again even if it holds the same: what it imports may have changed.
+ * Where the time of its write is that of another, its bytes tell. */
+SourceLook source_look(Source *source)
 {
     if (!source->path || strcmp(source->path, "-") == 0)
         return LOOK_SAME;
-    int64_t now = written_at(source->path);
-    return now < 0 ? LOOK_GONE : now != source->changed ? LOOK_WRITTEN : LOOK_SAME;
+    Stamp now = stamp_of(source->path);
+    if (now.written < 0)
+        return LOOK_GONE;
+    if (!source->stamp.young && stamp_equal(&now, &source->stamp))
+        return LOOK_SAME;
+    if (now.written != source->stamp.written || !holds_the_same(source))
+        return LOOK_WRITTEN;
+    source->stamp = now;
+    return LOOK_SAME;
 }

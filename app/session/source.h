@@ -5,6 +5,7 @@
 #ifndef COROLANE_SESSION_SOURCE_H
 #define COROLANE_SESSION_SOURCE_H
 
+#include "app/session/stamp.h"
 #include "engine/export/export.h"
 #include "engine/python/machine.h"
 
@@ -21,7 +22,8 @@ typedef struct Source {
     Text problem;  /* why the program does not run, rendered; "" when it does */
     int problem_line;
     const char *problem_means[LANGUAGE_COUNT]; /* a sentence about it, or NULL */
-    int64_t changed;                           /* when the file was written last, in nanoseconds */
+    Stamp stamp;                               /* of the file when it was read */
+    uint64_t hash;                             /* of what it held */
 } Source;
 
 /* Reads [path] and gets ready to run it, without running anything. [lesson] may be NULL. False,
@@ -38,6 +40,6 @@ void source_close(Source *source);
 void source_grow(Source *source, uint64_t events);
 /* What has become of the file since it was read. */
 typedef enum SourceLook { LOOK_SAME, LOOK_WRITTEN, LOOK_GONE } SourceLook;
-SourceLook source_look(const Source *source);
+SourceLook source_look(Source *source);
 
 #endif

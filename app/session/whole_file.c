@@ -22,14 +22,29 @@ static void remove_unfinished(int number)
     raise(number);
 }
 
-static const int interrupts[] = {SIGINT, SIGTERM, SIGHUP};
+static const int interrupts[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU};
 enum { INTERRUPTS = sizeof interrupts / sizeof *interrupts };
+
+void whole_file_release(const sigset_t *before)
+{
+    int reason = errno;
+    sigprocmask(SIG_SETMASK, before, NULL);
+    errno = reason;
+}
 
 /* Where the process ends in the middle, as when there is no memory left. */
 static void remove_at_exit(void)
 {
     if (unfinished)
         unlink(unfinished);
+}
+
+/* What the process ignores, as under nohup, it ignores still. */
+static void take(int number)
+{
+    struct sigaction now;
+    if (sigaction(number, NULL, &now) == 0 && now.sa_handler != SIG_IGN)
+        signal(number, remove_unfinished);
 }
 
 void whole_file_guard(const WholeFile *file)
@@ -39,7 +54,7 @@ void whole_file_guard(const WholeFile *file)
         registered = atexit(remove_at_exit) == 0;
     unfinished = file->temporary;
     for (int i = 0; i < INTERRUPTS; i++)
-        signal(interrupts[i], remove_unfinished);
+        take(interrupts[i]);
 }
 
 static void forget(WholeFile *file)
@@ -85,13 +100,17 @@ static FILE *open_as(WholeFile *file, const char *temporary)
     return number < 0 ? NULL : stream_of(number, temporary);
 }
 
-bool whole_file_open_as(WholeFile *file, const char *path, const char *temporary)
+static bool is_ordinary(const char *path)
 {
     struct stat status;
+    return stat(path, &status) != 0 || S_ISREG(status.st_mode);
+}
+
+static bool open_either(WholeFile *file, const char *path, bool ordinary, const char *temporary)
+{
     char *whole = realpath(path, NULL); /* a link stays a link */
     if (!whole)
         memory_check();
-    bool ordinary = stat(path, &status) != 0 || S_ISREG(status.st_mode);
     *file = (WholeFile){.path = whole ? whole : memory_copy(path, strlen(path))};
     file->stream = !ordinary   ? fopen(path, "wb")
                    : temporary ? open_as(file, temporary)
@@ -104,26 +123,29 @@ bool whole_file_open_as(WholeFile *file, const char *path, const char *temporary
     return false;
 }
 
-bool whole_file_open(WholeFile *file, const char *path)
+/* In what is no ordinary file nothing is to be removed; and a pipe may wait for its reader. */
+bool whole_file_open(WholeFile *file, const char *path, const char *temporary, sigset_t *before)
 {
-    return whole_file_open_as(file, path, NULL);
+    sigset_t stops;
+    bool ordinary = is_ordinary(path);
+    sigemptyset(&stops);
+    for (int i = 0; i < INTERRUPTS && ordinary; i++)
+        sigaddset(&stops, interrupts[i]);
+    sigprocmask(SIG_BLOCK, &stops, before);
+    bool opened = open_either(file, path, ordinary, temporary);
+    if (!opened)
+        whole_file_release(before);
+    return opened;
 }
 
-/* No interrupt comes between the file and the note of it. */
-bool whole_file_open_guarded(WholeFile *file, const char *path)
+bool whole_file_open_guarded(WholeFile *file, const char *path, const char *temporary)
 {
-    sigset_t stops, before;
-    sigemptyset(&stops);
-    for (int i = 0; i < INTERRUPTS; i++)
-        sigaddset(&stops, interrupts[i]);
-    sigprocmask(SIG_BLOCK, &stops, &before);
-    bool opened = whole_file_open(file, path);
-    int reason = errno;
-    if (opened)
-        whole_file_guard(file);
-    sigprocmask(SIG_SETMASK, &before, NULL);
-    errno = reason;
-    return opened;
+    sigset_t before;
+    if (!whole_file_open(file, path, temporary, &before))
+        return false;
+    whole_file_guard(file);
+    whole_file_release(&before);
+    return true;
 }
 
 /* Ends the stream; false, with the reason in errno, when anything was not written. What failed

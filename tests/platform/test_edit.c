@@ -137,7 +137,7 @@ static void a_saved_file_counts_again(void **state)
     Diag diag = {0};
     Session session = open_program_at(4);
     assert_true(edit(&session, 5, "10", "30", &diag));
-    session.source.changed = 0; /* as if it had been written since */
+    session.source.stamp.written = 0; /* as if it had been written since */
     assert_true(session_watch(&session));
     assert_int_equal(session.model.edits, 0);
     expect_output(&session, "5.0 half\n3.0\n");

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -102,10 +103,37 @@ static size_t count_files(void)
     return count;
 }
 
+/* Pictures that are never done: that many before it are as always, it tells when it has begun, and a
+ * deaf one goes on for a while after its window is gone. */
+static struct {
+    bool wanted, deaf;
+    int before, begun[2];
+} stuck;
+
+static void stick(const PictureOrder *order)
+{
+    sigset_t term;
+    pid_t window = getppid();
+    sigemptyset(&term);
+    sigaddset(&term, SIGTERM);
+    sigprocmask(stuck.deaf ? SIG_BLOCK : SIG_UNBLOCK, &term, NULL);
+    if (write(stuck.begun[1], "", 1) != 1)
+        _exit(1);
+    while (!stuck.deaf || getppid() == window)
+        nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    for (int i = 0; i < 3; i++) { /* reports that nobody hears */
+        nanosleep(&(struct timespec){.tv_nsec = 60000000}, NULL);
+        order->progress(order->listener, 0, 0);
+    }
+    sigprocmask(SIG_UNBLOCK, &term, NULL);
+}
+
 /* A picture of one step is its number; a film the numbers of all. */
 static bool paint(void *brush, Model *model, const PictureOrder *order, FILE *file)
 {
     (void)brush;
+    if (stuck.wanted && stuck.before-- == 0)
+        stick(order);
     if (order->format != PICTURE_GIF)
         return fprintf(file, "%zu%s", model->step + 1, model->lanes_only ? " lanes" : "") > 0;
     for (size_t step = 0; step <= model->step; step++)
@@ -295,23 +323,75 @@ static void closing_the_window_ends_it(void **state)
     assert_no_child();
 }
 
+/* In a process of its own, which is to be killed. */
+static void be_window(const char *program, const char *kind, ExportSteps steps)
+{
+    Session session = open_session(program, 1000000);
+    session.model.exporting.steps = steps;
+    choose(&session, kind);
+    serve(&session, EXPORT_WRITE);
+}
+
+/* The status of the export whose window was killed: its orphan is adopted here. */
+static int end_of(pid_t window)
+{
+    int status;
+    assert_int_equal(waitpid(window, &status, 0), window);
+    assert_int_equal(status, SIGKILL);
+    assert_true(waitpid(-1, &status, 0) > 0);
+    assert_no_child();
+    return status;
+}
+
+static void kill_while_stuck(const char *kind, ExportSteps steps, int before, bool deaf)
+{
+    char byte;
+    assert_int_equal(pipe(stuck.begun), 0);
+    stuck.deaf = deaf;
+    stuck.before = before;
+    pid_t window = fork();
+    if (window == 0) {
+        stuck.wanted = true;
+        be_window(counter, kind, steps);
+        pause();
+    }
+    close(stuck.begun[1]);
+    assert_int_equal(read(stuck.begun[0], &byte, 1), 1);
+    close(stuck.begun[0]);
+    assert_int_equal(count_files(), before + 1);
+    kill(window, SIGKILL);
+    assert_int_equal(end_of(window), SIGTERM);
+    assert_int_equal(count_files(), before);
+}
+
 static void it_goes_when_the_window_is_killed(void **state)
 {
     (void)state;
-    pid_t window = fork();
-    if (window == 0) {
-        Session session = open_session(long_run, 1000000);
-        choose(&session, "json");
-        serve(&session, EXPORT_WRITE);
-        nanosleep(&(struct timespec){.tv_nsec = 50000000}, NULL);
-        _exit(count_files() == 1 ? 0 : 1);
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
+    kill_while_stuck("svg", EXPORT_THIS_STEP, 0, false);
+    kill_while_stuck("svg", EXPORT_THIS_STEP, 0, true);
+    kill_while_stuck("svg", EXPORT_ALL_STEPS, 2, false);
+    prctl(PR_SET_CHILD_SUBREAPER, 0);
+}
+
+/* From the first moment on; what is done before that is whole. */
+static void it_goes_whenever_the_window_is_killed(void **state)
+{
+    (void)state;
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
+    for (int i = 0; i < 8; i++) {
+        pid_t window = fork();
+        if (window == 0) {
+            be_window(long_run, "json", EXPORT_THIS_STEP);
+            nanosleep(&(struct timespec){.tv_nsec = i * i * 1000000}, NULL);
+            raise(SIGKILL);
+        }
+        int status = end_of(window);
+        assert_true(status == SIGTERM || status == 0);
+        assert_int_equal(count_files(), status == 0);
+        empty_out(NULL);
     }
-    int status;
-    assert_int_equal(waitpid(window, &status, 0), window);
-    assert_int_equal(status, 0);
-    for (int i = 0; i < 30000 && count_files(); i++)
-        nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
-    assert_int_equal(count_files(), 0);
+    prctl(PR_SET_CHILD_SUBREAPER, 0);
 }
 
 static void fails_with(Session *session, const char *kind, const char *english, const char *korean)
@@ -419,6 +499,7 @@ int main(void)
         cmocka_unit_test_setup(a_cancelled_one_leaves_what_was_there, empty_out),
         cmocka_unit_test_setup(closing_the_window_ends_it, empty_out),
         cmocka_unit_test_setup(it_goes_when_the_window_is_killed, empty_out),
+        cmocka_unit_test_setup(it_goes_whenever_the_window_is_killed, empty_out),
         cmocka_unit_test_setup(a_failure_says_why, empty_out),
         cmocka_unit_test_setup(a_disk_that_fills_up_leaves_what_was_there, empty_out),
         cmocka_unit_test_setup(pictures_are_of_the_steps_that_were_chosen, empty_out),

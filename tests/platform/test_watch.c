@@ -1,4 +1,5 @@
 /* Watch: an open file that goes away, cannot be read, and comes back. */
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -119,6 +120,45 @@ static void a_file_that_cannot_be_read_is_told_until_it_can(void **state)
     assert_true(model_steps(&session.model) > steps);
 }
 
+/* Of the same length, and where the clock of files is coarse at the same time. */
+static void a_rewrite_right_after_it_was_read_is_seen(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 20; i++) {
+        put(i % 2 ? "x = 1\ny = 2\n" : "x = 1\ny = 3\n");
+        assert_true(session_watch(&session));
+        assert_false(session_watch(&session));
+    }
+}
+
+static void a_rewrite_that_keeps_the_time_is_seen(void **state)
+{
+    (void)state;
+    struct timespec old[] = {{.tv_sec = 1000000000}, {.tv_sec = 1000000000}};
+    utimensat(AT_FDCWD, path, old, 0);
+    assert_true(session_watch(&session));
+    put("x = 1\ny = 3\n");
+    utimensat(AT_FDCWD, path, old, 0);
+    assert_true(session_watch(&session));
+    chmod(path, 0600); /* it holds the same */
+    assert_false(session_watch(&session));
+}
+
+static void a_pipe_is_read_once(void **state)
+{
+    (void)state;
+    int ends[2];
+    char name[64];
+    assert_int_equal(pipe(ends), 0);
+    snprintf(name, sizeof name, "/dev/fd/%d", ends[0]);
+    assert_int_equal(write(ends[1], "x = 1\n", 6), 6);
+    close(ends[1]);
+    assert_true(session_open_or_say(&session, name));
+    assert_false(session_watch(&session));
+    assert_true(model_steps(&session.model) > 0);
+    close(ends[0]);
+}
+
 /* Taken back is only what was said of the file, and that also when another one is opened. */
 static void other_notices_stay(void **state)
 {
@@ -156,6 +196,9 @@ int main(void)
         TEST(a_file_that_is_gone_is_told_once),
         TEST(a_file_that_is_back_takes_it_back),
         TEST(a_file_that_cannot_be_read_is_told_until_it_can),
+        TEST(a_rewrite_right_after_it_was_read_is_seen),
+        TEST(a_rewrite_that_keeps_the_time_is_seen),
+        TEST(a_pipe_is_read_once),
         TEST(other_notices_stay),
         TEST(what_cannot_be_opened_leaves_the_menu),
     };

@@ -3,6 +3,7 @@
     interrupted.py BUILD_DIR
 
 A trace and a GIF are killed by each signal at several moments; only SIGKILL may leave the temporary file behind.
+A signal that is ignored, as under nohup, stops nothing.
 A file that may not grow any more, and a full disk, are told, with status 2.
 """
 import os
@@ -18,6 +19,7 @@ CORO = str(pathlib.Path(sys.argv[1]).resolve() / "corolane")
 ENV = {**os.environ, "LC_ALL": "C.UTF-8"}
 ENDLESS = "def g():\n    while True:\n        yield 1\nfor x in g(): pass\n"
 OLD = b"what was here before\n"
+STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGKILL)
 MOMENTS = (0, 0.02, 0.1)  # seconds after the temporary file has come to be
 EXPORTS = {"x.jsonl": ("trace", "--max-events", "3000000", "-f", "json"),
            "x.csv": ("trace", "--max-events", "6000000", "-f", "csv"),
@@ -64,6 +66,18 @@ def stop(program, name, number, moment, old):
     return True
 
 
+def ignored(program, folder):
+    """Hangups do not reach what nohup has started."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    done = start(program, "x.jsonl", folder)
+    signal.signal(signal.SIGHUP, before)
+    while done.poll() is None:
+        done.send_signal(signal.SIGHUP)
+        time.sleep(0.002)
+    expect(f"hangups are ignored: status {done.returncode}", done.returncode == 0)
+    expect("hangups are ignored: no file", (folder / "x.jsonl").exists())
+
+
 def no_room(program, folder):
     """A file may have 20,000 bytes and no more."""
     for name, options in EXPORTS.items():
@@ -86,16 +100,18 @@ def no_room(program, folder):
 
 def main():
     stopped = 0
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # SIGQUIT would leave one
     with tempfile.TemporaryDirectory() as place:
         folder = pathlib.Path(place)
         program = folder / "ever.py"
         program.write_text(ENDLESS)
         for name in EXPORTS:
-            for at, number in enumerate((signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGKILL)):
+            for at, number in enumerate(STOPS):
                 for moment in MOMENTS:
                     stopped += stop(program, name, number, moment, old=(at + len(name)) % 3 > 0)
         short = folder / "short.py"
         short.write_text(ENDLESS.replace("while True", "for i in range(20000)"))
+        ignored(short, folder)
         no_room(short, folder)
     expect(f"only {stopped} were caught in the middle", stopped >= 12)
     print("\n".join(faults))

@@ -618,10 +618,12 @@ def test_start_size(display, folder, program):
 def test_no_display(display, folder, program):
     environment = {name: value for name, value in os.environ.items()
                    if name not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")}
-    done = subprocess.run([COROLANE, program], env=environment, text=True, capture_output=True,
-                          timeout=WAIT)
-    if done.returncode != 2 or "no display" not in done.stderr:
-        sys.exit(f"window.py: without a display: status {done.returncode}, {done.stderr!r}")
+    for lang, said in (("en", "no display for the window: start it on a desktop"),
+                       ("ko", "화면이 없습니다. 데스크톱에서")):
+        done = subprocess.run([COROLANE, program, "--lang", lang], env=environment, text=True,
+                              capture_output=True, timeout=WAIT)
+        if done.returncode != 2 or said not in done.stderr or "ssh -X" not in done.stderr:
+            sys.exit(f"window.py: without a display: status {done.returncode}, {done.stderr!r}")
 
 
 def run_tests(tests):
