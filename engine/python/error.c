@@ -1,7 +1,7 @@
 /* Raising: how an exception becomes the set one, and how it goes away again. */
 #include <stdarg.h>
 
-#include "engine/python/runtime.h"
+#include "engine/python/exception.h"
 
 bool is_exception(Value v)
 {
@@ -117,7 +117,7 @@ Value take_exception(Machine *m)
 
 void clear_exception(Machine *m)
 {
-    drop(m, take_exception(m));
+    drop_exception(m, take_exception(m));
 }
 
 const char *type_name(Machine *m, Value v)

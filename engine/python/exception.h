@@ -7,6 +7,9 @@
 Value exception_make(Machine *m, Type *type, const Args *args);
 void exception_set_args(Machine *m, Exception *self, const Value *items, size_t count);
 Value exception_str(Machine *m, Value self);
+/* Drops one that was set, or NULL. CPython has its traceback beside it, which goes last: after what is
+ * the exception's context. */
+void drop_exception(Machine *m, Value exception);
 
 /* What the exception type [id] has beyond its base: slots of its own, and names for its fields. */
 TypeSlots exception_own(TypeId id);
