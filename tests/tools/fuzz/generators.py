@@ -24,6 +24,8 @@ tolerated = collections.Counter()  # programs that were let pass, by the reason 
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
 TIMEOUT = 60
 PYTHON = ["/usr/bin/python3", "-W", "ignore"]
+# differences/frames_of_the_library.py
+LIBRARY = re.compile(r'  File "/usr/lib/python3[^\n]*\n(?:    [^\n]*\n)*')
 UNCOLLECTED = {**ENVIRONMENT, "PYTHONPATH": os.path.join(os.path.dirname(os.path.abspath(__file__)), "uncollected")}
 
 
@@ -35,7 +37,7 @@ def run(command, path, environment=ENVIRONMENT):
         return "timeout"
     status = 1 if done.returncode == -signal.SIGINT else done.returncode  # differences/interrupt.py
     text = f"{done.stdout}--- stderr\n{done.stderr}--- status {status}\n"
-    return re.sub(r"0x[0-9a-f]{6,}", "0x...", text)
+    return LIBRARY.sub("", re.sub(r"0x[0-9a-f]{6,}", "0x...", text))
 
 
 def reason(path, expected, got):
