@@ -24,9 +24,14 @@ tolerated = collections.Counter()  # programs that were let pass, by the reason 
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
 TIMEOUT = 60
 PYTHON = ["/usr/bin/python3", "-W", "ignore"]
-# differences/frames_of_the_library.py
 LIBRARY = re.compile(r'  File "/usr/lib/python3[^\n]*\n(?:    [^\n]*\n)*')
+EMPTY = re.compile(r"Traceback \(most recent call last\):\n(?! )")
 UNCOLLECTED = {**ENVIRONMENT, "PYTHONPATH": os.path.join(os.path.dirname(os.path.abspath(__file__)), "uncollected")}
+
+
+def without_library(text):
+    """Without frames of the library, and tracebacks of no others: differences/frames_of_the_library.py"""
+    return EMPTY.sub("", LIBRARY.sub("", text))
 
 
 def run(command, path, environment=ENVIRONMENT):
@@ -37,7 +42,7 @@ def run(command, path, environment=ENVIRONMENT):
         return "timeout"
     status = 1 if done.returncode == -signal.SIGINT else done.returncode  # differences/interrupt.py
     text = f"{done.stdout}--- stderr\n{done.stderr}--- status {status}\n"
-    return LIBRARY.sub("", re.sub(r"0x[0-9a-f]{6,}", "0x...", text))
+    return without_library(re.sub(r"0x[0-9a-f]{6,}", "0x...", text))
 
 
 def reason(path, expected, got):
