@@ -216,6 +216,8 @@ static void run_module(Machine *m)
     m->status = MACHINE_FINISHED;
     m->ended = true;
     Value last = result ? NULL : finish_with_exception(m);
+    if (m->status != MACHINE_EXIT) /* which comes before CPython has done so */
+        unit_unbind(m, m->program, "__file__");
     /* A slice may end while the program is being wound up: it is not over before that is done. */
     MachineStatus status = m->status;
     m->status = MACHINE_READY;
