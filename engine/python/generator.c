@@ -224,9 +224,23 @@ bool generator_give_stack(Machine *m, Generator *g)
 
 /* ---- the end */
 
+/* Nobody has it, whatever runs: it is reported, and the trace is not told of it as of one that arises. */
+static void refuse_to_end(Machine *m)
+{
+    Value text = (Value)str_c(m, generator_ignored);
+    Args args = {&text, 1, NULL, 0};
+    Value error = (Value)exception_new(m, m->types[TYPE_RuntimeError], &args);
+    drop(m, text);
+    exception_chain(m, error, handled_exception(m));
+    raise_again(m, error, NULL);
+}
+
 void generator_finalize(Machine *m, Generator *g)
 {
-    if (!generator_close(m, g) && m->exception)
+    Outcome outcome = generator_exit(m, g);
+    if (outcome == OUTCOME_YIELD)
+        refuse_to_end(m);
+    if (m->exception)
         report_unraisable(m, (Value)g);
 }
 
