@@ -40,7 +40,7 @@ void generator_chain(Generator *g, Value exception)
 {
     Machine *m = g->frame.machine;
     Handling *own = m->handling;
-    if (own == &g->boundary || own->exception == exception)
+    if (own == &g->boundary)
         return;
     exception_chain(m, exception, own->exception);
     exception_unsettle(m, (Exception *)exception); /* as it happens, CPython forgets it here */
