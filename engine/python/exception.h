@@ -15,4 +15,14 @@ void drop_exception(Machine *m, Value exception);
 TypeSlots exception_own(TypeId id);
 void exception_add_fields(Machine *m, TypeId id);
 
+/* While one that is set waits for a finalizer to run, somebody who handles it too may raise it again.
+ * CPython has its traceback beside it; here its entries since it was last caught wait in a Way. */
+typedef struct Way {
+    TraceEntry *entries;
+    List *kept; /* NULL: there is nothing to bring back */
+    uint32_t count, settled, settled_kept;
+} Way;
+Way exception_set_aside(Machine *m, Value exception); /* which may be NULL */
+void exception_bring_back(Machine *m, Value exception, const Way *way);
+
 #endif

@@ -1,5 +1,6 @@
 /* Generators from inside: pausing, going on, ending. (From outside: resume.c) */
 #include "engine/python/body.h"
+#include "engine/python/exception.h"
 #include "engine/python/generator_quick.h"
 #include "engine/python/quick.h"
 
@@ -174,8 +175,10 @@ static void finish(Generator *g, Value result)
     const Frame *noted = m->noted;
     Outcome outcome = m->outcome;
     m->exception = NULL;
+    Way way = exception_set_aside(m, pending);
     generator_drop_variables(m, g);
     m->exception = pending;
+    exception_bring_back(m, pending, &way);
     m->noted = noted;
     m->outcome = outcome;
     m->carried = result;
