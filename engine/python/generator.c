@@ -185,6 +185,8 @@ static void finish(Generator *g, Value result)
     m->frame = g->frame.back;
     if (heir && fiber_state(heir->fiber) == FIBER_SUSPENDED) {
         heir->delegate_ended = true;
+        if (m->throwing && m->throwing->leaf == g)
+            m->throwing->leaf = heir;
         heir->via = g->via;
         remember_leaf(g->via, heir);
         heir->to_lane = g->to_lane;

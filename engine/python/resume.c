@@ -157,7 +157,11 @@ static __attribute__((noinline)) Outcome resume_any(Machine *m, Generator *g, Re
         leaf = g; /* which closes its delegate first */
     leaf->via = g;
     leaf->to_lane = m->lane;
-    return resume_leaf(m, g, leaf, how, value, result);
+    Throwing throwing = {g, leaf, m->throwing};
+    m->throwing = is_throwing(how) ? &throwing : m->throwing;
+    Outcome outcome = resume_leaf(m, g, leaf, how, value, result);
+    m->throwing = throwing.outer;
+    return outcome;
 }
 
 /* Whom next() and send() reach where nothing is out of the ordinary; else NULL. */

@@ -1,0 +1,35 @@
+# Who is passed by throw() stands at its `yield from`, also once a delegator below it runs and delegates anew.
+def leaf():
+    try:
+        yield 1
+    except ValueError:
+        pass
+
+
+def other():
+    show("in the other delegate")
+    yield 2
+
+
+def middle():
+    yield from leaf()
+    show("between the delegates")
+    yield from other()
+
+
+def show(where):
+    print(where, *(g.gi_yieldfrom and g.gi_yieldfrom.__name__ for g in (top, between)))
+
+
+def outermost():
+    global between
+    between = middle()
+    yield from between
+
+
+top = outermost()
+next(top)
+top.throw(ValueError)
+top = outermost()
+next(top)
+next(top)
