@@ -18,7 +18,8 @@ def middle():
 
 
 def show(where):
-    print(where, *(g.gi_yieldfrom and g.gi_yieldfrom.__name__ for g in (top, between)))
+    for g in top, between:
+        print(where, g.gi_yieldfrom and g.gi_yieldfrom.__name__)
 
 
 def outermost():
