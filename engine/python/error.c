@@ -1,7 +1,10 @@
 /* Raising: how an exception becomes the set one, and how it goes away again. */
 #include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
 
-#include "engine/python/runtime.h"
+#include "engine/base/memory.h"
+#include "engine/python/exception.h"
 
 bool is_exception(Value v)
 {
@@ -117,7 +120,7 @@ Value take_exception(Machine *m)
 
 void clear_exception(Machine *m)
 {
-    drop(m, take_exception(m));
+    drop_exception(m, take_exception(m));
 }
 
 const char *type_name(Machine *m, Value v)
@@ -140,7 +143,7 @@ static void keep_frame(Machine *m, Exception *exception, Frame *frame)
 /* Where a frame is that is in code of no line. */
 static const Node between = {.kind = NODE_MODULE, .span = {.line = -1, .end_line = -1}};
 
-static void add_entry(Machine *m, Exception *exception, const Frame *frame)
+static void add_entry(Machine *m, Exception *exception, TraceEntry entry)
 {
     if (exception->entry_count == exception->entry_capacity) {
         size_t old = exception->entry_capacity, wanted = old ? old * 2 : 4;
@@ -148,8 +151,13 @@ static void add_entry(Machine *m, Exception *exception, const Frame *frame)
                                          wanted * sizeof(TraceEntry));
         exception->entry_capacity = (uint32_t)wanted;
     }
+    exception->entries[exception->entry_count++] = entry;
+}
+
+static void add_place(Machine *m, Exception *exception, const Frame *frame)
+{
     const Node *node = frame->is_between ? &between : frame->at ? frame->at : frame->line;
-    exception->entries[exception->entry_count++] = (TraceEntry){frame->code, node};
+    add_entry(m, exception, (TraceEntry){frame->code, node});
 }
 
 /* Frames of the library are kept, but not shown. */
@@ -160,7 +168,7 @@ void note_traceback(Machine *m, Frame *frame)
     m->noted = frame;
     keep_frame(m, (Exception *)m->exception, frame);
     if (frame->code->program->kind != PROGRAM_LIBRARY)
-        add_entry(m, (Exception *)m->exception, frame);
+        add_place(m, (Exception *)m->exception, frame);
 }
 
 static uint32_t kept_count(const Exception *exception)
@@ -172,6 +180,51 @@ void exception_settle(Exception *exception)
 {
     exception->settled = exception->entry_count;
     exception->settled_kept = kept_count(exception);
+}
+
+/* Moves the frames from number [from] on into a list of their own. */
+static List *cut_kept(Machine *m, Exception *exception, uint32_t from)
+{
+    List *cut = list_new(m, 0);
+    while (kept_count(exception) > from) {
+        Value frame = list_take(m, exception->kept, from);
+        list_append(m, cut, frame);
+        drop(m, frame);
+    }
+    return cut;
+}
+
+Way exception_set_aside(Machine *m, Value v)
+{
+    Exception *exception = (Exception *)v;
+    Way way = {0};
+    if (!v || v->refs == 1)
+        return way;
+    uint32_t first = exception->settled, count = exception->entry_count;
+    way = (Way){.settled = first, .settled_kept = exception->settled_kept};
+    way.count = count > first ? count - first : 0;
+    way.entries = memory_zero(way.count + 1, sizeof(TraceEntry));
+    if (way.count)
+        memcpy(way.entries, exception->entries + first, way.count * sizeof(TraceEntry));
+    exception->entry_count -= way.count;
+    way.kept = cut_kept(m, exception, way.settled_kept);
+    return way;
+}
+
+void exception_bring_back(Machine *m, Value v, const Way *way)
+{
+    Exception *exception = (Exception *)v;
+    if (!way->kept)
+        return;
+    exception->settled = way->settled;
+    exception->settled_kept = way->settled_kept;
+    exception_unsettle(m, exception);
+    for (uint32_t i = 0; i < way->count; i++)
+        add_entry(m, exception, way->entries[i]);
+    free(way->entries);
+    for (size_t i = 0; exception->kept && i < way->kept->count; i++)
+        list_append(m, exception->kept, way->kept->items[i]);
+    drop(m, (Value)way->kept);
 }
 
 void exception_unsettle(Machine *m, Exception *exception)

@@ -49,6 +49,23 @@ static Value take_kept(List *list, size_t index)
     return old;
 }
 
+/* A traceback goes, and lets go of its frames, from the innermost on. */
+static void drop_kept_frames(Machine *m, List *kept)
+{
+    bool last = kept && kept->head.refs == 1;
+    for (size_t i = 0; last && i < kept->count; i++)
+        drop(m, take_kept(kept, i));
+    drop(m, (Value)kept);
+}
+
+void drop_exception(Machine *m, Value exception)
+{
+    List *kept = exception ? ((Exception *)exception)->kept : NULL;
+    keep((Value)kept);
+    drop(m, exception);
+    drop_kept_frames(m, kept);
+}
+
 static void free_exception(Machine *m, Value self)
 {
     Exception *exception = (Exception *)self;
@@ -57,9 +74,7 @@ static void free_exception(Machine *m, Value self)
     drop(m, (Value)exception->dict);
     exception->dict = NULL; /* an instance of a class would drop it once more */
     drop(m, (Value)exception->args);
-    for (size_t i = 0; exception->kept && i < exception->kept->count; i++)
-        drop(m, take_kept(exception->kept, i)); /* from the innermost frame on */
-    drop(m, (Value)exception->kept);
+    drop_kept_frames(m, exception->kept);
     drop(m, exception->cause);
     drop(m, exception->context);
     heap_free(&m->heap, exception->entries, exception->entry_capacity * sizeof(TraceEntry));
@@ -68,10 +83,12 @@ static void free_exception(Machine *m, Value self)
 static void clear_exception_parts(Machine *m, Value self)
 {
     Exception *exception = (Exception *)self;
-    Value parts[] = {(Value)exception->kept, exception->cause, exception->context};
+    List *kept = exception->kept;
+    Value parts[] = {exception->cause, exception->context};
     exception->kept = NULL;
     exception->cause = exception->context = NULL;
-    for (int i = 0; i < 3; i++)
+    drop_kept_frames(m, kept);
+    for (int i = 0; i < 2; i++)
         drop(m, parts[i]);
 }
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "engine/base/memory.h"
+#include "engine/python/exception.h"
 #include "engine/python/generator.h"
 
 void finalizer_add(Machine *m, Finalizer *finalizer, Object *object)
@@ -57,6 +58,7 @@ bool finalize(Machine *m, Object *object)
     Value exception = m->exception;
     const Frame *noted = m->noted;
     m->exception = NULL;
+    Way way = exception_set_aside(m, exception);
     keep(object);
     if (generator)
         generator_finalize(m, (Generator *)object);
@@ -64,6 +66,7 @@ bool finalize(Machine *m, Object *object)
         call_del(m, object);
     drop(m, m->exception);
     m->exception = exception;
+    exception_bring_back(m, exception, &way);
     m->noted = noted;
     return --object->refs > 0;
 }

@@ -1,5 +1,6 @@
 /* Generators from inside: pausing, going on, ending. (From outside: resume.c) */
 #include "engine/python/body.h"
+#include "engine/python/exception.h"
 #include "engine/python/generator_quick.h"
 #include "engine/python/quick.h"
 
@@ -40,7 +41,7 @@ void generator_chain(Generator *g, Value exception)
 {
     Machine *m = g->frame.machine;
     Handling *own = m->handling;
-    if (own == &g->boundary || own->exception == exception)
+    if (own == &g->boundary)
         return;
     exception_chain(m, exception, own->exception);
     exception_unsettle(m, (Exception *)exception); /* as it happens, CPython forgets it here */
@@ -174,14 +175,18 @@ static void finish(Generator *g, Value result)
     const Frame *noted = m->noted;
     Outcome outcome = m->outcome;
     m->exception = NULL;
+    Way way = exception_set_aside(m, pending);
     generator_drop_variables(m, g);
     m->exception = pending;
+    exception_bring_back(m, pending, &way);
     m->noted = noted;
     m->outcome = outcome;
     m->carried = result;
     m->frame = g->frame.back;
     if (heir && fiber_state(heir->fiber) == FIBER_SUSPENDED) {
         heir->delegate_ended = true;
+        if (m->throwing && m->throwing->leaf == g)
+            m->throwing->leaf = heir;
         heir->via = g->via;
         remember_leaf(g->via, heir);
         heir->to_lane = g->to_lane;
@@ -224,9 +229,23 @@ bool generator_give_stack(Machine *m, Generator *g)
 
 /* ---- the end */
 
+/* Nobody has it, whatever runs: it is reported, and the trace is not told of it as of one that arises. */
+static void refuse_to_end(Machine *m)
+{
+    Value text = (Value)str_c(m, generator_ignored);
+    Args args = {&text, 1, NULL, 0};
+    Value error = (Value)exception_new(m, m->types[TYPE_RuntimeError], &args);
+    drop(m, text);
+    exception_chain(m, error, handled_exception(m));
+    raise_again(m, error, NULL);
+}
+
 void generator_finalize(Machine *m, Generator *g)
 {
-    if (!generator_close(m, g) && m->exception)
+    Outcome outcome = generator_exit(m, g);
+    if (outcome == OUTCOME_YIELD)
+        refuse_to_end(m);
+    if (m->exception)
         report_unraisable(m, (Value)g);
 }
 

@@ -82,6 +82,10 @@ void generator_raise_thrown(Generator *g);
 /* Whose frame CPython is in while nothing of [g] runs, although control is on its way into it or out of
  * it: its delegator's, else its resumer's. */
 Frame *generator_standing(Generator *g);
+/* Throws GeneratorExit into it. Its end, or that exception, is OUTCOME_RETURN; OUTCOME_YIELD: it has ignored
+ * it, which is an error that is called generator_ignored. */
+Outcome generator_exit(Machine *m, Generator *g);
+extern const char generator_ignored[];
 /* The last reference is gone: a generator that is not at its end is closed, so that its `finally`
  * blocks run; what is raised is reported. (CPython: _PyGen_Finalize) */
 void generator_finalize(Machine *m, Generator *g);

@@ -140,9 +140,20 @@ static Value get_suspended(Machine *m, Value self)
     return boolean(g->state == GENERATOR_SUSPENDED && !generator_is_running(g));
 }
 
-/* throw() and close() go to the delegate past [g], which stands at its `yield from` meanwhile. */
-static bool is_passed_by_throw(const Generator *g)
+static bool is_above(const Generator *g, const Throwing *throwing)
 {
+    const Generator *at = throwing->leaf;
+    while (at && at != g && at != throwing->via)
+        at = at->delegator;
+    return at == g && g != throwing->leaf;
+}
+
+/* throw() and close() go to the delegate past [g], which stands at its `yield from` meanwhile. */
+static bool is_passed_by_throw(const Machine *m, const Generator *g)
+{
+    for (const Throwing *at = m->throwing; at; at = at->outer)
+        if (is_above(g, at))
+            return true;
     const Generator *leaf = g;
     while (leaf->delegate && leaf->state != GENERATOR_RUNNING)
         leaf = leaf->delegate;
@@ -151,9 +162,8 @@ static bool is_passed_by_throw(const Generator *g)
 
 static Value get_yieldfrom(Machine *m, Value self)
 {
-    (void)m;
     const Generator *g = (Generator *)self;
-    bool stands = is_passed_by_throw(g) || !generator_is_running(g);
+    bool stands = is_passed_by_throw(m, g) || !generator_is_running(g);
     return g->yielding_from && stands ? keep(g->yielding_from) : VALUE_NONE;
 }
 

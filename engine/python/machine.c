@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "engine/base/memory.h"
+#include "engine/python/exception.h"
 #include "engine/python/generator.h"
 #include "engine/python/unit.h"
 
@@ -144,21 +145,23 @@ static void finish_with_exit(Machine *m, Value exception)
     }
 }
 
-static void finish_with_exception(Machine *m)
+/* Returns what sys.last_value is from now on. */
+static Value finish_with_exception(Machine *m)
 {
     Value exception = take_exception(m);
     if (is_a(m, exception, TYPE_SystemExit)) {
         finish_with_exit(m, exception);
-    } else {
-        Text report = TEXT_EMPTY;
-        m->status = MACHINE_ERROR;
-        m->exit_code = 1;
-        exception_summary(m, exception, &m->reason);
-        traceback_print(m, exception, &report);
-        write_error(m, text_c(&report), report.length);
-        text_free(&report);
+        drop(m, exception);
+        return NULL;
     }
-    drop(m, exception);
+    Text report = TEXT_EMPTY;
+    m->status = MACHINE_ERROR;
+    m->exit_code = 1;
+    exception_summary(m, exception, &m->reason);
+    traceback_print(m, exception, &report);
+    write_error(m, text_c(&report), report.length);
+    text_free(&report);
+    return exception;
 }
 
 /* The names that the program leaves behind go in CPython's order: those with one leading underscore
@@ -184,6 +187,20 @@ static void drop_globals(Machine *m, bool underscored)
     }
 }
 
+/* What is left of the program goes; [last] is the exception that ended it, or NULL. CPython's collector
+ * finalizes oldest first, while the globals still stand. */
+static void wind_up(Machine *m, Value last)
+{
+    finalizers_in_order(m);
+    collect_garbage(m);
+    drop_exception(m, last);
+    m->finishing = true;
+    if (finalize_all(m)) {
+        drop_globals(m, true);
+        drop_globals(m, false);
+    } /* else they hold on to the globals until nothing can be printed any more */
+}
+
 static void run_module(Machine *m)
 {
     Frame frame = {.machine = m, .code = m->program->codes[0], .slots = m->main_slots};
@@ -198,19 +215,13 @@ static void run_module(Machine *m)
         return;
     m->status = MACHINE_FINISHED;
     m->ended = true;
-    if (!result)
-        finish_with_exception(m);
+    Value last = result ? NULL : finish_with_exception(m);
+    if (m->status != MACHINE_EXIT) /* which comes before CPython has done so */
+        unit_unbind(m, m->program, "__file__");
     /* A slice may end while the program is being wound up: it is not over before that is done. */
     MachineStatus status = m->status;
     m->status = MACHINE_READY;
-    finalizers_in_order(m);
-    collect_garbage(m);
-    m->finishing = true;
-    /* CPython's collector does it oldest first, while the globals still stand. */
-    if (finalize_all(m)) {
-        drop_globals(m, true);
-        drop_globals(m, false);
-    } /* else they hold on to the globals until nothing can be printed any more */
+    wind_up(m, last);
     m->frame = NULL;
     if (!m->over)
         m->status = status;

@@ -1,6 +1,8 @@
 /* Generators from outside: who is reached, and how it is resumed. */
 #include "engine/python/generator_quick.h"
 
+const char generator_ignored[] = "generator ignored GeneratorExit";
+
 void generator_remember_leaf(Generator *g, Generator *leaf)
 {
     remember_leaf(g, leaf);
@@ -155,7 +157,11 @@ static __attribute__((noinline)) Outcome resume_any(Machine *m, Generator *g, Re
         leaf = g; /* which closes its delegate first */
     leaf->via = g;
     leaf->to_lane = m->lane;
-    return resume_leaf(m, g, leaf, how, value, result);
+    Throwing throwing = {g, leaf, m->throwing};
+    m->throwing = is_throwing(how) ? &throwing : m->throwing;
+    Outcome outcome = resume_leaf(m, g, leaf, how, value, result);
+    m->throwing = throwing.outer;
+    return outcome;
 }
 
 /* Whom next() and send() reach where nothing is out of the ordinary; else NULL. */
@@ -216,10 +222,10 @@ Value generator_send(Machine *m, Generator *g, Value value)
     return outcome == OUTCOME_YIELD ? result : generator_result(m, outcome, result);
 }
 
-bool generator_close(Machine *m, Generator *g)
+Outcome generator_exit(Machine *m, Generator *g)
 {
     if (g->state == GENERATOR_CLOSED)
-        return true;
+        return OUTCOME_RETURN;
     Args none = {NULL, 0, NULL, 0};
     Value exit = (Value)exception_new(m, m->types[TYPE_GeneratorExit], &none);
     Value handled = handled_exception(m);
@@ -228,17 +234,19 @@ bool generator_close(Machine *m, Generator *g)
     Value result;
     Outcome outcome = generator_resume(m, g, RESUME_CLOSE, exit, &result);
     if (m->over)
-        return false;
-    if (outcome == OUTCOME_YIELD) {
-        drop(m, result);
-        raise_format(m, TYPE_RuntimeError, "generator ignored GeneratorExit");
-        return false;
-    }
+        return OUTCOME_RAISE;
     drop(m, result);
-    if (outcome == OUTCOME_RETURN)
-        return true;
-    if (!raised(m, TYPE_GeneratorExit) && !raised(m, TYPE_StopIteration))
-        return false;
+    if (outcome != OUTCOME_RAISE ||
+        (!raised(m, TYPE_GeneratorExit) && !raised(m, TYPE_StopIteration)))
+        return outcome;
     clear_exception(m);
-    return true;
+    return OUTCOME_RETURN;
+}
+
+bool generator_close(Machine *m, Generator *g)
+{
+    Outcome outcome = generator_exit(m, g);
+    if (outcome == OUTCOME_YIELD)
+        raise_format(m, TYPE_RuntimeError, "%s", generator_ignored);
+    return outcome == OUTCOME_RETURN;
 }

@@ -62,6 +62,13 @@ typedef struct Handling {
     bool is_except; /* in CPython, its frame has no reference of its own to the exception */
 } Handling;
 
+/* A throw() or close() under way: it went past the delegators of [leaf], up to [via], which stand at
+ * their `yield from` until one of them is woken up and becomes the leaf. */
+typedef struct Throwing {
+    Generator *via, *leaf;
+    struct Throwing *outer;
+} Throwing;
+
 typedef struct Unit Unit; /* unit.h */
 
 typedef enum Resume { RESUME_NEXT, RESUME_SEND, RESUME_THROW, RESUME_CLOSE } Resume;
@@ -98,6 +105,7 @@ struct Machine {
     Value exception;  /* set or NULL */
     const Frame *noted; /* whose traceback entry the set exception already has */
     Handling *handling;
+    Throwing *throwing; /* the innermost, or NULL */
     int lane;         /* running */
     int lane_count;
     Frame *frame;     /* running */

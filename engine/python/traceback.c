@@ -3,6 +3,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "engine/python/exception.h"
 #include "engine/python/frame.h"
 
 enum { REPEAT_SHOWN = 3 };
@@ -337,5 +338,5 @@ void report_unraisable(Machine *m, Value where)
     write_error(m, text_c(&out), out.length);
     text_free(&out);
     drop(m, shown);
-    drop(m, exception);
+    drop_exception(m, exception);
 }

@@ -66,6 +66,15 @@ void unit_bind(Machine *m, int slot, Value value)
     drop(m, old);
 }
 
+void unit_unbind(Machine *m, const Program *program, const char *name)
+{
+    int slot = unit_slot(program, slice_of(name));
+    Value old = slot >= 0 ? m->globals[slot] : NULL;
+    if (slot >= 0)
+        m->globals[slot] = NULL;
+    drop(m, old);
+}
+
 static void preset_global(Machine *m, const Program *program, const char *name, Value value)
 {
     int slot = unit_slot(program, slice_of(name));

@@ -34,7 +34,9 @@ Dict *unit_globals(Machine *m, const Program *program);
 int unit_slot(const Program *program, Slice name);
 /* Gives the global of that slot a value (kept), as an assignment that nobody sees. */
 void unit_bind(Machine *m, int slot, Value value);
-/* As above by name, whether or not the text names it; unit_find() borrows, NULL: unbound. */
+/* Takes it away from the name, which may be unbound, as a `del` that nobody sees. */
+void unit_unbind(Machine *m, const Program *program, const char *name);
+/* As unit_bind() by name, whether or not the text names it; unit_find() borrows, NULL: unbound. */
 void unit_set(Machine *m, const Program *program, Str *name, Value value);
 Value unit_find(const Machine *m, const Program *program, const Str *name);
 void units_free(Machine *m);

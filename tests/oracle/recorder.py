@@ -4,8 +4,9 @@
 
 sys.settrace says when the frame of a generator is entered and left, on which line, and with what. What
 it does not say, a rewritten program does: each `yield v` becomes took((yield gave(v))), so that what is
-given and what is taken are seen where they are; and each plain g.send(v), g.throw(v), g.close() and
-next(g) says before that it comes. A step is one of
+given and what is taken are seen where they are; each plain g.send(v), g.throw(v), g.close() and next(g)
+says before that it comes; and each `raise` alone says what it raises again. Cycles are collected only
+where the program asks for it, as we do. A step is one of
 
     ["enter", GENERATOR, TAKEN, VERB, WAY]  resumed; TAKEN: the repr of what `yield` gave it, the name of
                                             the exception that was thrown in, null where neither is seen;
@@ -23,6 +24,7 @@ generators at the program's end is not told.
 """
 import ast
 import dis
+import gc
 import json
 import os
 import sys
@@ -40,7 +42,7 @@ VERBS = {"send": "send", "throw": "throw", "close": "close", "__next__": "next"}
 
 class Rewriter(ast.NodeTransformer):
     """Makes took((yield gave(v))) of `yield v`, asks(g.send)(v) of `g.send(v)` and next(asks_next(g)) of
-    `next(g)`, at the same place."""
+    `next(g)`, at the same place, and oracle_raises(); raise of `raise`."""
 
     def call(self, name, argument, place):
         function = ast.copy_location(ast.Name(name, ast.Load()), place)
@@ -62,6 +64,15 @@ class Rewriter(ast.NodeTransformer):
         given = node.value or ast.copy_location(ast.Constant(None), node)
         node.value = self.call("oracle_gave", given, node)
         return self.call("oracle_took", node, node)
+
+
+    def visit_Raise(self, node):
+        self.generic_visit(node)
+        if node.exc:
+            return node
+        function = ast.copy_location(ast.Name("oracle_raises", ast.Load()), node)
+        call = ast.copy_location(ast.Call(function, [], []), node)
+        return [ast.copy_location(ast.Expr(call), node), node]
 
 
 class Recorder:
@@ -101,6 +112,17 @@ class Recorder:
             at = at.gi_yieldfrom
         self.asked = (verb, names, frames) if frames else None
         return generator
+
+    def raises(self):
+        """What is raised again is no `exception` for sys.settrace."""
+        kind = sys.exc_info()[0]
+        if kind:
+            self.throws(sys._getframe(1), kind)
+
+    def throws(self, frame, kind):
+        stop = issubclass(kind, StopIteration)
+        self.thrown[id(frame)] = "StopIteration" if stop else kind.__name__
+        self.seen.setdefault(id(frame), set()).add(self.thrown[id(frame)])
 
     def enters_with(self, frame, what):
         """The first thing that happens after an entry says what came in with it."""
@@ -142,9 +164,7 @@ class Recorder:
 
     def local(self, frame, event, argument):
         if event == "exception":
-            stop = issubclass(argument[0], StopIteration)
-            self.thrown[id(frame)] = "StopIteration" if stop else argument[0].__name__
-            self.seen.setdefault(id(frame), set()).add(self.thrown[id(frame)])
+            self.throws(frame, argument[0])
             if self.last.get(id(frame)) is None:
                 self.enters_with(frame, argument[0].__name__)
         elif event == "return":
@@ -161,8 +181,10 @@ class Recorder:
 
     def run(self, tree):
         names = {"__name__": "__main__", "oracle_gave": self.gave, "oracle_took": self.took,
-                 "oracle_asks": self.asks, "oracle_asks_next": self.asks_next}
+                 "oracle_asks": self.asks, "oracle_asks_next": self.asks_next,
+                 "oracle_raises": self.raises}
         code = compile(ast.fix_missing_locations(Rewriter().visit(tree)), self.path, "exec")
+        gc.disable()
         sys.settrace(self.watch)
         try:
             exec(code, names)

@@ -2,8 +2,8 @@
 
     random_generators.py BUILD_DIR [COUNT [SEED]]
 
-The same sample of both kinds each time. Others come by hand, with another seed. Some two of a thousand
-differ there: mostly in the order in which much that is dropped at once is closed.
+The same sample of both kinds each time. Others come by hand, with another seed. One of a thousand or
+two differs there: mostly in the order in which much that is dropped at once is closed.
 """
 import os
 import sys

@@ -323,7 +323,8 @@ def show(*values, last=None):
 def places(error):
     at, names = error.__traceback__, []
     while at:
-        names.append(f"{at.tb_frame.f_code.co_name}:{at.tb_lineno}")
+        if at.tb_frame.f_code.co_filename == __file__:  # of the library's there are fewer
+            names.append(f"{at.tb_frame.f_code.co_name}:{at.tb_lineno}")
         at = at.tb_next
     return ",".join(names)
 
