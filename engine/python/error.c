@@ -194,14 +194,10 @@ static List *cut_kept(Machine *m, Exception *exception, uint32_t from)
     return cut;
 }
 
-Way exception_set_aside(Machine *m, Value v)
+Way exception_cut_way(Machine *m, Exception *exception)
 {
-    Exception *exception = (Exception *)v;
-    Way way = {0};
-    if (!v || v->refs == 1)
-        return way;
     uint32_t first = exception->settled, count = exception->entry_count;
-    way = (Way){.settled = first, .settled_kept = exception->settled_kept};
+    Way way = {.settled = first, .settled_kept = exception->settled_kept};
     way.count = count > first ? count - first : 0;
     way.entries = memory_zero(way.count + 1, sizeof(TraceEntry));
     if (way.count)
@@ -211,11 +207,8 @@ Way exception_set_aside(Machine *m, Value v)
     return way;
 }
 
-void exception_bring_back(Machine *m, Value v, const Way *way)
+void exception_join_way(Machine *m, Exception *exception, const Way *way)
 {
-    Exception *exception = (Exception *)v;
-    if (!way->kept)
-        return;
     exception->settled = way->settled;
     exception->settled_kept = way->settled_kept;
     exception_unsettle(m, exception);

@@ -22,7 +22,19 @@ typedef struct Way {
     List *kept; /* NULL: there is nothing to bring back */
     uint32_t count, settled, settled_kept;
 } Way;
-Way exception_set_aside(Machine *m, Value exception); /* which may be NULL */
-void exception_bring_back(Machine *m, Value exception, const Way *way);
+Way exception_cut_way(Machine *m, Exception *exception);
+void exception_join_way(Machine *m, Exception *exception, const Way *way);
+
+/* Of [exception], which may be NULL. */
+static inline Way exception_set_aside(Machine *m, Value exception)
+{
+    return exception && exception->refs > 1 ? exception_cut_way(m, (Exception *)exception) : (Way){0};
+}
+
+static inline void exception_bring_back(Machine *m, Value exception, const Way *way)
+{
+    if (way->kept)
+        exception_join_way(m, (Exception *)exception, way);
+}
 
 #endif
