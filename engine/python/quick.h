@@ -12,7 +12,7 @@
 static inline Value quick_value(const Frame *f, const Node *n)
 {
     const Machine *m = f->machine;
-    if (n->place == PLACE_SLOT)
+    if (__builtin_expect(n->place == PLACE_SLOT, 1))
         return f->slots[n->slot];
     if (n->place == PLACE_CONSTANT)
         return m->constants[n->slot];
@@ -89,7 +89,7 @@ static inline int compare_quick(const Frame *f, const Node *n)
 static inline bool eval_test(Frame *f, const Node *n, const Node *blamed, bool *truth)
 {
     int quick = n->eval == eval_compare_one ? compare_quick(f, n) : -1;
-    if (quick < 0)
+    if (__builtin_expect(quick < 0, 0))
         return eval_test_any(f, n, blamed, truth);
     *truth = quick;
     return true;
@@ -102,7 +102,8 @@ static inline bool bind_small(Frame *f, const Node *n, Value value)
     Machine *m = f->machine;
     if (f->is_hidden || n->place == PLACE_ELSEWHERE)
         return false;
-    Value *place = n->place == PLACE_SLOT ? &f->slots[n->slot] : &m->globals[n->slot];
+    bool in_slot = __builtin_expect(n->place == PLACE_SLOT, 1);
+    Value *place = in_slot ? &f->slots[n->slot] : &m->globals[n->slot];
     uint64_t change = (uint64_t)(uintptr_t)*place ^ (uint64_t)(uintptr_t)value;
     if (!is_small(*place) || !trace_quick(m->trace, n->told, n->lead, change))
         return false;

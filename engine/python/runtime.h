@@ -346,12 +346,12 @@ bool args_positional(Machine *m, const Type *type, const Args *args, const char 
 /* Guards against deep recursion: enter before and leave after a nested call. False: too deep, which
  * is raised ([where] ends its message), or nothing runs any more. */
 #define CALLING " while calling a Python object"
-bool call_is_too_deep(Machine *m, const char *where); /* always false */
+bool call_is_too_deep(Machine *m, const char *where); /* takes it back; always false */
 static inline bool enter_call(Machine *m, const char *where)
 {
-    if (++m->depth <= m->recursion_limit && (char *)__builtin_frame_address(0) > m->stack_limit)
-        return !m->over;
-    return call_is_too_deep(m, where);
+    bool fits = ++m->depth <= m->recursion_limit &&
+                (char *)__builtin_frame_address(0) > m->stack_limit && !m->over;
+    return __builtin_expect(fits, 1) || call_is_too_deep(m, where);
 }
 /* Whether [bytes] more fit on this stack; false: raised RecursionError. For recursion of ours that
  * CPython does not count, and for frames whose size a program chooses. */
