@@ -88,7 +88,8 @@ static inline NativeFunction native_of_one(Machine *m, const Node *n, Value call
                                                              : NULL;
 }
 
-/* next(generator): straight there, for what body.h says. */
+/* next(generator): straight there, for what body.h says. It is no level of recursion, as it is none in
+ * CPython once that has specialized the call. */
 static inline Value call_next(Frame *f, const Node *n)
 {
     Machine *m = f->machine;
@@ -97,12 +98,8 @@ static inline Value call_next(Frame *f, const Node *n)
         return NULL;
     f->at = n;
     Args args = {&iterator, 1, NULL, 0};
-    Value item = NULL;
-    if (enter_call(m, CALLING)) {
-        item = is_generator(m, iterator) ? generator_ask(m, (Generator *)iterator)
-                                         : builtin_next(m, NULL, &args);
-        leave_call(m);
-    }
+    Value item = is_generator(m, iterator) ? generator_ask(m, (Generator *)iterator)
+                                           : builtin_next(m, NULL, &args);
     drop(m, iterator);
     return item;
 }
