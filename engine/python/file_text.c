@@ -79,7 +79,8 @@ Value file_take_text(Machine *m, FileObject *file, size_t end)
 {
     size_t start = file->at < end ? file->at : end;
     Text text = TEXT_EMPTY;
-    text_add(&text, file->data->bytes + start, end - start);
+    if (start < end) /* an empty file may have no bytes at all */
+        text_add(&text, file->data->bytes + start, end - start);
     if (file->newline == NEWLINE_ANY && text.length)
         translate(&text);
     file->at = end > file->at ? end : file->at;
