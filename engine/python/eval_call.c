@@ -61,7 +61,8 @@ static inline bool is_plain_call(Machine *m, const Node *n, Value callee, Value 
 }
 
 /* The arguments are evaluated into the places of the parameters. */
-static inline __attribute__((always_inline)) Value call_plain(Frame *f, const Node *n, Function *function, Value self)
+static inline __attribute__((always_inline)) Value call_plain(Frame *f, const Node *n, Function *function,
+                                                              Value self)
 {
     Machine *m = f->machine;
     const Code *code = function->code;
@@ -78,7 +79,7 @@ static inline __attribute__((always_inline)) Value call_plain(Frame *f, const No
         slots[done++] = NULL;
     f->at = n;
     return code->is_generator ? generator_new(m, function, slots)
-                              : function_run_at(m, function, slots, f->is_hidden ? here(m) : n->id);
+                              : function_run(m, function, slots, f->is_hidden ? here(m) : n->id);
 }
 
 /* The native function or method behind a call with one argument; NULL: it is another call. */

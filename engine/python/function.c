@@ -244,11 +244,6 @@ Value run_lambda(Frame *frame, const Node *expression)
     return result;
 }
 
-Value function_run(Machine *m, Function *function, Value *slots)
-{
-    return function_run_at(m, function, slots, here(m));
-}
-
 Value function_call(Machine *m, Function *function, Value self, const Args *args)
 {
     const Code *code = function->code;
@@ -266,7 +261,7 @@ Value function_call(Machine *m, Function *function, Value self, const Args *args
     if (code->is_generator)
         return generator_new(m, function, slots);
     keep((Value)function);
-    Value result = function_run(m, function, slots);
+    Value result = function_run(m, function, slots, here(m));
     drop(m, (Value)function);
     return result;
 }

@@ -5,7 +5,8 @@
 
 #include "engine/python/body.h"
 
-static inline __attribute__((always_inline)) Value run_in_frame(Frame *frame, Function *function, uint32_t place)
+static inline __attribute__((always_inline)) Value run_in_frame(Frame *frame, Function *function,
+                                                                uint32_t place)
 {
     Machine *m = frame->machine;
     const Node *node = frame->code->node;
@@ -22,9 +23,10 @@ static inline __attribute__((always_inline)) Value run_in_frame(Frame *frame, Fu
     return result;
 }
 
-/* function_run(), called at the place of that number. */
-static inline __attribute__((always_inline)) Value function_run_at(Machine *m, Function *function, Value *slots,
-                                                                   uint32_t place)
+/* Runs a function that is no generator, called at the place of that number; [slots] are ready, and dropped.
+ * [function] must live. */
+static inline __attribute__((always_inline)) Value function_run(Machine *m, Function *function, Value *slots,
+                                                                uint32_t place)
 {
     const Code *code = function->code;
     Value result = NULL;

@@ -324,8 +324,7 @@ Value call_method_c(Machine *m, Value object, const char *name, const Value *ite
 Value function_new(Frame *frame, const Node *node, const Code *code);
 Value method_new(Machine *m, Value function, Value self); /* bound to [self] */
 Value function_call(Machine *m, Function *function, Value self, const Args *args);
-/* Runs a function that is no generator; [slots] are ready, and dropped. [function] must live. */
-Value function_run(Machine *m, Function *function, Value *slots);
+/* (function_run() is in function_quick.h) */
 /* Parameters into [slots] (zeroed; on failure the caller drops them), then cells where needed. */
 bool bind_arguments(Machine *m, const Function *f, Value self, const Args *args, Value *slots);
 void prepare_cells(Machine *m, const Code *code, Cell *const *free_cells, Value *slots);
