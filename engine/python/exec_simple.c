@@ -140,13 +140,24 @@ static const Node *return_place(const Node *n)
     return constant && n->value->span.line == n->span.line ? n->value : n;
 }
 
-EXEC(exec_return)
+static __attribute__((noinline)) Flow return_any(Frame *f, const Node *n)
 {
-    Value value = n->value ? eval_quick(f, n->value) : VALUE_NONE;
+    Value value = n->value ? eval(f, n->value) : VALUE_NONE;
     if (!value)
         return FLOW_RAISE;
     drop(f->machine, f->result);
     f->result = value;
+    f->at = return_place(n);
+    return FLOW_RETURN;
+}
+
+/* A name or a constant is at hand, and mostly no `return` is on its way already. */
+EXEC(exec_return)
+{
+    Value value = n->value ? quick_value(f, n->value) : VALUE_NONE;
+    if (!value || f->result)
+        return return_any(f, n);
+    f->result = keep(value);
     f->at = return_place(n);
     return FLOW_RETURN;
 }
