@@ -132,12 +132,11 @@ static bool read_return(Reader *reader)
     if (lane->frame_count <= (lane->type == LANE_ITERATOR ? 0 : 1))
         return reader_fault(reader, FAULT_NO_CALL);
     const Frame *frame = &lane->frames[lane->frame_count - 1];
-    uint32_t code = frame->code;
-    if (!fits_function(reader, code) || !reader_value_if_any(reader, "value", &value))
+    if (!fits_function(reader, frame->code) || !reader_value_if_any(reader, "value", &value))
         return false;
     reader_push(reader, value);
     reader->open_slots -= 1 + lane->slot_count - frame->first_slot;
-    reader_write(reader, EVENT_RETURN, code);
+    reader_write(reader, EVENT_RETURN, 0);
     return true;
 }
 

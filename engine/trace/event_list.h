@@ -16,7 +16,7 @@ EVENT(LANE, "lane", VARIES, STEP,
       "{lane}이(가) 만들어집니다. 본문은 아직 한 줄도 실행되지 않았습니다.")
 EVENT(LINE, "line", 0, STEP | PLAIN, "{lane} runs line {line}.", "{lane}이(가) {line}번째 줄을 실행합니다.")
 EVENT(CALL, "call", 0, STEP, "{lane} calls {function}().", "{lane}이(가) {function}()을(를) 호출합니다.")
-EVENT(RETURN, "return", 1, STEP, "{function}() returns {value}.",
+EVENT(RETURN, "return", 1, STEP | PLAIN, "{function}() returns {value}.",
       "{function}()이(가) {value}을(를) 반환합니다.")
 EVENT(NEXT, "next", VARIES, STEP | CROSSING | INTO,
       "{lane} asks {to} for its next value and waits.",

@@ -10,6 +10,8 @@ struct Steps {
     const Trace *trace;
     Step *items;
     size_t count, capacity;
+    bool *calls;  /* that go on at the next record, the innermost last: whether each is_inner() */
+    size_t call_count, call_capacity;
     size_t seen;  /* records taken in */
     size_t position; /* where the payload of the next record starts */
     bool open;    /* the last step is a line that a crossing may still join */
@@ -42,6 +44,7 @@ void steps_free(Steps *steps)
     if (!steps)
         return;
     free(steps->items);
+    free(steps->calls);
     free(steps);
 }
 
@@ -63,17 +66,29 @@ static bool is_whole_statement(const Trace *trace, uint32_t node)
     return true;
 }
 
+static bool begin_call(Steps *steps, bool inner)
+{
+    steps->calls = memory_grow(steps->calls, steps->call_count, &steps->call_capacity, sizeof *steps->calls);
+    return steps->calls[steps->call_count++] = inner;
+}
+
+/* A lane that is left has no call under way, so the last one to begin is the first to end. */
+static bool end_call(Steps *steps)
+{
+    return steps->call_count > 0 && steps->calls[--steps->call_count];
+}
+
 /* Whether a click stops at this record. */
-static bool is_step(const Steps *steps, const Record *record)
+static bool is_step(Steps *steps, const Record *record)
 {
     const Trace *trace = steps->trace;
     switch (record->kind) {
     case EVENT_LANE:
         return record->a != LANE_MAIN;
     case EVENT_CALL:
-        return !is_inner(trace, record->a);
+        return !begin_call(steps, is_inner(trace, record->a));
     case EVENT_RETURN: /* left by an exception: that has been a step already */
-        return record_word(record, 0) != DATUM_UNBOUND && !is_inner(trace, record->a);
+        return !end_call(steps) && record_word(record, 0) != DATUM_UNBOUND;
     case EVENT_RECEIVE:
         return record_word(record, 0) != datum_constant(DATUM_NONE) ||
                !is_whole_statement(trace, record->node);

@@ -20,7 +20,7 @@
  *                                      record of a run) it is bare and only says that lane 0 is there
  *     LINE            -                -                    node: the statement about to run
  *     CALL            code             -                    a frame is pushed; node: the call
- *     RETURN          code             [value]              it is popped again
+ *     RETURN          -                [value]              it is popped again
  *                                      value 0: an exception left the function
  *     NEXT CLOSE      to               [entered]
  *     SEND THROW      to               [value or exception][entered]

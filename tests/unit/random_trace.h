@@ -77,8 +77,8 @@ static void make_return(Maker *maker)
 {
     const Lane *lane = running_lane(maker);
     if (lane->frame_count > base_frames(lane))
-        trace_one(maker->trace, EVENT_RETURN, lane->frames[lane->frame_count - 1].code,
-                  any_node(maker), dice(maker, 4) ? any_value(maker) : DATUM_UNBOUND);
+        trace_one(maker->trace, EVENT_RETURN, 0, any_node(maker),
+                  dice(maker, 4) ? any_value(maker) : DATUM_UNBOUND);
 }
 
 /* A lane that can be entered from the running one, with the innermost lane of its delegation. */
