@@ -192,8 +192,6 @@ static inline bool is_a(Machine *m, Value v, TypeId id)
 }
 
 void object_free_waiting(Machine *m, size_t first); /* what is in the trash from number [first] */
-void drop_later(Machine *m,
-                Value value); /* it waits in the trash, if that was the last reference */
 
 /* ---- collect.c */
 static inline bool is_container(const Type *type)
