@@ -137,16 +137,20 @@ size_t find_garbage(Machine *m)
     return count;
 }
 
-/* The attributes of an instance are part of it, for whoever counts. */
+/* What finalizers have left of the garbage. The attributes of an instance are part of it, for whoever
+ * counts. */
 static size_t count_objects(const Machine *m, size_t count)
 {
-    size_t dicts = 0;
+    size_t objects = 0, dicts = 0;
     for (size_t i = 0; i < count; i++) {
         const Object *object = m->garbage[i];
+        if (!object)
+            continue;
         size_t offset = object->type->flags & TYPE_HEAP ? object->type->dict_offset : 0;
         dicts += offset && *(Dict *const *)((const char *)object + offset);
+        objects++;
     }
-    return count - dicts;
+    return objects - dicts;
 }
 
 static void finalize_found(Machine *m, size_t count)
@@ -198,15 +202,17 @@ static void clear_found(Machine *m, size_t count)
     }
 }
 
-void clear_garbage(Machine *m, size_t count)
+size_t clear_garbage(Machine *m, size_t count)
 {
     spare_resurrected(m, count);
+    size_t objects = count_objects(m, count);
     clear_found(m, count);
     for (size_t i = 0; i < count; i++)
         if (m->garbage[i])
             container_spare(m, m->garbage[i]);
     free(m->garbage);
     m->garbage = NULL;
+    return objects;
 }
 
 size_t collect_garbage(Machine *m)
@@ -214,8 +220,7 @@ size_t collect_garbage(Machine *m)
     if (m->garbage)
         return 0; /* it is running */
     charge(m, m->container_count);
-    size_t count = find_garbage(m), objects = count_objects(m, count);
+    size_t count = find_garbage(m);
     finalize_found(m, count);
-    clear_garbage(m, count);
-    return objects;
+    return clear_garbage(m, count);
 }

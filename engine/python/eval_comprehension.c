@@ -46,13 +46,16 @@ static bool emit(Build *build)
 
 static bool level(Build *build, int number);
 
-/* One item of the loop at [number]: conditions, then the next loop or the element. */
+/* One item of the loop at [number]: conditions, then the next loop or the element. Only the target
+ * holds the item meanwhile. */
 static bool one_item(Build *build, int number, Value item)
 {
     Frame *f = build->frame;
     const Node *loop = build->node->generators.items[number];
     f->at = loop->target;
-    if (!loop->target->store(f, loop->target, item))
+    bool stored = loop->target->store(f, loop->target, item);
+    drop(f->machine, item);
+    if (!stored)
         return false;
     for (int i = 0; i < loop->ifs.count; i++) {
         bool truth;
@@ -101,7 +104,6 @@ static bool level(Build *build, int number)
         if (!item)
             break;
         fine = one_item(build, number, item);
-        drop(m, item);
     }
     f->held = held.outer;
     drop(m, iterator);

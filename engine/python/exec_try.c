@@ -145,6 +145,21 @@ static Flow handle(Frame *f, const Node *n)
 
 /* ---- finally */
 
+/* Where CPython raises again: at the last statement, whether or not it ran, if that is an assignment;
+ * else the last instruction says it. (compiler_visit_stmt() leaves its place to what follows) */
+static const Node *end_of_finally(const Frame *f, const Node *n)
+{
+    const NodeList *body = &n->finalbody;
+    const Node *last = body->items[body->count - 1];
+    while (last->kind == NODE_IF) {
+        body = last->orelse.count ? &last->orelse : &last->body;
+        last = body->items[body->count - 1];
+    }
+    if (last->kind == NODE_AUG_ASSIGN)
+        return last->target;
+    return last->kind == NODE_ASSIGN ? last : f->at;
+}
+
 static Flow finally_after_raise(Frame *f, const Node *n)
 {
     Machine *m = f->machine;
@@ -158,6 +173,7 @@ static Flow finally_after_raise(Frame *f, const Node *n)
         note_traceback(m, f);
     m->handling = handling.outer;
     if (flow == FLOW_NEXT) {
+        f->at = end_of_finally(f, n);
         raise_again(m, exception, f);
         return FLOW_RAISE;
     }

@@ -281,7 +281,7 @@ void generator_forget_handled(Machine *m, Generator *g)
         return;
     Value exception = innermost->exception;
     innermost->exception = NULL;
-    drop_later(m, exception); /* with it may go the frame, and so this generator */
+    drop(m, exception);
 }
 
 bool generator_release(Machine *m, Generator *g)

@@ -6,10 +6,12 @@ static void free_generator(Machine *m, Value self)
 {
     Generator *g = (Generator *)self;
     if (!generator_release(m, g)) {
-        self->refs = 1; /* its kept frame's */
+        self->refs = 2; /* its kept frame's, and while this runs */
         container_spare(m, self);
         generator_forget_handled(m, g);
-        return;
+        if (--self->refs > 0)
+            return;
+        generator_release(m, g); /* the frame went with what it handled */
     }
     drop(m, (Value)g->name);
     drop(m, (Value)g->qualname);

@@ -111,12 +111,6 @@ static void put_in_trash(Machine *m, Object *object)
     m->trash[m->trash_count++] = object;
 }
 
-void drop_later(Machine *m, Value value)
-{
-    if (is_object(value) && --value->refs == 0)
-        put_in_trash(m, value);
-}
-
 /* A long chain of objects must not be freed by as deep a recursion: past a depth they wait in line,
  * and the outermost call frees them. */
 void object_free(Machine *m, Object *object)

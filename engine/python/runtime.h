@@ -192,8 +192,6 @@ static inline bool is_a(Machine *m, Value v, TypeId id)
 }
 
 void object_free_waiting(Machine *m, size_t first); /* what is in the trash from number [first] */
-void drop_later(Machine *m,
-                Value value); /* it waits in the trash, if that was the last reference */
 
 /* ---- collect.c */
 static inline bool is_container(const Type *type)
@@ -212,8 +210,8 @@ void container_spare(Machine *m, Object *object);
 size_t collect_garbage(Machine *m);
 /* What it begins and ends with: m->garbage becomes all such objects, oldest first, … */
 size_t find_garbage(Machine *m);
-/* … and those [count] that still are let go of each other. */
-void clear_garbage(Machine *m, size_t count);
+/* … and those [count] that still are let go of each other. How many that were. */
+size_t clear_garbage(Machine *m, size_t count);
 
 /* ---- finalize.c */
 void finalizer_add(Machine *m, Finalizer *finalizer, Object *object);

@@ -41,12 +41,17 @@ VERBS = {"send": "send", "throw": "throw", "close": "close", "__next__": "next"}
 
 
 class Rewriter(ast.NodeTransformer):
-    """Makes took((yield gave(v))) of `yield v`, asks(g.send)(v) of `g.send(v)` and next(asks_next(g)) of
-    `next(g)`, at the same place, and oracle_raises(); raise of `raise`."""
+    """Makes took((yield gave(v))) of `yield v`, asks(g.send, PLACE)(v) of `g.send(v)` and
+    next(asks_next(g, PLACE)) of `next(g)`, at the same place, and oracle_raises(); raise of `raise`."""
 
-    def call(self, name, argument, place):
+    def call(self, name, argument, place, *more):
         function = ast.copy_location(ast.Name(name, ast.Load()), place)
-        return ast.copy_location(ast.Call(function, [argument], []), place)
+        return ast.copy_location(ast.Call(function, [argument, *more], []), place)
+
+    def place(self, node):
+        """As co_positions() tells it while the call runs."""
+        where = (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset)
+        return ast.copy_location(ast.Constant(where), node)
 
     def visit_Call(self, node):
         self.generic_visit(node)
@@ -54,9 +59,9 @@ class Rewriter(ast.NodeTransformer):
                                               for part in ast.walk(argument))
         function = node.func
         if plain and isinstance(function, ast.Attribute) and function.attr in VERBS:
-            node.func = self.call("oracle_asks", function, function)
+            node.func = self.call("oracle_asks", function, function, self.place(node))
         elif plain and isinstance(function, ast.Name) and function.id == "next" and node.args:
-            node.args[0] = self.call("oracle_asks_next", node.args[0], node.args[0])
+            node.args[0] = self.call("oracle_asks_next", node.args[0], node.args[0], self.place(node))
         return node
 
     def visit_Yield(self, node):
@@ -81,7 +86,8 @@ class Recorder:
         # by id: to hold a frame would keep alive what the program drops
         self.steps, self.inside, self.thrown, self.last = [], {}, {}, {}
         self.given, self.seen = {}, {}
-        self.asked = None  # by a call that is about to be made: the verb, the way, its frames' ids
+        # by a call that is about to be made: the verb, the way, its frames' ids, and where the call is
+        self.asked = None
 
     def shown(self, value):
         return repr(value) if type(value) in PLAIN else None
@@ -94,24 +100,38 @@ class Recorder:
         self.enters_with(sys._getframe(1), self.shown(value))
         return value
 
-    def asks(self, method):
+    def asks(self, method, place):
         generator = getattr(method, "__self__", None)
         native = isinstance(method, (BuiltinMethodType, MethodWrapperType))
+        self.asked = None
         if native and type(generator) is GeneratorType:
             started = getgeneratorstate(generator) != "GEN_CREATED"
             if started or method.__name__ != "send":  # which may be refused
-                self.asks_next(generator, VERBS[method.__name__])
+                self.ask(generator, VERBS[method.__name__], (id(sys._getframe(1)), place))
         return method
 
-    def asks_next(self, generator, verb="next"):
+    def asks_next(self, generator, place):
+        self.ask(generator, "next", (id(sys._getframe(1)), place))
+        return generator
+
+    def ask(self, generator, verb, call):
         """A delegator that does not run itself can be asked; what its delegate is shows who comes next."""
         names, frames, at = [], set(), generator
         while type(at) is GeneratorType and at.gi_frame and not at.gi_running:
             names.append(at.gi_code.co_name)
             frames.add(id(at.gi_frame))
             at = at.gi_yieldfrom
-        self.asked = (verb, names, frames) if frames else None
-        return generator
+        self.asked = (verb, names, frames, call) if frames else None
+
+    def is_asked(self, frame):
+        """By the call that runs now: one that entered nobody, as where the delegate's own throw() has
+        answered, has asked for nothing that comes later."""
+        if not self.asked or id(frame) not in self.asked[2]:
+            return False
+        while frame and id(frame) in self.asked[2]:
+            frame = frame.f_back
+        places = frame and list(frame.f_code.co_positions())
+        return frame and (id(frame), places[frame.f_lasti // 2]) == self.asked[3]
 
     def raises(self):
         """What is raised again is no `exception` for sys.settrace."""
@@ -133,7 +153,7 @@ class Recorder:
     def enter(self, frame):
         if id(frame) not in self.inside:
             step = ["enter", frame.f_code.co_name, None, None, None]
-            if self.asked and id(frame) in self.asked[2]:
+            if self.is_asked(frame):
                 step[3:] = self.asked[:2]
                 self.asked = None
             self.inside[id(frame)] = step
