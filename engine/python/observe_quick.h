@@ -65,8 +65,7 @@ static inline __attribute__((always_inline)) void observe_return(Frame *f, Value
     if (m->over || f->is_hidden)
         return;
     Datum datum = datum_of(m, value);
-    if (!trace_plain_quick(m->trace, header_make(EVENT_RETURN, node->id), datum))
-        trace_one(m->trace, EVENT_RETURN, 0, node->id, datum);
+    trace_one(m->trace, EVENT_RETURN, 0, node->id, datum);
 }
 
 /* Whether the last thing that happened is that a value came out of another lane. */

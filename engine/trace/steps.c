@@ -72,7 +72,8 @@ static bool begin_call(Steps *steps, bool inner)
     return steps->calls[steps->call_count++] = inner;
 }
 
-/* A lane that is left has no call under way, so the last one to begin is the first to end. */
+/* A lane that hands control back has no call under way, so calls nest across lanes too: the last one to
+ * begin is the first to end. */
 static bool end_call(Steps *steps)
 {
     return steps->call_count > 0 && steps->calls[--steps->call_count];

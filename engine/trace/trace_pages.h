@@ -155,17 +155,6 @@ static inline bool trace_quick(Trace *trace, uint32_t header, uint32_t lead, uin
     return true;
 }
 
-/* The same for one that is plain. */
-static inline bool trace_plain_quick(Trace *trace, uint32_t header, uint64_t word)
-{
-    Stream *headers = &((TraceStreams *)trace)->headers, *payload = &((TraceStreams *)trace)->payload;
-    if (word >> 32 != 0 || headers->next == headers->end || payload->next == payload->end)
-        return false;
-    *headers->next++ = header;
-    *payload->next++ = (uint32_t)word;
-    return true;
-}
-
 static inline void trace_two(Trace *trace, EventKind kind, uint32_t a, uint32_t node,
                              uint64_t first, uint64_t second)
 {

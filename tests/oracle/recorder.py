@@ -70,7 +70,6 @@ class Rewriter(ast.NodeTransformer):
         node.value = self.call("oracle_gave", given, node)
         return self.call("oracle_took", node, node)
 
-
     def visit_Raise(self, node):
         self.generic_visit(node)
         if node.exc:
